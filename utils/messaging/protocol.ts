@@ -1,0 +1,82 @@
+import type { Decision, PromiseMade, StrategyKind } from '@/utils/domain/draft';
+import type { ConversationKey, CustomerKey, EpochMs } from '@/utils/domain/ids';
+import type { InsertMode, InsertOutcome } from '@/utils/domain/insert';
+import type { Reading } from '@/utils/domain/reading';
+import type {
+  CaseStatus,
+  Correction,
+  InsertResult,
+  OverlayState,
+  SavedDraft,
+  TabState,
+  TargetIdentity,
+} from '@/utils/domain/view';
+
+interface Call<Request, Response> {
+  request: Request;
+  response: Response;
+}
+
+/** Calls that our content script makes on a marketplace page. The receiver checks who asks, then what. */
+export interface FromContent {
+  /** Sent when a page session starts or the page moved on, before anything was read. */
+  'page/hello': Call<{ path: string }, OverlayState>;
+  'page/reading': Call<{ reading: Reading; path: string }, OverlayState>;
+  /** On the seller's trusted click on the chip. */
+  'page/open-panel': Call<Record<string, never>, { opened: boolean }>;
+}
+
+/** Calls that the background makes to the content script of one tab. */
+export interface ToContent {
+  'tab/insert': Call<
+    { target: TargetIdentity; text: string; mode: InsertMode; lastInsertion?: string },
+    { outcome: InsertOutcome }
+  >;
+  'tab/read-again': Call<Record<string, never>, Record<string, never>>;
+  'tab/overlay': Call<{ state: OverlayState }, Record<string, never>>;
+}
+
+/** Calls that our own extension pages (panel, dashboard, welcome) make. */
+export interface FromExtensionPage {
+  'panel/tab-state': Call<{ tabId: number }, TabState>;
+  'panel/read-again': Call<{ tabId: number }, Record<string, never>>;
+  'reply/insert': Call<
+    {
+      tabId: number;
+      conversation: ConversationKey;
+      text: string;
+      mode: InsertMode;
+      strategy?: StrategyKind;
+      promises: PromiseMade[];
+      wordings: string[];
+      overrides: { rule: string; reason: string }[];
+    },
+    InsertResult
+  >;
+  /** The seller says that he sent it. */
+  'reply/sent': Call<{ conversation: ConversationKey; replyId: string; at: EpochMs }, Record<string, never>>;
+  'draft/save': Call<{ draft: SavedDraft }, Record<string, never>>;
+  'draft/discard': Call<{ conversation: ConversationKey }, Record<string, never>>;
+  'case/decide': Call<{ conversation: ConversationKey; decision: Decision | undefined }, Record<string, never>>;
+  'case/status': Call<{ conversation: ConversationKey; status: CaseStatus; note?: string }, Record<string, never>>;
+  /** Amazon's own "no response needed": the seller pressed it there and tells us. */
+  'case/no-response-needed': Call<{ conversation: ConversationKey; at: EpochMs }, Record<string, never>>;
+  'verdict/correct': Call<
+    { conversation: ConversationKey; correction: Omit<Correction, 'correctedAt'> | undefined },
+    Record<string, never>
+  >;
+  'customer/note': Call<{ customer: CustomerKey; note: string }, Record<string, never>>;
+  'settings/change': Call<{ path: string; value: unknown }, Record<string, never>>;
+}
+
+export type RequestOf<Protocol, Name extends keyof Protocol> =
+  Protocol[Name] extends Call<infer R, unknown> ? R : never;
+export type ResponseOf<Protocol, Name extends keyof Protocol> =
+  Protocol[Name] extends Call<unknown, infer R> ? R : never;
+
+/** What travels: a name and a plain value. */
+export interface Envelope {
+  dragoman: 1;
+  name: string;
+  body: unknown;
+}
