@@ -1,0 +1,134 @@
+/** Who may import whom. `types` lists what may be imported as types only; packages stand by name. */
+export interface Door {
+  folder: string;
+  may: string[];
+  types?: string[];
+  packages: string[];
+}
+
+const DOMAIN_TYPES = ['utils/domain'];
+
+/** The most specific folder that holds a file decides. A room that is not listed may import `utils/domain` only. */
+export const DOORS: Door[] = [
+  {
+    folder: 'entrypoints',
+    may: ['content-scripts', 'components', 'utils', 'entrypoints'],
+    packages: ['wxt', 'react', 'react-dom', 'i18next', 'react-i18next', 'dexie', 'dexie-react-hooks'],
+  },
+  {
+    folder: 'content-scripts/adapters',
+    may: ['content-scripts/dom', 'utils/domain/hosts', 'utils/page-text'],
+    types: DOMAIN_TYPES,
+    packages: [],
+  },
+  ...['amazon', 'ebay', 'aliexpress', 'generic'].map((site) => ({
+    folder: `content-scripts/adapters/${site}`,
+    may: [
+      `content-scripts/adapters/${site}`,
+      'content-scripts/adapters/adapter',
+      'content-scripts/adapters/field',
+      'content-scripts/dom',
+      'utils/domain/hosts',
+      'utils/page-text/script-of',
+      'utils/page-text/direction-of',
+      'utils/page-text/labels',
+    ],
+    types: DOMAIN_TYPES,
+    packages: [],
+  })),
+  { folder: 'content-scripts/dom', may: ['content-scripts/dom'], packages: [] },
+  ...['session', 'composer', 'overlay'].map((room) => ({
+    folder: `content-scripts/${room}`,
+    may: [
+      `content-scripts/${room}`,
+      'content-scripts/adapters/adapter',
+      'content-scripts/composer',
+      'content-scripts/overlay',
+      'content-scripts/dom',
+      'utils/messaging/client',
+      'utils/domain/hosts',
+    ],
+    types: [...DOMAIN_TYPES, 'utils/messaging/protocol'],
+    packages: ['wxt'],
+  })),
+  {
+    folder: 'components',
+    may: ['components', 'utils'],
+    packages: ['react', 'react-dom', 'i18next', 'react-i18next', 'dexie', 'dexie-react-hooks', 'wxt'],
+  },
+  { folder: 'utils/domain', may: ['utils/domain'], packages: [] },
+  { folder: 'utils/domain/schemas', may: ['utils/domain'], packages: ['zod'] },
+  { folder: 'utils/page-text', may: ['utils/domain', 'utils/page-text'], packages: [] },
+  { folder: 'utils/language', may: ['utils/domain', 'utils/language', 'utils/page-text'], packages: [] },
+  {
+    folder: 'utils/triage',
+    may: ['utils/domain', 'utils/triage', 'utils/language', 'utils/page-text'],
+    packages: [],
+  },
+  { folder: 'utils/clocks', may: ['utils/domain', 'utils/clocks'], packages: [] },
+  { folder: 'utils/culture', may: ['utils/domain', 'utils/culture', 'utils/page-text'], packages: [] },
+  {
+    folder: 'utils/checks',
+    may: ['utils/domain', 'utils/checks', 'utils/page-text', 'utils/language'],
+    packages: [],
+  },
+  { folder: 'utils/insights', may: ['utils/domain', 'utils/insights'], packages: [] },
+  {
+    folder: 'utils/drafting',
+    may: ['utils/domain', 'utils/drafting', 'utils/culture', 'utils/clocks', 'utils/checks'],
+    packages: [],
+  },
+  {
+    folder: 'utils/store',
+    may: ['utils/domain', 'utils/store'],
+    packages: ['dexie'],
+  },
+  { folder: 'utils/messaging', may: ['utils/domain', 'utils/messaging'], packages: ['wxt', 'zod'] },
+  { folder: 'utils/settings', may: ['utils/domain', 'utils/settings'], packages: ['zod'] },
+  {
+    folder: 'utils/i18n',
+    may: ['utils/domain', 'utils/i18n', 'utils/settings'],
+    packages: ['i18next', 'react-i18next'],
+  },
+  {
+    folder: 'utils/background',
+    may: [
+      'utils/background',
+      'utils/domain',
+      'utils/page-text',
+      'utils/language',
+      'utils/triage',
+      'utils/clocks',
+      'utils/culture',
+      'utils/checks',
+      'utils/store',
+      'utils/insights',
+      'utils/messaging',
+      'utils/settings',
+      'utils/i18n',
+    ],
+    packages: ['wxt'],
+  },
+];
+
+/** What no import may reach, whatever the folder's row says. */
+export const CLOSED: { folder: string; never: string; why: string }[] = [
+  { folder: 'components', never: 'utils/store/commands', why: 'the background is the only writer' },
+  { folder: 'components', never: 'utils/background', why: 'the panel asks, the background answers' },
+  { folder: 'utils/store/migrations', never: 'utils', why: 'migrations are frozen history' },
+  {
+    folder: 'content-scripts',
+    never: 'utils/store',
+    why: 'a content script would open the database of the marketplace',
+  },
+];
+
+/** Words that give away an effect or a foreign context in rooms that must be pure. */
+export const PURE_ROOMS = ['page-text', 'language', 'triage', 'clocks', 'culture', 'checks', 'insights', 'drafting'];
+export const IMPURE: { pattern: RegExp; why: string }[] = [
+  { pattern: /\bDate\.now\(\)|\bnew Date\(\)|Temporal\.Now\b/, why: 'the core is told the time' },
+  { pattern: /\bfetch\(/, why: 'data are parameters' },
+  { pattern: /\b(document|window|localStorage|indexedDB)\.[a-zA-Z]/, why: 'no page, no database' },
+  { pattern: /\b(browser|chrome)\.(runtime|storage|tabs|alarms)/, why: 'no browser API' },
+  { pattern: /\bMath\.random\(/, why: 'same facts, same answer' },
+];

@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'wxt';
+import { MARKETPLACE_MATCHES } from './utils/domain/hosts';
+
+/** Data that is read when first needed: copied beside the code, never bundled into it. */
+function knowledgeFiles(root: string): { absoluteSrc: string; relativeDest: string }[] {
+  const rooms = ['lexicon', 'culture', 'phrasebook', 'glossary', 'ui'];
+  return rooms.flatMap((room) =>
+    readdirSync(join(root, 'locales', room), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .map((entry) => {
+        const absoluteSrc = join(entry.parentPath, entry.name);
+        const inRoom = absoluteSrc.slice(join(root, 'locales').length + 1);
+        return { absoluteSrc, relativeDest: `knowledge/${inRoom}` };
+      }),
+  );
+}
+
+export default defineConfig({
+  outDir: 'dist',
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    minimum_chrome_version: browser === 'firefox' ? undefined : '144',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'contextMenus',
+      'activeTab',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: [...MARKETPLACE_MATCHES],
+    optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+    },
+    action: { default_title: '__MSG_name__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_panel__' },
+      'draft-from-selection': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_selection__',
+      },
+    },
+    browser_specific_settings:
+      browser === 'firefox'
+        ? {
+            gecko: {
+              id: 'dragoman@dragoman.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          }
+        : undefined,
+  }),
+  vite: () => ({
+    build: { sourcemap: false, target: 'es2023' },
+  }),
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      files.push(...knowledgeFiles(wxt.config.root));
+    },
+  },
+});
