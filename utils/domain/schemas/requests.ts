@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { REMEDIES } from '../draft';
+import type { ConversationKey, CustomerKey } from '../ids';
+import { INTENTS, SEVERITIES } from '../judgement';
+import { ReadingSchema } from './reading';
+import { IdText, Instant, idOf, LongText, ShortText } from './text';
+
+const Nothing = z.strictObject({});
+const TabId = z.int().check(z.gte(0));
+const Conversation = idOf<ConversationKey>();
+
+const Strategy = z.enum(['acknowledge', 'resolve', 'ask_evidence', 'inform', 'decline', 'close']);
+const InsertModeSchema = z.enum(['replace-own', 'at-cursor']);
+const PromiseMade = z.strictObject({ text: LongText, dueAt: Instant });
+const Override = z.strictObject({ rule: IdText, reason: LongText });
+
+const Money = z.strictObject({
+  amount: z.number().check(z.gte(0), z.lte(1e12)),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+});
+
+const DecisionSchema = z.strictObject({
+  remedy: z.enum(REMEDIES),
+  amount: z.optional(Money),
+  date: z.optional(z.iso.date()),
+  reason: z.optional(ShortText),
+});
+
+const SavedDraftSchema = z.strictObject({
+  conversation: Conversation,
+  text: LongText,
+  strategy: z.optional(Strategy),
+  lines: z.optional(
+    z
+      .array(z.strictObject({ text: LongText, gloss: LongText, move: IdText, locked: z.optional(z.boolean()) }))
+      .check(z.maxLength(500)),
+  ),
+  savedAt: Instant,
+});
+
+/** What our content scripts may ask. */
+export const CONTENT_REQUESTS = {
+  'page/hello': z.strictObject({ path: ShortText }),
+  'page/reading': z.strictObject({ reading: ReadingSchema, path: ShortText }),
+  'page/open-panel': Nothing,
+};
+
+/** What our own pages may ask. */
+export const EXTENSION_PAGE_REQUESTS = {
+  'panel/tab-state': z.strictObject({ tabId: TabId }),
+  'panel/read-again': z.strictObject({ tabId: TabId }),
+  'reply/insert': z.strictObject({
+    tabId: TabId,
+    conversation: Conversation,
+    text: LongText,
+    mode: InsertModeSchema,
+    strategy: z.optional(Strategy),
+    promises: z.array(PromiseMade).check(z.maxLength(50)),
+    wordings: z.array(IdText).check(z.maxLength(200)),
+    overrides: z.array(Override).check(z.maxLength(100)),
+  }),
+  'reply/sent': z.strictObject({ conversation: Conversation, replyId: IdText, at: Instant }),
+  'draft/save': z.strictObject({ draft: SavedDraftSchema }),
+  'draft/discard': z.strictObject({ conversation: Conversation }),
+  'case/decide': z.strictObject({ conversation: Conversation, decision: z.optional(DecisionSchema) }),
+  'case/status': z.strictObject({
+    conversation: Conversation,
+    status: z.enum(['open', 'waiting-buyer', 'waiting-inside', 'resolved', 'closed']),
+    note: z.optional(LongText),
+  }),
+  'case/no-response-needed': z.strictObject({ conversation: Conversation, at: Instant }),
+  'verdict/correct': z.strictObject({
+    conversation: Conversation,
+    correction: z.optional(
+      z.strictObject({
+        intent: z.optional(z.enum(INTENTS)),
+        severity: z.optional(z.enum(SEVERITIES)),
+        emotion: z.optional(z.number().check(z.gte(0), z.lte(100))),
+      }),
+    ),
+  }),
+  'customer/note': z.strictObject({ customer: idOf<CustomerKey>(), note: LongText }),
+  'settings/change': z.strictObject({ path: IdText, value: z.unknown() }),
+};

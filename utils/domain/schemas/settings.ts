@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import type { Settings } from '../settings';
+import { IdText, LongText, ShortText } from './text';
+
+const WallClock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const Minutes = z.int().check(z.gte(1), z.lte(60 * 24 * 30));
+const Weekday = z.int().check(z.gte(1), z.lte(7));
+
+const CalendarSchema = z.strictObject({
+  timeZone: IdText,
+  weekend: z.optional(z.array(Weekday).check(z.maxLength(7))),
+  holidays: z.optional(z.array(z.iso.date()).check(z.maxLength(1_000))),
+  shifts: z.optional(
+    z.record(z.string().check(z.regex(/^[1-7]$/)), z.array(z.tuple([WallClock, WallClock])).check(z.maxLength(10))),
+  ),
+});
+
+/** Settings as the store keeps them. A value that does not fit is refused and the old one stays. */
+export const SettingsSchema: z.ZodMiniType<Settings> = z.strictObject({
+  uiLanguage: z.enum(['auto', 'en', 'zh-CN']),
+  agent: z.strictObject({
+    name: z.optional(ShortText),
+    role: z.optional(ShortText),
+    shop: z.optional(ShortText),
+    locale: IdText,
+  }),
+  overlay: z.strictObject({ enabled: z.boolean() }),
+  hostsOff: z.array(IdText).check(z.maxLength(1_000)),
+  notifications: z.strictObject({
+    enabled: z.boolean(),
+    leadMinutes: Minutes,
+    quietHours: z.optional(z.strictObject({ from: WallClock, to: WallClock })),
+  }),
+  team: z.strictObject({ firstReplyMinutes: z.optional(Minutes), calendar: CalendarSchema }),
+  automaticReplies: z.array(LongText).check(z.maxLength(100)),
+  timeZones: z.record(IdText, IdText),
+});

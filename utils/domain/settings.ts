@@ -1,0 +1,29 @@
+import type { Calendar } from './clock';
+import type { LanguageTag } from './ids';
+
+export type UiLanguage = 'auto' | 'en' | 'zh-CN';
+
+/** What the seller chose. Kept sealed in the store; the defaults lie in `utils/settings`. */
+export interface Settings {
+  uiLanguage: UiLanguage;
+  agent: { name?: string; role?: string; shop?: string; locale: LanguageTag };
+  overlay: { enabled: boolean };
+  /** Hosts on which Dragoman is switched off. */
+  hostsOff: string[];
+  notifications: {
+    enabled: boolean;
+    /** How long before a deadline the first notice comes, in minutes. */
+    leadMinutes: number;
+    /** Wall-clock times of the team's zone, such as 22:00 to 07:00; nothing is announced between them. */
+    quietHours?: { from: string; to: string };
+  };
+  team: {
+    /** The team's own promise of a first answer, in working minutes; absent: none. */
+    firstReplyMinutes?: number;
+    calendar: Calendar;
+  };
+  /** Texts of the shop's own automatic replies, by which they are told from a human's answer. */
+  automaticReplies: string[];
+  /** Time zone of a console where the seller set another one, by host. */
+  timeZones: Record<string, string>;
+}

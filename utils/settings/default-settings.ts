@@ -1,0 +1,15 @@
+import type { Settings } from '@/utils/domain/settings';
+
+/** What holds until the seller chooses otherwise. `timeZone` and `locale` are the machine's own. */
+export function defaultSettings(machine: { timeZone: string; locale: string }): Settings {
+  return {
+    uiLanguage: 'auto',
+    agent: { locale: machine.locale },
+    overlay: { enabled: true },
+    hostsOff: [],
+    notifications: { enabled: true, leadMinutes: 60 },
+    team: { calendar: { timeZone: machine.timeZone, weekend: [6, 7] } },
+    automaticReplies: [],
+    timeZones: {},
+  };
+}
