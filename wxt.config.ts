@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
-import { MARKETPLACE_MATCHES } from './utils/domain/hosts';
+import { hostPatterns } from './utils/domain/hosts';
 
 /** Data that is read when first needed: copied beside the code, never bundled into it. */
 function knowledgeFiles(root: string): { absoluteSrc: string; relativeDest: string }[] {
@@ -37,7 +37,7 @@ export default defineConfig({
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: [...MARKETPLACE_MATCHES],
+    host_permissions: (['amazon', 'ebay', 'aliexpress'] as const).flatMap(hostPatterns),
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     content_security_policy: {
       extension_pages:

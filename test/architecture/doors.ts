@@ -46,6 +46,7 @@ export const DOORS: Door[] = [
       'content-scripts/overlay',
       'content-scripts/dom',
       'utils/messaging/client',
+      'utils/messaging/serve-tab',
       'utils/domain/hosts',
     ],
     types: [...DOMAIN_TYPES, 'utils/messaging/protocol'],

@@ -1,0 +1,188 @@
+import type { InsertOutcome } from '@/utils/domain/insert';
+import type { PageKind } from '@/utils/domain/marketplace';
+import type { Reading } from '@/utils/domain/reading';
+import type { OverlayState } from '@/utils/domain/view';
+import { callBackground } from '@/utils/messaging/client';
+import type { FromContent, RequestOf, ResponseOf, ToContent } from '@/utils/messaging/protocol';
+import { type PageReader, readersFor, readWith, type SiteAdapter } from '../adapters/adapter';
+import { insertReply } from '../composer/insert-reply';
+import { createOverlay } from '../overlay/overlay';
+import { runInSlices } from './run-in-slices';
+import { watch } from './watch';
+
+/** The page has settled when nothing changed for this long. */
+const QUIET_MS = 250;
+/** A page that never rests is read after this long all the same. */
+const LONGEST_WAIT_MS = 2_000;
+/** A page whose root has not appeared after this long has drifted rather than being slow. */
+const PATIENCE_MS = 8_000;
+
+export interface PageSession {
+  readAgain(): void;
+  insert(request: RequestOf<ToContent, 'tab/insert'>): Promise<InsertOutcome>;
+  showOverlay(state: OverlayState): void;
+}
+
+/**
+ * Follows one console page for as long as `signal` lives: reads when the page has settled, again when it changes, and
+ * tells the background what was printed. Looks only; the one thing it writes is a reply the seller asked to insert.
+ */
+export function startPageSession(adapter: SiteAdapter, signal: AbortSignal): PageSession {
+  let path = '';
+  let lastSent = '';
+  let version = 0;
+  let firstChangeAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let pageOpenedAt = performance.now();
+  let reading = false;
+
+  const overlay = createOverlay({
+    signal,
+    openPanel: async () => (await ask('page/open-panel', {}))?.opened ?? false,
+  });
+  const watcher = watch(onChange);
+
+  function onChange(): void {
+    version++;
+    overlay.place();
+    noticeMove();
+    schedule();
+  }
+
+  /** Consoles move by pushState; a new address is a new page. */
+  function noticeMove(): void {
+    if (location.pathname + location.search === path) return;
+    path = location.pathname + location.search;
+    pageOpenedAt = performance.now();
+    lastSent = '';
+    overlay.clear();
+    void ask('page/hello', { path });
+    schedule();
+  }
+
+  function schedule(): void {
+    const now = performance.now();
+    if (timer === undefined) firstChangeAt = now;
+    else clearTimeout(timer);
+    const wait = Math.max(0, Math.min(QUIET_MS, firstChangeAt + LONGEST_WAIT_MS - now));
+    timer = setTimeout(() => {
+      timer = undefined;
+      void look();
+    }, wait);
+  }
+
+  async function look(): Promise<void> {
+    if (reading) return schedule();
+    reading = true;
+    try {
+      await lookAtAll(new URL(location.href));
+    } finally {
+      reading = false;
+    }
+  }
+
+  /** A page with two panes is an inbox and a thread at once: each is read, the main one is told last and stays. */
+  async function lookAtAll(url: URL): Promise<void> {
+    const readers = readersFor(adapter, url, document);
+    watcher.over(smallestRoot(readers));
+    if (readers.length === 0) return tell([{ found: { status: 'unsupported' } }]);
+    const looks: Look[] = [];
+    for (const reader of readers.toReversed()) {
+      let seen = version;
+      const found = await runInSlices({
+        begin: () => {
+          seen = version;
+          return readWith(reader, document, url, Date.now());
+        },
+        changed: () => version !== seen,
+        signal,
+      });
+      if (found === undefined || url.href !== location.href) return;
+      if (found.status === 'not-ready' && performance.now() - pageOpenedAt < PATIENCE_MS) {
+        retry = setTimeout(schedule, PATIENCE_MS / 8);
+        return;
+      }
+      looks.push({ reader, found });
+    }
+    await tell(looks);
+  }
+
+  function smallestRoot(readers: PageReader[]): Node {
+    const roots = readers.map((reader) => reader.findRoot(document));
+    const [only] = roots;
+    // Two panes, or a pane that is not there yet: the whole page is the smallest root that holds both.
+    return roots.length === 1 && only !== undefined ? only : document.documentElement;
+  }
+
+  async function tell(looks: Look[]): Promise<void> {
+    const list = looks.map(({ reader }) => reader).find((reader) => reader?.rows !== undefined);
+    const root = list?.findRoot(document);
+    const rows = list?.rows && root ? list.rows(root) : [];
+    const composer = adapter.findComposer(document);
+    overlay.over({ rows: rows.map((row) => row.element), composer: composer?.host ?? composer?.element });
+    const told = JSON.stringify(looks.map(({ found }) => withoutReadTime(found)));
+    if (told === lastSent) return;
+    let shown: OverlayState | undefined;
+    for (const { reader, found } of looks) {
+      const state = await ask('page/reading', { reading: patient(found, reader?.kind), path });
+      if (state === undefined) return;
+      shown = { ...state, rows: [...(shown?.rows ?? []), ...state.rows] };
+    }
+    lastSent = told;
+    if (shown) overlay.show(shown);
+  }
+
+  async function ask<Name extends keyof FromContent>(
+    name: Name,
+    body: RequestOf<FromContent, Name>,
+  ): Promise<ResponseOf<FromContent, Name> | undefined> {
+    if (signal.aborted) return undefined;
+    try {
+      return await callBackground(name, body);
+    } catch (error) {
+      // The background may be starting anew, or the extension was updated and this session is about to end. The next
+      // change of the page, or the new session, tells it again.
+      console.warn('Dragoman: the background did not answer', name, error);
+      return undefined;
+    }
+  }
+
+  const navigation = 'navigation' in window ? (window.navigation as EventTarget) : undefined;
+  navigation?.addEventListener('currententrychange', noticeMove, { signal });
+  window.addEventListener('popstate', noticeMove, { signal });
+  window.addEventListener('hashchange', noticeMove, { signal });
+  document.addEventListener('visibilitychange', () => !document.hidden && schedule(), { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearTimeout(retry);
+    watcher.stop();
+  });
+  watcher.over(document.documentElement);
+  noticeMove();
+
+  return {
+    readAgain: () => {
+      lastSent = '';
+      schedule();
+    },
+    insert: (request) => insertReply(adapter, request),
+    showOverlay: (state) => overlay.show(state),
+  };
+}
+
+interface Look {
+  reader?: PageReader;
+  found: Reading;
+}
+
+/** A root that never came is a drift of the whole page, told as such. */
+function patient(found: Reading, kind: PageKind | undefined): Reading {
+  if (found.status !== 'not-ready' || kind === undefined) return found;
+  return { status: 'drifted', kind, missing: ['page'], provenance: {} };
+}
+
+/** Two looks at an unchanged page differ only in their time; the second is not worth telling. */
+function withoutReadTime(found: Reading): Reading {
+  return found.status === 'read' ? { ...found, snapshot: { ...found.snapshot, readAt: 0 } } : found;
+}

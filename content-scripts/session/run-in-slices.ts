@@ -1,0 +1,45 @@
+import type { Reading } from '@/utils/domain/reading';
+
+const SLICE_MS = 5;
+/** A page that never rests is read all the same once it was begun this often. */
+const MOST_RESTARTS = 5;
+
+export interface SliceRun {
+  /** Begins a look at the page; called again when the page changed under it. */
+  begin: () => Generator<void, Reading>;
+  /** True when the page changed since `begin` was last called. */
+  changed: () => boolean;
+  signal: AbortSignal;
+}
+
+/** Hands the main thread back to the page until its own tasks ran. */
+export function nextTask(): Promise<void> {
+  return new Promise((done) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      done();
+    };
+    channel.port2.postMessage(undefined);
+  });
+}
+
+/**
+ * Runs a reader in slices of at most 5 ms of main-thread time. A page that changes meanwhile is read from the start,
+ * so that a reading never mixes two states. Gives `undefined` when `signal` ended it.
+ */
+export async function runInSlices({ begin, changed, signal }: SliceRun): Promise<Reading | undefined> {
+  for (let restarts = 0; ; restarts++) {
+    const look = begin();
+    let sliceFrom = performance.now();
+    for (;;) {
+      if (signal.aborted) return undefined;
+      const step = look.next();
+      if (step.done) return step.value;
+      if (performance.now() - sliceFrom < SLICE_MS) continue;
+      await nextTask();
+      if (changed() && restarts < MOST_RESTARTS) break;
+      sliceFrom = performance.now();
+    }
+  }
+}
