@@ -108,9 +108,13 @@ export interface PrintedThread {
   siteConversationId?: string;
   buyerName?: string;
   buyerSiteId?: string;
+  /** The buyer's preferred language in the console's own words (`Spanish`, `西班牙语`), where the page prints it. */
+  buyerLanguage?: string;
   orderIds: string[];
   subject?: string;
   itemTitle?: string;
+  /** ASIN, eBay item number or AliExpress product id the conversation is about. */
+  itemId?: string;
   /** Oldest first. */
   messages: PrintedMessage[];
   coverage: Coverage;

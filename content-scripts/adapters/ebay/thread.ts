@@ -1,0 +1,204 @@
+import type { PrintedMessage, PrintedThread } from '@/utils/domain/reading';
+import { attachmentsIn } from '../../dom/attachments';
+import { visualOrder } from '../../dom/geometry';
+import { orderByTimes } from '../../dom/printed-rank';
+import { all, deepAll, deepMaybe, frameDocument, maybe } from '../../dom/query';
+import { lineText, visibleText } from '../../dom/visible-text';
+import type { PageReader } from '../adapter';
+import { Findings, field } from '../field';
+import { isEbayItemId, isLine, isName, isPrintedTime } from '../shapes';
+import { snapshotOf } from '../snapshot';
+import { accountOf } from './account';
+import { longestMessage } from './composer';
+import { directionsOf } from './direction';
+import {
+  BUBBLE,
+  BUBBLE_CONTENT,
+  BUBBLE_MESSAGE,
+  BUBBLE_TIME,
+  ITEM_CARD,
+  itemIdIn,
+  MAIL_FRAME,
+  orderIdsIn,
+  replyBox,
+  shown,
+  threadPane,
+} from './hooks';
+import { openRow } from './inbox-row';
+import { isMessagesApp } from './pages';
+
+/** Mails of eBay itself are long pages; their beginning says what they are about. */
+const LONGEST_MAIL = 5000;
+
+interface Open {
+  pane: Element;
+  url: URL;
+  newest: string | undefined;
+}
+
+const text = field<string>('messages.text', 'optional', () => true, {
+  content: (bubble) => textIn(bubble, BUBBLE_CONTENT),
+  message: (bubble) => textIn(bubble, BUBBLE_MESSAGE),
+});
+const time = field<string>('messages.at', 'optional', isPrintedTime, {
+  'posted-time': (bubble) => shown(bubble, BUBBLE_TIME),
+  time: (bubble) => shown(bubble, 'time'),
+});
+const buyer = field<string, Open>('buyerName', 'optional', isName, {
+  'open-row': ({ pane, newest }) => openRow(pane.ownerDocument, newest)?.buyerName,
+  url: ({ url }) => url.searchParams.get('other_user_id') ?? undefined,
+  'profile-link': ({ pane }) => {
+    const names = new Set(
+      all<HTMLAnchorElement>(pane, 'a[href*="/usr/"]').map((link) => /\/usr\/([^/?#]+)/.exec(link.href)?.[1] ?? ''),
+    );
+    return names.size === 1 ? [...names][0] : undefined;
+  },
+});
+const itemId = field<string, Open>('itemId', 'optional', isEbayItemId, {
+  'item-link': ({ pane }) => itemIdIn(pane),
+  url: ({ url }) => url.searchParams.get('reference_id') ?? undefined,
+});
+const itemTitle = field<string, Open>('itemTitle', 'optional', isLine, {
+  'item-card': ({ pane }) => shown(pane, '.app-base-item-card__item-title h1 a, .app-base-item-card__item-title a'),
+  'item-link': ({ pane }) => shown(pane, 'a[href*="/itm/"]'),
+});
+
+function textIn(bubble: Element, selector: string): string | undefined {
+  const element = maybe(bubble, selector);
+  return element && visibleText(element, { without: BUBBLE_TIME });
+}
+
+/** The bubbles in document order, by their own class or, where that is gone, as the elements that hold the texts. */
+function bubblesIn(pane: Element): { bubbles: Element[]; strategy: string } {
+  const bubbles = deepAll(pane, BUBBLE);
+  const contents = deepAll(pane, BUBBLE_CONTENT);
+  if (contents.every((content) => content.closest(BUBBLE))) return { bubbles, strategy: 'class' };
+  return {
+    bubbles: contents.map((content) => content.closest(BUBBLE) ?? rowOf(content, contents)),
+    strategy: 'content',
+  };
+}
+
+/** The largest element around one text that holds no other text. */
+function rowOf(content: Element, contents: readonly Element[]): Element {
+  let row = content;
+  for (let up = row.parentElement; up; up = up.parentElement) {
+    if (contents.some((other) => other !== content && up.contains(other)) || up.querySelector('textarea')) break;
+    row = up;
+  }
+  return row;
+}
+
+/** Whether the pane prints words that no bubble accounts for: then an empty thread is not empty. */
+function hasUnreadWords(pane: Element): boolean {
+  const known = `${ITEM_CARD}, h1, h2, h3, button, a, label, form, nav, header, [role="button"], .imageupload__inputmultiline`;
+  return lineText(pane, { without: known }) !== '';
+}
+
+function readMail(pane: Element): PrintedMessage | undefined {
+  const frame = deepMaybe(pane, MAIL_FRAME);
+  const mail = frame && frameDocument(frame);
+  if (!mail?.body) return undefined;
+  return { from: 'system', text: visibleText(mail.body).slice(0, LONGEST_MAIL), attachments: [] };
+}
+
+/** The open conversation of the messages app. */
+export const thread: PageReader = {
+  name: 'thread',
+  kind: 'thread',
+  matches: (url, doc) => isMessagesApp(url) && (threadPane(doc) ?? replyBox(doc)) !== undefined,
+  findRoot: (doc) => threadPane(doc) ?? replyBox(doc)?.closest('main, section, form') ?? undefined,
+
+  *read(pane, url, readAt) {
+    const found = new Findings('thread');
+    const doc = pane.ownerDocument;
+    const { bubbles, strategy } = bubblesIn(pane);
+    found.note('messages', strategy);
+    yield;
+
+    const mail = readMail(pane);
+    const messages: PrintedMessage[] = mail ? [mail] : [];
+    if (bubbles.length === 0 && !mail && hasUnreadWords(pane)) found.lose('messages');
+
+    const list = bubbles.length > 1 ? commonParent(bubbles) : (bubbles[0]?.parentElement ?? pane);
+    const direction = directionsOf(bubbles, list);
+    if (bubbles.length > 0 && !direction) found.lose('messages.from');
+    if (direction) found.note('messages.from', direction.strategy);
+
+    for (const [i, bubble] of bubbles.entries()) {
+      if (i % 20 === 19) yield;
+      const words = found.take(text, bubble);
+      const attachments = attachmentsIn(maybe(bubble, BUBBLE_MESSAGE) ?? bubble);
+      const at = found.take(time, bubble);
+      if (!words && (attachments.length === 0 || !maybe(bubble, BUBBLE_MESSAGE))) found.lose('messages.text');
+      messages.push({
+        from: direction?.sides[i] ?? 'system',
+        text: words ?? '',
+        ...(at && { at: { text: at } }),
+        attachments,
+      });
+    }
+    yield;
+
+    orderMessages(messages, bubbles, found, doc, readAt);
+    const open: Open = { pane, url, newest: messages.at(-1)?.text };
+    const row = openRow(doc, open.newest);
+    const name = found.take(buyer, open);
+    const item = found.take(itemId, open);
+    const title = found.take(itemTitle, open);
+    const box = replyBox(pane) ?? replyBox(doc);
+    const content: PrintedThread = {
+      ...(row?.siteConversationId && { siteConversationId: row.siteConversationId }),
+      ...(name && { buyerName: name, buyerSiteId: name }),
+      orderIds: orderIdsIn(
+        all(pane, 'a[href*="rderid="]')
+          .map((link) => link.getAttribute('href'))
+          .join(' ') + lineText(pane),
+      ),
+      ...(row?.subject && { subject: row.subject }),
+      ...(item && { itemId: item }),
+      ...(title && { itemTitle: title }),
+      messages,
+      coverage: 'window',
+      deadlines: [],
+      composer: box ? { found: true, maxLength: longestMessage(box) } : { found: false },
+    };
+    return found.reading(() =>
+      snapshotOf('ebay', url, pane, readAt, { kind: 'thread', thread: content }, accountOf(doc)),
+    );
+  },
+};
+
+/** Puts messages oldest first. Sources disagree about the order of the page, so what the page shows decides. */
+function orderMessages(
+  messages: PrintedMessage[],
+  bubbles: readonly Element[],
+  found: Findings,
+  doc: Document,
+  readAt: number,
+): void {
+  if (bubbles.length < 2) return;
+  const times = messages.map(({ at }) => at?.text);
+  const language = doc.documentElement.lang || 'en';
+  const byTime = orderByTimes(times, language, readAt);
+  if (byTime) {
+    found.note('messages.order', 'times');
+    if (byTime === 'newest-first') messages.reverse();
+  } else if (visualOrder(bubbles) === 'up') {
+    found.note('messages.order', 'place');
+    messages.reverse();
+  } else if (times.filter(Boolean).length === messages.length) {
+    // All of one printed time: two of three sources say that the newest comes first.
+    found.note('messages.order', 'documented');
+    messages.reverse();
+  } else {
+    found.lose('messages.at');
+  }
+}
+
+function commonParent(elements: readonly Element[]): Element {
+  let parent = elements[0] as Element;
+  while (parent.parentElement && !elements.every((element) => parent !== element && parent.contains(element)))
+    parent = parent.parentElement;
+  return parent;
+}

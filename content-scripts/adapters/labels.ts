@@ -1,0 +1,52 @@
+/**
+ * Sentences and labels as consoles print them. `{}` in a template stands for the value. Data only: a word is added by
+ * adding it to a list.
+ */
+
+/** Lower case, one kind of space, no colon or number sign at the end. */
+function plain(label: string): string {
+  return label
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[\s:#*]+$/, '')
+    .trim();
+}
+
+/** The value that `template` leaves open in `text` (`Send message to {}`), or undefined when none fits. */
+export function valueIn(text: string, templates: readonly string[]): string | undefined {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const lower = line.toLowerCase();
+  for (const template of templates) {
+    const [before = '', after = ''] = template.toLowerCase().split('{}');
+    if (!lower.startsWith(before) || !lower.endsWith(after) || line.length <= before.length + after.length) continue;
+    return line.slice(before.length, line.length - after.length).trim();
+  }
+  return undefined;
+}
+
+/**
+ * The value printed beside one of `labels`: after the colon on the same line, or on the next line when the label
+ * stands alone.
+ */
+export function labelled(lines: readonly string[], labels: readonly string[]): string | undefined {
+  const wanted = new Set(labels.map(plain));
+  for (const [i, line] of lines.entries()) {
+    if (wanted.has(plain(line))) return lines[i + 1];
+    const colon = line.search(/[:：]/);
+    if (colon > 0 && wanted.has(plain(line.slice(0, colon)))) {
+      const rest = line
+        .slice(colon + 1)
+        .replace(/^[\s#]+/, '')
+        .trim();
+      return rest || lines[i + 1];
+    }
+  }
+  return undefined;
+}
+
+/** Whether the line is one of `labels` and nothing else. */
+export function isOneOf(line: string, labels: readonly string[]): boolean {
+  const text = plain(line);
+  return labels.some((label) => plain(label) === text);
+}

@@ -1,0 +1,48 @@
+import type { AttachmentKind, PrintedAttachments } from '@/utils/domain/reading';
+import { deepAll, type Scope } from './query';
+import { isShown } from './visible-text';
+
+/** Pictures that decorate a message and are no part of it. */
+const DECORATION = /avatar|icon|emoji|logo|badge|sprite|spinner|loading|star|flag|sticker-btn/i;
+const SMALLEST_PICTURE_PX = 40;
+
+const BY_EXTENSION: readonly [RegExp, AttachmentKind][] = [
+  [/\.(?:jpe?g|png|gif|webp|heic|bmp|avif)(?:[?#]|$)/i, 'image'],
+  [/\.(?:mp4|mov|webm|m4v|avi|3gp)(?:[?#]|$)/i, 'video'],
+  [/\.(?:mp3|m4a|ogg|wav|amr|aac)(?:[?#]|$)/i, 'audio'],
+  [/\.(?:pdf|docx?|xlsx?|txt|rtf|odt|csv)(?:[?#]|$)/i, 'document'],
+];
+
+function kindOfName(name: string): AttachmentKind | undefined {
+  return BY_EXTENSION.find(([ending]) => ending.test(name))?.[1];
+}
+
+function isDecoration(image: Element): boolean {
+  const about = ['class', 'src', 'role', 'id'].map((name) => image.getAttribute(name) ?? '').join(' ');
+  const around = image.parentElement?.getAttribute('class') ?? '';
+  if (DECORATION.test(about.replace(/^data:.*/, '')) || DECORATION.test(around)) return true;
+  if (/^\p{Extended_Pictographic}/u.test(image.getAttribute('alt') ?? '')) return true;
+  const width = Number(image.getAttribute('width')) || image.getBoundingClientRect().width;
+  return width > 0 && width < SMALLEST_PICTURE_PX;
+}
+
+/** Attachments of one message, by kind and count. Looks at tags and file names only; nothing is fetched. */
+export function attachmentsIn(message: Scope): PrintedAttachments[] {
+  const counts = new Map<AttachmentKind, number>();
+  const add = (kind: AttachmentKind) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const element of deepAll(message, 'img, video, audio, a[href], [data-file-name]')) {
+    if (!isShown(element)) continue;
+    const tag = element.tagName;
+    if (tag === 'IMG') {
+      if (!isDecoration(element)) add('image');
+    } else if (tag === 'VIDEO' || tag === 'AUDIO') {
+      add(tag === 'VIDEO' ? 'video' : 'audio');
+    } else if (!element.querySelector('img, video, audio')) {
+      const name = element.getAttribute('download') || element.getAttribute('data-file-name') || '';
+      const kind = kindOfName(name) ?? kindOfName(element.getAttribute('href') ?? '');
+      if (kind) add(kind);
+      else if (element.hasAttribute('download') || element.hasAttribute('data-file-name')) add('other');
+    }
+  }
+  return [...counts].map(([kind, count]) => ({ kind, count }));
+}

@@ -1,0 +1,41 @@
+import { maybe } from './query';
+
+export type Side = 'left' | 'right';
+
+/** A bubble counts as aligned when its two margins differ by this share of the list's width. */
+const CLEAR_SHARE = 0.06;
+
+/** The box drawn for an element, or undefined where nothing is laid out. */
+export function boxOf(element: Element): DOMRect | undefined {
+  const box = element.getBoundingClientRect();
+  return box.width > 0 && box.height > 0 ? box : undefined;
+}
+
+/** To which side of `list` the bubble leans; undefined when it fills the width, is centred, or is not laid out. */
+export function sideOf(bubble: Element, list: Element): Side | undefined {
+  const inner = boxOf(bubble);
+  const outer = boxOf(list);
+  if (!inner || !outer) return undefined;
+  const lean = (inner.left - outer.left - (outer.right - inner.right)) / outer.width;
+  if (Math.abs(lean) < CLEAR_SHARE) return undefined;
+  return lean > 0 ? 'right' : 'left';
+}
+
+/** The side on which this document shows the reader's own words: right, or left in a right-to-left page. */
+export function ownSide(doc: Document): Side {
+  const dir = doc.documentElement.getAttribute('dir') ?? maybe(doc, 'body')?.getAttribute('dir');
+  return dir === 'rtl' ? 'left' : 'right';
+}
+
+/**
+ * Whether the elements stand on the screen in the order of the document (`down`), in reverse (`up`), or cannot be
+ * said.
+ */
+export function visualOrder(elements: readonly Element[]): 'down' | 'up' | undefined {
+  const first = elements[0];
+  const last = elements[elements.length - 1];
+  const a = first && boxOf(first);
+  const b = last && boxOf(last);
+  if (!a || !b || first === last || a.top === b.top) return undefined;
+  return a.top < b.top ? 'down' : 'up';
+}
