@@ -1,0 +1,92 @@
+import Dexie, { type Table } from 'dexie';
+import { MIGRATIONS } from './migrations/all';
+import type {
+  AccountRow,
+  CaseRow,
+  ConversationRow,
+  CustomerRow,
+  DraftRow,
+  EventRow,
+  MessageRow,
+  OrderRow,
+  PromiseRow,
+  ReadingRow,
+  ReplyRow,
+  SettingsRow,
+} from './rows';
+import { StoreFailure } from './store-failure';
+
+export const DATABASE_NAME = 'dragoman';
+
+export class DragomanDatabase extends Dexie {
+  declare readonly accounts: Table<AccountRow, string>;
+  declare readonly customers: Table<CustomerRow, string>;
+  declare readonly conversations: Table<ConversationRow, string>;
+  declare readonly messages: Table<MessageRow, string>;
+  declare readonly orders: Table<OrderRow, string>;
+  declare readonly cases: Table<CaseRow, string>;
+  declare readonly drafts: Table<DraftRow, string>;
+  declare readonly replies: Table<ReplyRow, string>;
+  declare readonly promises: Table<PromiseRow, string>;
+  declare readonly events: Table<EventRow, string>;
+  declare readonly settings: Table<SettingsRow, string>;
+  declare readonly readings: Table<ReadingRow, string>;
+
+  constructor(name: string = DATABASE_NAME) {
+    super(name);
+    for (const { version, stores } of MIGRATIONS) this.version(version).stores(stores);
+    const newest = MIGRATIONS[MIGRATIONS.length - 1]?.version ?? 0;
+    // Dexie opens a database of a newer version without a word; writing into it with old code would harm it.
+    this.on(
+      'ready',
+      () => {
+        const found = this.backendDB().version / 10;
+        if (found > newest) throw new StoreFailure('newer', `database ${found}, this version knows ${newest}`);
+      },
+      true,
+    );
+  }
+}
+
+let current: DragomanDatabase | undefined;
+
+/** The database, opened at its first use. The handle holds nothing that a restart would lose. */
+export function database(): DragomanDatabase {
+  current ??= new DragomanDatabase();
+  return current;
+}
+
+/** Closes the database; the next use opens it again. */
+export function closeDatabase(): void {
+  current?.close();
+  current = undefined;
+}
+
+/**
+ * Opens the database and brings it to the newest shape.
+ * @throws StoreFailure when it is newer than this code, cannot be brought up to date, or storage is not available.
+ *   Nothing was changed then.
+ */
+export async function openDatabase(): Promise<void> {
+  try {
+    await database().open();
+  } catch (cause) {
+    closeDatabase();
+    throw asStoreFailure(cause);
+  }
+}
+
+function asStoreFailure(cause: unknown): StoreFailure {
+  if (cause instanceof StoreFailure) return cause;
+  if (cause instanceof Dexie.DexieError) {
+    if (cause.inner instanceof StoreFailure) return cause.inner;
+    const code =
+      cause.name === Dexie.errnames.QuotaExceeded
+        ? 'full'
+        : cause.name === 'UpgradeError'
+          ? 'migration'
+          : 'unavailable';
+    return new StoreFailure(code, `${cause.name}: ${cause.message}`);
+  }
+  return new StoreFailure('unavailable', cause instanceof Error ? cause.message : String(cause));
+}

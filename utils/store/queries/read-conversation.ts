@@ -1,0 +1,80 @@
+import type { ConversationKey } from '@/utils/domain/ids';
+import type { Verdict } from '@/utils/domain/judgement';
+import type { ConversationView, Correction } from '@/utils/domain/view';
+import { database } from '../database';
+import { open } from '../vault/vault';
+import { eventOf, messageOf, openCase, openMessage, openOrder, openPromise, openReply } from './open-rows';
+import { customerRows, openCustomer } from './read-customer';
+import { openDraft } from './read-draft';
+
+/**
+ * Everything known of one conversation. Reads all rows first and decrypts afterwards, so that it can be used in a live
+ * query. Clocks are not in it: they are computed from `events` when shown.
+ */
+export async function readConversation(key: ConversationKey): Promise<ConversationView | undefined> {
+  const db = database();
+  const row = await db.conversations.get(key);
+  if (row === undefined) return undefined;
+  const account = await db.accounts.get(row.account);
+  const messageRows = await db.messages
+    .where('[conversation+position]')
+    .between([key, Number.NEGATIVE_INFINITY], [key, Number.POSITIVE_INFINITY])
+    .toArray();
+  const orderRows = await db.orders.bulkGet(row.orders.map((orderId) => `${row.account}|${orderId}`));
+  const caseRows = await db.cases.where('conversation').equals(key).toArray();
+  const replyRows = await db.replies.where('conversation').equals(key).toArray();
+  const promiseRows = await db.promises.where('conversation').equals(key).toArray();
+  const eventRows = await db.events
+    .where('[conversation+at]')
+    .between([key, 0], [key, Number.MAX_SAFE_INTEGER])
+    .toArray();
+  const draftRow = await db.drafts.get(key);
+  const customer = row.customer === undefined ? undefined : await customerRows(row.customer);
+
+  const content = await open(`conversations|${key}`, row.sealed);
+  const accountContent = account && (await open(`accounts|${account.key}`, account.sealed));
+  const messages = await Promise.all(messageRows.map(openMessage));
+  const orders = await Promise.all(orderRows.flatMap((order) => (order ? [openOrder(order)] : [])));
+  const newestCase = caseRows.sort((a, b) => b.openedAt - a.openedAt)[0];
+  const judged = messages.find((message) => message.row.key === row.judged);
+  const verdict = judged?.content.verdict ?? (judged ? undefined : content.preview?.verdict);
+  return {
+    key,
+    marketplace: row.marketplace,
+    host: row.host,
+    site: row.site,
+    account: row.account,
+    accountName: accountContent?.name,
+    siteConversationId: row.siteConversationId,
+    subject: content.subject,
+    buyerName: content.buyerName,
+    orderIds: row.orders,
+    order: orders[0],
+    messages: messages.map(messageOf),
+    verdict: verdict && corrected(verdict, row.correction),
+    judgedMessage: judged?.row.key,
+    correction: row.correction,
+    emotions: messages.flatMap(({ row: message, content: said }) =>
+      message.from === 'buyer' && said.verdict ? [{ at: message.at?.earliestAt, emotion: said.verdict.emotion }] : [],
+    ),
+    events: eventRows.map(eventOf),
+    case: newestCase && (await openCase(newestCase)),
+    replies: (await Promise.all(replyRows.map(openReply))).sort((a, b) => a.insertedAt - b.insertedAt),
+    promises: await Promise.all(promiseRows.map(openPromise)),
+    draft: draftRow && (await openDraft(draftRow)),
+    customer: customer && (await openCustomer(customer)),
+    readAt: row.readAt,
+    composer: row.composer,
+  };
+}
+
+/** The machine's verdict with what the seller set by hand laid over it. */
+export function corrected(verdict: Verdict, correction: Correction | undefined): Verdict {
+  if (correction === undefined) return verdict;
+  return {
+    ...verdict,
+    intent: correction.intent ?? verdict.intent,
+    severity: correction.severity ?? verdict.severity,
+    emotion: correction.emotion ?? verdict.emotion,
+  };
+}

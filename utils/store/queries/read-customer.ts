@@ -1,0 +1,102 @@
+import type { CustomerKey } from '@/utils/domain/ids';
+import type { Money } from '@/utils/domain/money';
+import type { CustomerView } from '@/utils/domain/view';
+import { database } from '../database';
+import type { ConversationRow, CustomerRow, EventRow, MessageRow, OrderRow, PromiseRow } from '../rows';
+import { open } from '../vault/vault';
+import { openMessage, openOrder, openPromise } from './open-rows';
+
+/** Rows of one customer, read together so that a live query sees every table it depends on. */
+export interface CustomerRows {
+  customer: CustomerRow;
+  conversations: ConversationRow[];
+  orders: OrderRow[];
+  /** The newest buyer message of each conversation. */
+  newest: MessageRow[];
+  promises: PromiseRow[];
+  events: EventRow[];
+}
+
+/** A buyer as this account knows him, with his history; `undefined` when the key is not known. */
+export async function readCustomer(key: CustomerKey): Promise<CustomerView | undefined> {
+  const rows = await customerRows(key);
+  return rows === undefined ? undefined : openCustomer(rows);
+}
+
+export async function customerRows(key: CustomerKey): Promise<CustomerRows | undefined> {
+  const db = database();
+  const customer = await db.customers.get(key);
+  if (customer === undefined) return undefined;
+  const conversations = await db.conversations.where('customer').equals(key).toArray();
+  const orders = await db.orders.where('customer').equals(key).toArray();
+  const keys = conversations.map((conversation) => conversation.key);
+  const newest = await db.messages.bulkGet(conversations.flatMap((row) => (row.judged ? [row.judged] : [])));
+  const promises = await db.promises.where('conversation').anyOf(keys).toArray();
+  const events = await db.events
+    .where('[conversation+at]')
+    .inAnyRange(
+      keys.map((conversation) => [
+        [conversation, 0],
+        [conversation, Number.MAX_SAFE_INTEGER],
+      ]),
+    )
+    .filter((event) => event.kind !== 'page_deadline')
+    .toArray();
+  return { customer, conversations, orders, newest: newest.filter((row) => row !== undefined), promises, events };
+}
+
+/** Most characters of a message in the timeline. */
+const TIMELINE_TEXT = 160;
+
+export async function openCustomer(rows: CustomerRows): Promise<CustomerView> {
+  const { customer, conversations } = rows;
+  const content = await open(`customers|${customer.key}`, customer.sealed);
+  const orders = await Promise.all(rows.orders.map(openOrder));
+  const messages = await Promise.all(rows.newest.map(openMessage));
+  const promises = await Promise.all(rows.promises.map(async (row) => ({ row, promise: await openPromise(row) })));
+  const timeline: CustomerView['timeline'] = [];
+  for (const { row, content: said } of messages) {
+    const text = Array.from(said.text).slice(0, TIMELINE_TEXT).join('');
+    timeline.push({ at: row.at?.earliestAt ?? row.firstReadAt, kind: 'message', text, conversation: row.conversation });
+  }
+  for (const order of orders) {
+    if (order.placedAt === undefined) continue;
+    timeline.push({ at: order.placedAt, kind: 'order', text: order.orderId });
+  }
+  for (const { row, promise } of promises) {
+    timeline.push({
+      at: promise.dueAt,
+      kind: `promise-${promise.state}`,
+      text: promise.text,
+      conversation: row.conversation,
+    });
+  }
+  for (const event of rows.events) {
+    if (event.kind === 'buyer_message') continue;
+    timeline.push({ at: event.at, kind: event.kind, text: '', conversation: event.conversation });
+  }
+  timeline.sort((a, b) => b.at - a.at);
+  return {
+    key: customer.key,
+    name: content.name,
+    marketplace: customer.marketplace,
+    account: customer.account,
+    language: customer.language,
+    firstSeenAt: customer.firstSeenAt,
+    conversations: conversations.length,
+    orders: orders.length,
+    spent: sumOf(orders.flatMap((order) => (order.total ? [order.total] : []))),
+    note: content.note,
+    tags: content.tags,
+    timeline,
+  };
+}
+
+/** The sum, where every amount is in one currency; amounts of two currencies have none. */
+function sumOf(amounts: Money[]): Money | undefined {
+  const [first, ...rest] = amounts;
+  if (first === undefined || rest.some((money) => money.currency !== first.currency)) return undefined;
+  // Cents, so that 0.1 + 0.2 is 0.3.
+  const cents = amounts.reduce((sum, money) => sum + Math.round(money.amount * 100), 0);
+  return { amount: cents / 100, currency: first.currency };
+}

@@ -1,0 +1,50 @@
+import type { QueueRow } from '@/utils/domain/view';
+import { database } from '../database';
+import { open } from '../vault/vault';
+import { openCase, openMessage } from './open-rows';
+
+/** Most characters of a message in the queue. */
+const PREVIEW_TEXT = 200;
+
+/**
+ * Conversations with something to do, the next deadline first, then the newest. A conversation stands here while a
+ * deadline runs, or its case is neither resolved nor closed.
+ */
+export async function readQueue(): Promise<QueueRow[]> {
+  const db = database();
+  const conversations = await db.conversations.toArray();
+  const cases = new Map((await db.cases.toArray()).map((row) => [row.conversation, row]));
+  const judged = await db.messages.bulkGet(conversations.flatMap((row) => (row.judged ? [row.judged] : [])));
+  const byKey = new Map(judged.flatMap((row) => (row ? [[row.key, row] as const] : [])));
+
+  const rows = await Promise.all(
+    conversations.map(async (row): Promise<QueueRow | undefined> => {
+      const caseRow = cases.get(row.key);
+      const status = caseRow?.status ?? 'open';
+      const done = status === 'resolved' || status === 'closed';
+      const owed = row.dueAt !== undefined || row.lastFrom === 'buyer' || status.startsWith('waiting');
+      if (row.dueAt === undefined && (done || !owed)) return undefined;
+      const content = await open(`conversations|${row.key}`, row.sealed);
+      const message = row.judged === undefined ? undefined : byKey.get(row.judged);
+      const text = message ? (await openMessage(message)).content.text : content.preview?.text;
+      return {
+        key: row.key,
+        marketplace: row.marketplace,
+        site: row.site,
+        buyerName: content.buyerName,
+        preview: text && Array.from(text).slice(0, PREVIEW_TEXT).join(''),
+        severity: row.correction?.severity ?? row.severity,
+        intent: row.correction?.intent ?? row.intent,
+        emotion: row.correction?.emotion ?? row.emotion,
+        language: row.language,
+        owner: caseRow && (await openCase(caseRow)).owner,
+        dueAt: row.dueAt,
+        status,
+        url: `https://${row.host}${content.path}`,
+      };
+    }),
+  );
+  return rows
+    .filter((row) => row !== undefined)
+    .sort((a, b) => (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY));
+}

@@ -1,0 +1,206 @@
+import type { EventKind } from '@/utils/domain/clock';
+import type { Decision, DraftLine, PromiseMade, StrategyKind } from '@/utils/domain/draft';
+import type {
+  AccountKey,
+  CaseId,
+  ConversationKey,
+  CustomerKey,
+  EpochMs,
+  LanguageTag,
+  MessageKey,
+  OrderId,
+} from '@/utils/domain/ids';
+import type { Intent, Severity, Verdict } from '@/utils/domain/judgement';
+import type { Marketplace, PageKind } from '@/utils/domain/marketplace';
+import type { KnownTime } from '@/utils/domain/message';
+import type { Order } from '@/utils/domain/order';
+import type { FieldName, PrintedAttachments, StrategyName } from '@/utils/domain/reading';
+import type { CaseStatus, Correction } from '@/utils/domain/view';
+
+/** An encrypted value; only `open` of the vault makes it readable. `Content` is what lies inside. */
+export type Sealed<Content> = Uint8Array<ArrayBuffer> & { readonly content?: Content };
+
+export interface AccountRow {
+  key: AccountKey;
+  marketplace: Marketplace;
+  siteId?: string;
+  nameHash?: string;
+  hosts: string[];
+  sealed: Sealed<{ name?: string }>;
+}
+
+export interface CustomerRow {
+  key: CustomerKey;
+  account: AccountKey;
+  marketplace: Marketplace;
+  firstSeenAt: EpochMs;
+  lastSeenAt: EpochMs;
+  language?: LanguageTag;
+  sealed: Sealed<CustomerContent>;
+}
+export interface CustomerContent {
+  name?: string;
+  siteId?: string;
+  note?: string;
+  tags: string[];
+}
+
+export interface ConversationRow {
+  key: ConversationKey;
+  account: AccountKey;
+  customer?: CustomerKey;
+  marketplace: Marketplace;
+  host: string;
+  site: string;
+  siteConversationId?: string;
+  orders: OrderId[];
+  /** `preview`: only a row of a list was seen, never the thread. */
+  depth: 'thread' | 'preview';
+  lastMessageAt?: EpochMs;
+  lastFrom?: 'buyer' | 'seller' | 'system';
+  /** The newest buyer message, the one that is judged. */
+  judged?: MessageKey;
+  severity?: Severity;
+  intent?: Intent;
+  emotion?: number;
+  language?: LanguageTag;
+  correction?: Correction;
+  /** Next deadline that is not yet met; kept so that the queue and the alarm need no arithmetic. */
+  dueAt?: EpochMs;
+  /** When a list last said that more was written than the thread we read. */
+  previewAt?: EpochMs;
+  composer: { found: boolean; maxLength?: number };
+  /** When a reading last brought something new. */
+  readAt: EpochMs;
+  sealed: Sealed<ConversationContent>;
+}
+export interface ConversationContent {
+  buyerName?: string;
+  subject?: string;
+  itemTitle?: string;
+  /** Path and query of the console page. */
+  path: string;
+  preview?: { text: string; from?: 'buyer' | 'seller'; verdict?: Verdict; judgedBy?: string };
+}
+
+export interface MessageRow {
+  key: MessageKey;
+  conversation: ConversationKey;
+  /** Order in the conversation; gaps are allowed. */
+  position: number;
+  from: 'buyer' | 'seller' | 'system';
+  siteId?: string;
+  /** Keyed hash of conversation, direction and normalised text. */
+  digest: string;
+  at?: KnownTime;
+  attachments: PrintedAttachments[];
+  automatic: boolean;
+  firstReadAt: EpochMs;
+  /** Version of the judgement that made the verdict inside. */
+  judgedBy?: string;
+  sealed: Sealed<MessageContent>;
+}
+export interface MessageContent {
+  text: string;
+  translation?: string;
+  verdict?: Verdict;
+  /** Says nothing but thanks; starts no clock. */
+  thanksOnly?: boolean;
+}
+
+export interface OrderRow {
+  /** `account|order`. */
+  key: string;
+  orderId: OrderId;
+  account: AccountKey;
+  customer?: CustomerKey;
+  placedAt?: EpochMs;
+  sealed: Sealed<OrderContent>;
+}
+export interface OrderContent {
+  order: Order;
+  buyerName?: string;
+}
+
+export interface CaseRow {
+  id: CaseId;
+  conversation: ConversationKey;
+  status: CaseStatus;
+  openedAt: EpochMs;
+  closedAt?: EpochMs;
+  sealed: Sealed<CaseContent>;
+}
+export interface CaseContent {
+  owner?: string;
+  decision?: Decision;
+  outcome?: string;
+  note?: string;
+}
+
+export interface DraftRow {
+  conversation: ConversationKey;
+  savedAt: EpochMs;
+  sealed: Sealed<DraftContent>;
+}
+export interface DraftContent {
+  text: string;
+  strategy?: StrategyKind;
+  lines?: DraftLine[];
+}
+
+export interface ReplyRow {
+  id: string;
+  conversation: ConversationKey;
+  strategy?: StrategyKind;
+  insertedAt: EpochMs;
+  sentAt?: EpochMs;
+  sentKnownBy?: 'seen-on-page' | 'seller-said';
+  /** The seller message on the page that shows it. */
+  message?: MessageKey;
+  sealed: Sealed<ReplyContent>;
+}
+export interface ReplyContent {
+  text: string;
+  promises: PromiseMade[];
+  wordings: string[];
+  overrides: { rule: string; reason: string }[];
+}
+
+export interface PromiseRow {
+  id: string;
+  conversation: ConversationKey;
+  reply: string;
+  dueAt: EpochMs;
+  state: 'open' | 'kept' | 'broken' | 'withdrawn';
+  sealed: Sealed<{ text: string }>;
+}
+
+export interface EventRow {
+  key: string;
+  conversation: ConversationKey;
+  at: EpochMs;
+  kind: EventKind;
+  thanksOnly?: boolean;
+  rule?: string;
+  dueAt?: EpochMs;
+  /** `told`: said by the seller in the panel; everything else follows from what was read. */
+  origin: 'read' | 'told';
+}
+
+export interface SettingsRow {
+  name: string;
+  sealed: Sealed<unknown>;
+}
+
+/** How the readers fare on one kind of page of one host. */
+export interface ReadingRow {
+  key: string;
+  host: string;
+  kind: PageKind;
+  fields: Record<
+    FieldName,
+    { found: number; missing: number; strategies: Record<StrategyName, number>; lastAt: EpochMs; lastMissing: boolean }
+  >;
+  lastStatus: 'read' | 'drifted';
+  lastAt: EpochMs;
+}
