@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+
+/** The file `locales/phrasebook/<locale>/phrases.json`. */
+export const phraseFileSchema = z.object({
+  locale: z.string(),
+  /** Another locale whose phrases hold where this file has none. */
+  extends: z.optional(z.string()),
+  /** What the two sides of `[a|b]` mean here: formal and informal, or a female and a male agent. */
+  alternation: z.enum(['none', 'register', 'agent-gender']),
+  /** Where the phrases come from: OWN (written for this project). */
+  source: z.enum(['OFF', 'SEC', 'OWN', 'CONFLICT']),
+  /** By move id; every entry has one or more wordings of the same content. */
+  moves: z.record(z.string(), z.array(z.string()).check(z.minLength(1))),
+});
+export type PhraseFile = z.infer<typeof phraseFileSchema>;
