@@ -113,7 +113,7 @@ export type LabelKey = keyof typeof rows;
 export function label(key: LabelKey, ui: string): string {
   const words = rows[key].split('|');
   const index = (UI_LANGUAGES as readonly string[]).indexOf(ui);
-  const word = words[index < 0 ? 0 : index] ?? words[0];
+  const word = words[Math.max(index, 0)] ?? words[0];
   if (word === undefined) throw new Error(`no word for ${key}`);
   return word;
 }

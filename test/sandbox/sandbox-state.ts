@@ -33,6 +33,7 @@ export type SandboxEvent =
 /** What a running sandbox holds: conversations with fixed times, sends, requests. */
 export class SandboxState {
   readonly sends: SandboxSend[] = [];
+  readonly opened: string[] = [];
   readonly requests: SandboxRequest[] = [];
   conversations: LiveConversation[] = [];
   #listeners = new Set<(event: SandboxEvent) => void>();
@@ -58,6 +59,7 @@ export class SandboxState {
     this.#began = performance.now();
     this.conversations = this.source.map((conversation) => enliven(conversation, this.startedAt));
     this.sends.length = 0;
+    this.opened.length = 0;
     this.requests.length = 0;
     this.#emit({ type: 'reset' });
   }
@@ -90,6 +92,14 @@ export class SandboxState {
   send(send: Omit<SandboxSend, 'at'>): void {
     this.sends.push({ ...send, at: this.now() });
     this.deliver(send.conversationId, { from: 'seller', text: send.text });
+  }
+
+  /** A thread was opened in a console: it counts as read from now on. */
+  open(conversationId: string): void {
+    const conversation = this.find(conversationId);
+    if (conversation === undefined) return;
+    this.opened.push(conversation.id);
+    conversation.unread = false;
   }
 
   listen(listener: (event: SandboxEvent) => void): () => void {

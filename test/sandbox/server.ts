@@ -28,6 +28,8 @@ export interface SandboxSnapshot {
   now: number;
   conversations: LiveConversation[];
   sends: SandboxSend[];
+  /** Conversations whose thread was opened, in order; opening marks them read. */
+  opened: string[];
   requests: SandboxRequest[];
 }
 
@@ -89,11 +91,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         });
       }
       case 'state':
-        return json({ now: state.now(), sends: state.sends, requests: state.requests });
+        return json({ now: state.now(), sends: state.sends, opened: state.opened, requests: state.requests });
       case 'send': {
         const sent: unknown = JSON.parse(await readBody(request));
         state.send(sent as Omit<SandboxSend, 'at'>);
         return json({ sends: state.sends.length });
+      }
+      case 'open': {
+        const { conversationId } = JSON.parse(await readBody(request)) as { conversationId: string };
+        state.open(conversationId);
+        return json({});
       }
       case 'deliver': {
         const { conversationId, message } = JSON.parse(await readBody(request)) as {
@@ -148,6 +155,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       now: state.now(),
       conversations: state.conversations,
       sends: [...state.sends],
+      opened: [...state.opened],
       requests: [...state.requests],
     }),
     reset: () => state.reset(),

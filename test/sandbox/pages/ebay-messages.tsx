@@ -2,7 +2,19 @@ import { useEffect, useRef, useState } from 'react';
 import type { LiveConversation, LiveMessage } from '../conversation';
 import { label } from '../labels';
 import { ebayCardTime, ebayPostedTime } from '../print-time';
-import { host, hook, imageUrl, navigate, sendReply, shown, switches, useAddress, useData, wait } from './runtime';
+import {
+  hook,
+  host,
+  imageUrl,
+  markRead,
+  navigate,
+  sendReply,
+  shown,
+  switches,
+  useAddress,
+  useData,
+  wait,
+} from './runtime';
 
 const ROW_HEIGHT = 92;
 const PAGE = 20;
@@ -220,6 +232,11 @@ function Thread({ conversation }: { conversation: LiveConversation | undefined }
   const { delayMs, ui } = switches();
   const [ready, setReady] = useState(false);
   const [older, setOlder] = useState(1);
+
+  const openId = conversation?.id;
+  useEffect(() => {
+    if (openId !== undefined) markRead(openId);
+  }, [openId]);
 
   useEffect(() => {
     let live = true;

@@ -283,7 +283,7 @@ function OrderDetails({ one, view }: { one: LiveConversation; view: View }) {
               </div>
             </section>
           )}
-          <section className="shipping-info widget">
+          <div className="shipping-info widget">
             <h3>{label('shipTo', ui)}</h3>
             <div className="shipping-address">
               <div className="address">
@@ -308,9 +308,9 @@ function OrderDetails({ one, view }: { one: LiveConversation; view: View }) {
                 </dd>
               </dl>
             )}
-          </section>
+          </div>
           {!gone('items') && (
-            <section className="item-info widget" id="itemInfo">
+            <div className="item-info widget" id="itemInfo">
               {order.items.map((item) => (
                 <div {...hook('items', { className: 'item-card' })} key={item.itemId}>
                   <img className="orders-image-control__image" src={imageUrl(item.title)} alt="" width="60" height="60" />
@@ -335,7 +335,7 @@ function OrderDetails({ one, view }: { one: LiveConversation; view: View }) {
                   <div className="soldPrice__value">{money(item.price)}</div>
                 </div>
               ))}
-            </section>
+            </div>
           )}
         </div>
         <div className="details-right">
@@ -373,21 +373,21 @@ function OrderDetails({ one, view }: { one: LiveConversation; view: View }) {
               {label('messageBuyer', ui)}
             </button>
           </section>
-          <section className="payment-info widget">
+          <div className="payment-info widget">
             <h3>Payment</h3>
             <div className="buyer-paid">
-              <dl className="data-item">
+              <dl className="rows"><div className="data-item">
                 <dt className="label">Subtotal</dt>
                 <dd className="amount">
                   <div className="value">{money(subtotal)}</div>
                 </dd>
-              </dl>
-              <dl className="data-item">
+              </div></dl>
+              <dl className="rows"><div className="data-item">
                 <dt className="label">Shipping</dt>
                 <dd className="amount">
                   <div className="value">{money(Math.max(0, order.total - subtotal))}</div>
                 </dd>
-              </dl>
+              </div></dl>
               <dl className="total">
                 <dt className="label">Order total</dt>
                 <dd className="amount">
@@ -407,7 +407,7 @@ function OrderDetails({ one, view }: { one: LiveConversation; view: View }) {
                 </dd>
               </dl>
             </div>
-          </section>
+          </div>
         </div>
       </div>
       <div className="ordui-m2m-panel" hidden>

@@ -3,15 +3,21 @@ import { createRoot } from 'react-dom/client';
 import type { LiveConversation } from '../conversation';
 import type { AppName } from '../routes';
 import { AmazonContact } from './amazon-contact';
+import { AmazonInbox, openCase } from './amazon-inbox';
 import { mountBar } from './bar';
 import { EbayMessages, openConversation } from './ebay-messages';
+import { wakeEbayOrder } from './ebay-order-behaviour';
+import { EbaySendmsg, sendmsgConversation } from './ebay-sendmsg';
 import { defineKatal } from './katal';
 import { connect, currentData, switches, wait } from './runtime';
+import { sheet } from './scrambled-style';
 
 /** What an application renders into `#root`; server-rendered pages have none and wire their own behaviour. */
 const APPS: Partial<Record<AppName, () => ReactNode>> = {
   'amazon-contact': () => <AmazonContact />,
+  'amazon-inbox': () => <AmazonInbox />,
   'ebay-messages': () => <EbayMessages />,
+  'ebay-sendmsg': () => <EbaySendmsg />,
 };
 
 /** Which conversation the page at this address is about. */
@@ -21,6 +27,14 @@ function current(app: AppName): LiveConversation | undefined {
   switch (app) {
     case 'amazon-contact':
       return conversations.find((one) => one.order.orderId === url.searchParams.get('orderID'));
+    case 'amazon-inbox':
+      return openCase(url, conversations);
+    case 'ebay-order': {
+      const orderId = url.searchParams.get('orderid') ?? url.searchParams.get('orderId');
+      return conversations.find((one) => one.order.orderId === orderId);
+    }
+    case 'ebay-sendmsg':
+      return sendmsgConversation(url, conversations);
     case 'ebay-messages':
       return openConversation(url, conversations);
     default:
@@ -31,7 +45,9 @@ function current(app: AppName): LiveConversation | undefined {
 const app = document.body.dataset.sandboxApp as AppName;
 defineKatal();
 await connect();
-mountBar(() => current(app));
+document.adoptedStyleSheets = [sheet];
+if (window.top === window) mountBar(() => current(app));
+if (app === 'ebay-order') void wakeEbayOrder();
 const root = document.getElementById('root');
 const render = APPS[app];
 if (root !== null && render !== undefined) {

@@ -143,6 +143,16 @@ export async function sendReply(conversationId: string, text: string, trusted: b
   await post('send', { conversationId, text, trusted, page: location.pathname + location.search });
 }
 
+/** Opening a thread marks it read on the marketplace's side, as on the real consoles. */
+export function markRead(conversationId: string): void {
+  if (data === undefined) return;
+  publish({
+    ...data,
+    conversations: data.conversations.map((one) => (one.id === conversationId ? { ...one, unread: false } : one)),
+  });
+  void post('open', { conversationId });
+}
+
 export async function post(name: string, body: unknown): Promise<void> {
   await fetch(`/__sandbox/${name}`, {
     method: 'POST',
