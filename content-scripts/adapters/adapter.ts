@@ -39,7 +39,7 @@ export interface PageReader {
 }
 
 export interface SiteAdapter {
-  id: MarketHost['marketplace'];
+  id: MarketHost['marketplace'] | 'other';
   hosts: readonly MarketHost[];
   /** In order of preference: where several match, the first is the main one. */
   pages: readonly PageReader[];

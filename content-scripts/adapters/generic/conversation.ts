@@ -1,0 +1,141 @@
+import type { EpochMs } from '@/utils/domain/ids';
+import type { PrintedMessage, PrintedThread, Reading } from '@/utils/domain/reading';
+import { attachmentsIn } from '../../dom/attachments';
+import { ownSide, visualOrder } from '../../dom/geometry';
+import { lineText } from '../../dom/visible-text';
+import type { PageReader } from '../adapter';
+import { snapshotOf } from '../snapshot';
+import { findReplyBox } from './find-composer';
+import { findList, innerLean, type ListFound } from './find-list';
+import { canBeName, otherParty } from './other-party';
+import { readTurn } from './read-turn';
+import { turnsOf } from './turns-of';
+import { type SidedTurn, whoseTurns } from './whose-turn';
+import { MARKET_ORDER, ORDER_LABEL } from './words';
+
+/** More turns than may be left undecided before the page counts as unreadable. */
+const MOST_UNDECIDED_SHARE = 0.1;
+
+/**
+ * Reads a conversation of any layout from structure, geometry, repetition, roles and language. It knows no site. What
+ * it is not sure of it does not say: below the threshold there is no conversation here.
+ */
+export const conversation: PageReader = {
+  name: 'any-conversation',
+  kind: 'thread',
+  matches: () => true,
+  findRoot: (doc) => doc.body ?? undefined,
+  *read(root, url, readAt): Generator<void, Reading> {
+    const doc = root.ownerDocument;
+    if (doc.querySelector('input[type="password"]')) return { status: 'unsupported' };
+    const list = yield* findList(doc);
+    if (!list) return { status: 'unsupported' };
+    const thread = yield* readThread(doc, list, url, readAt);
+    if (!thread) return { status: 'drifted', kind: 'thread', missing: ['messages'], provenance: {} };
+    const confidence = list.score.toFixed(1);
+    return {
+      status: 'read',
+      snapshot: snapshotOf('other', url, root, readAt, { kind: 'thread', thread }),
+      missing: thread.buyerName === undefined ? ['buyerName'] : [],
+      provenance: {
+        messages: `structure (${confidence})`,
+        ...(thread.buyerName !== undefined && { buyerName: 'structure' }),
+      },
+    };
+  },
+};
+
+function* readThread(
+  doc: Document,
+  list: ListFound,
+  _url: URL,
+  _readAt: EpochMs,
+): Generator<void, PrintedThread | undefined> {
+  const turns = yield* turnsOf(list.rows);
+  const read: SidedTurn[] = [];
+  for (const [index, turn] of turns.entries()) {
+    if (index % 10 === 0) yield;
+    read.push({ ...readTurn(turn.element, turn.group), lean: innerLean(turn.element, list.element) });
+  }
+  inheritAuthors(
+    read,
+    turns.map(({ group }) => group),
+  );
+  if (visualOrder(read.map(({ element }) => element)) === 'up' || newestFirst(read)) read.reverse();
+  const header = otherParty(list.element);
+  const whose = whoseTurns(read, ownSide(doc), header);
+  const messages: PrintedMessage[] = [];
+  let day: string | undefined;
+  let undecided = 0;
+  for (const [index, turn] of read.entries()) {
+    if (turn.isDay) {
+      day = turn.text || lineText(turn.element);
+      continue;
+    }
+    if (turn.isNote) continue;
+    const attachments = attachmentsIn(turn.element);
+    if (turn.text === '' && attachments.length === 0) continue;
+    const from = whose[index];
+    if (from === undefined) {
+      undecided++;
+      continue;
+    }
+    messages.push({
+      from,
+      text: turn.text,
+      ...(turn.translation !== undefined && { translation: turn.translation }),
+      ...(turn.at && { at: { ...turn.at, ...(day !== undefined && { dayHeading: day }) } }),
+      attachments,
+    });
+  }
+  const said = messages.filter(({ from }) => from !== 'system');
+  if (said.length === 0 || undecided > read.length * MOST_UNDECIDED_SHARE) return undefined;
+  const buyerName = nameOfBuyer(read, whose) ?? header;
+  const composer = findReplyBox(doc, list.element);
+  return {
+    ...(buyerName !== undefined && { buyerName }),
+    orderIds: orderIdsIn(doc),
+    messages,
+    coverage: 'window',
+    deadlines: [],
+    composer: {
+      found: composer !== undefined,
+      ...(composer?.maxLength !== undefined && { maxLength: composer.maxLength }),
+    },
+  };
+}
+
+/** In a group the author stands once, on the first turn. */
+function inheritAuthors(read: SidedTurn[], groups: Element[]): void {
+  for (let i = 1; i < read.length; i++) {
+    const before = read[i - 1];
+    const turn = read[i];
+    if (turn && before && turn.author === undefined && groups[i] === groups[i - 1]) turn.author = before.author;
+  }
+}
+
+/** Stacked newest on top: known by machine-readable times alone; printed ones are not understood here. */
+function newestFirst(read: readonly SidedTurn[]): boolean {
+  const times = read.map(({ at }) => at?.machine).filter((machine) => machine !== undefined);
+  const first = times[0];
+  const last = times[times.length - 1];
+  return first !== undefined && last !== undefined && first > last;
+}
+
+function nameOfBuyer(read: readonly SidedTurn[], whose: readonly (string | undefined)[]): string | undefined {
+  const counts = new Map<string, number>();
+  read.forEach((turn, index) => {
+    if (whose[index] === 'buyer' && turn.author && canBeName(turn.author))
+      counts.set(turn.author, (counts.get(turn.author) ?? 0) + 1);
+  });
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function orderIdsIn(doc: Document): string[] {
+  const text = lineText(doc.body);
+  const found = [
+    ...(text.match(MARKET_ORDER) ?? []),
+    ...[...text.matchAll(ORDER_LABEL)].map((match) => match[1] ?? ''),
+  ];
+  return [...new Set(found.filter((id) => id !== ''))].slice(0, 20);
+}

@@ -1,0 +1,137 @@
+import { boxOf } from '../../dom/geometry';
+import { deepAll, outerElement } from '../../dom/query';
+import { isShown } from '../../dom/visible-text';
+import type { Composer } from '../adapter';
+import { A_REPLY, NOT_A_REPLY } from './words';
+
+const EDITABLE =
+  'textarea, input[type="text"], input:not([type]), [contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"], [role="textbox"]';
+const SMALLEST_WIDTH = 100;
+/** Two boxes closer in score than this are not told apart, and none is taken. */
+const CLEAR_LEAD = 0.5;
+
+interface Candidate {
+  element: HTMLElement;
+  score: number;
+}
+
+/**
+ * The box that answers the conversation in `list`: an editable box in the same column, called a reply rather than a
+ * search or an internal note. Undefined when there is none or two are equally likely. Without a list, undefined.
+ */
+export function findReplyBox(doc: Document, list: Element): Composer | undefined {
+  const listBox = boxOf(list);
+  if (!listBox) return undefined;
+  const ranked = deepAll(doc, EDITABLE)
+    .filter((element) => isUsable(element) && !contains(list, element))
+    .map((element): Candidate => ({ element, score: scoreOf(element, list, listBox) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = ranked;
+  if (!best || (second && best.score - second.score < CLEAR_LEAD)) return undefined;
+  const { element } = best;
+  const root = element.getRootNode();
+  const maxLength = Number(element.getAttribute('maxlength') ?? 0);
+  return {
+    element,
+    kind: element.tagName === 'TEXTAREA' ? 'textarea' : element.tagName === 'INPUT' ? 'input' : editorKind(element),
+    ...('host' in root && { host: root.host as HTMLElement }),
+    ...(maxLength > 0 && { maxLength }),
+  };
+}
+
+function editorKind(element: HTMLElement): Composer['kind'] {
+  return element.ownerDocument === document ? 'contenteditable' : 'iframe-editor';
+}
+
+/** A mirror of the list inside a frame or shadow root counts as inside, too. */
+function contains(list: Element, element: Element): boolean {
+  for (let at: Element | undefined = element; at; at = outerElement(at)) if (at === list) return true;
+  return false;
+}
+
+function isUsable(element: HTMLElement): boolean {
+  const box = boxOf(element);
+  if (!box || box.width < SMALLEST_WIDTH || !isShown(element)) return false;
+  if (element.getAttribute('aria-hidden') === 'true' || element.closest('[inert]')) return false;
+  const field = element as HTMLTextAreaElement;
+  if (field.disabled || field.readOnly || element.getAttribute('aria-disabled') === 'true') return false;
+  if (element.getAttribute('role') === 'textbox' && !element.isContentEditable && !('value' in element)) return false;
+  // An editable region inside another is the same editor.
+  return !element.parentElement?.closest('[contenteditable="true"], [contenteditable=""]');
+}
+
+function scoreOf(element: HTMLElement, list: Element, listBox: DOMRect): number {
+  const box = boxOf(element);
+  if (!box) return 0;
+  const own = saidBy(element);
+  const around = saidAround(element);
+  if (NOT_A_REPLY.test(own) || NOT_A_REPLY.test(chosenTab(element))) return 0;
+  const overlap = Math.min(box.right, listBox.right) - Math.max(box.left, listBox.left);
+  const share = overlap / Math.min(box.width, listBox.width);
+  if (share < 0.4) return 0;
+  let score = share;
+  if (A_REPLY.test(own)) score += 1;
+  if (A_REPLY.test(around)) score += 0.5;
+  if (NOT_A_REPLY.test(around)) score -= 1.2;
+  if (element.tagName !== 'INPUT') score += 0.4;
+  const gap = box.top >= listBox.bottom - 8 ? box.top - listBox.bottom : listBox.top - box.bottom;
+  if (gap > -40) score += Math.max(0, 0.6 - gap / 800);
+  score += 1 / (1 + stepsApart(element, list));
+  return score;
+}
+
+/** How many levels out from the box the list is found beside it. */
+function stepsApart(element: Element, list: Element): number {
+  let steps = 0;
+  for (let at: Element | undefined = element; at && steps < 30; at = outerElement(at), steps++)
+    if (contains(at, list)) return steps;
+  return 30;
+}
+
+const NAMES = [
+  'placeholder',
+  'aria-label',
+  'aria-placeholder',
+  'data-placeholder',
+  'title',
+  'name',
+  'id',
+  'class',
+  'data-testid',
+  'type',
+];
+
+function saidBy(element: Element): string {
+  const labels = element.getAttribute('aria-labelledby');
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const labelled = labels ? (root.getElementById?.(labels)?.textContent ?? '') : '';
+  const forThis = 'labels' in element ? [...((element as HTMLTextAreaElement).labels ?? [])] : [];
+  const words = NAMES.map((name) => element.getAttribute(name) ?? '').join(' ');
+  return `${words} ${labelled} ${forThis.map((label) => label.textContent ?? '').join(' ')}`.slice(0, 600);
+}
+
+/** Names of what stands directly around the box, and words on buttons near it. */
+function saidAround(element: Element): string {
+  const said: string[] = [];
+  let at = outerElement(element);
+  for (let step = 0; at && step < 4; step++, at = outerElement(at)) {
+    said.push(at.getAttribute('class') ?? '', at.getAttribute('id') ?? '', at.getAttribute('aria-label') ?? '');
+    if (step > 2) continue;
+    for (const button of [...at.querySelectorAll('button, [role="button"], input[type="submit"]')].slice(0, 8))
+      said.push((button.textContent || button.getAttribute('aria-label') || button.getAttribute('value')) ?? '');
+  }
+  return said.join(' ').slice(0, 1_500);
+}
+
+/** The chosen tab above the box, where one box serves for replies and for notes. */
+function chosenTab(element: Element): string {
+  let at = outerElement(element);
+  for (let step = 0; at && step < 5; step++, at = outerElement(at)) {
+    const tab = at.querySelector(
+      '[role="tab"][aria-selected="true"], [aria-pressed="true"], .tab.active, .tab.selected',
+    );
+    if (tab) return `${tab.textContent ?? ''} ${tab.getAttribute('aria-label') ?? ''}`;
+  }
+  return '';
+}

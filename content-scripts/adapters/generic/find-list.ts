@@ -1,0 +1,195 @@
+import { boxOf, sideOf } from '../../dom/geometry';
+import { deepAll, outerElement } from '../../dom/query';
+import { isDrawn, isPainted, renderedElements } from './rendered';
+import { isCalled, signatureOf, tokensOf } from './tokens-of';
+import { IN_TOKENS, LIST_TOKENS, OUT_TOKENS, PUBLIC_TOKENS } from './words';
+
+export interface ListFound {
+  element: Element;
+  rows: Element[];
+  score: number;
+}
+
+/** Below this a page is not read: it says nothing that only a conversation says. */
+export const CONFIDENT = 4;
+const MOST_ELEMENTS = 30_000;
+const DEEPEST = 60;
+const MOST_SAMPLED_ROWS = 40;
+
+/**
+ * The message list of the page: the element whose children look like turns of two sides. Judged by repetition, by
+ * geometry (two sides, one below the other), by what its parts are called, and by a reply box in the same column.
+ * Undefined when nothing reaches the threshold.
+ */
+export function* findList(doc: Document): Generator<void, ListFound | undefined> {
+  const boxes = deepAll(
+    doc,
+    'textarea, [contenteditable="true"], [contenteditable=""], input[type="text"], input:not([type])',
+  )
+    .map(boxOf)
+    .filter((box) => box !== undefined);
+  let best: ListFound | undefined;
+  let left = MOST_ELEMENTS;
+  const open: { element: Element; depth: number }[] = doc.body ? [{ element: doc.body, depth: 0 }] : [];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (--left < 0) break;
+    if (left % 100 === 0) yield;
+    const children = renderedElements(at.element);
+    const rows = children.filter((child) => hasWords(child) && isDrawn(child));
+    if (rows.length > 0) {
+      const score = scoreOf(at.element, rows, boxes);
+      if (score >= CONFIDENT && (best === undefined || score > best.score)) best = { element: at.element, rows, score };
+    }
+    if (at.depth < DEEPEST)
+      for (const child of children) if (isWorthEntering(child)) open.push({ element: child, depth: at.depth + 1 });
+  }
+  return best && lifted(best);
+}
+
+function hasWords(element: Element): boolean {
+  return (
+    /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(element.textContent ?? '') ||
+    element.shadowRoot !== null ||
+    element.querySelector('img, video, audio') !== null
+  );
+}
+
+function isWorthEntering(element: Element): boolean {
+  return (
+    !/^(?:SCRIPT|STYLE|SVG|NAV|HEADER|FOOTER|SELECT|TABLE|BUTTON|TEXTAREA|P|H\d)$/i.test(element.tagName) ||
+    element.tagName === 'TABLE'
+  );
+}
+
+function scoreOf(element: Element, rows: Element[], boxes: DOMRect[]): number {
+  const sample = rows.length > MOST_SAMPLED_ROWS ? rows.slice(-MOST_SAMPLED_ROWS) : rows;
+  const listBox = boxOf(element);
+  if (!listBox || listBox.width < 140) return 0;
+  const role = element.getAttribute('role');
+  let score = 0;
+  if (role === 'log' || role === 'feed') score += 2.5;
+  if (role === 'navigation' || role === 'tablist' || role === 'listbox' || role === 'menu') score -= 4;
+  if (isCalled(element, LIST_TOKENS)) score += 1.2;
+  const signatures = new Map<string, number>();
+  for (const row of sample) signatures.set(signatureOf(row), (signatures.get(signatureOf(row)) ?? 0) + 1);
+  const alike = [...signatures.values()]
+    .sort((a, b) => b - a)
+    .slice(0, 3)
+    .reduce((sum, n) => sum + n, 0);
+  if (sample.length >= 2) score += 1.2 * (alike / sample.length);
+  if (!stacked(sample)) return 0;
+  const sides = new Set<string>();
+  let out = 0;
+  let into = 0;
+  let named = 0;
+  let timed = 0;
+  let clickable = 0;
+  let publicly = 0;
+  let busy = 0;
+  for (const row of sample) {
+    const tokens = tokensNear(row);
+    if ([...tokens].some((token) => OUT_TOKENS.has(token))) out++;
+    if ([...tokens].some((token) => IN_TOKENS.has(token))) into++;
+    if ([...tokens].some((token) => LIST_TOKENS.has(token))) named++;
+    if ([...tokens].some((token) => PUBLIC_TOKENS.has(token))) publicly++;
+    if (
+      row.querySelector('time') ||
+      [...tokens].some((token) => token === 'time' || token === 'timestamp' || token === 'date')
+    )
+      timed++;
+    if (isClickable(row)) clickable++;
+    if (row.querySelectorAll('input, select, button, a[href]').length > 6) busy++;
+    const lean = innerLean(row, element);
+    if (lean) sides.add(lean);
+  }
+  const share = (n: number) => n / sample.length;
+  if (sides.size === 2) score += 2.2;
+  if (out > 0 && into > 0) score += 2;
+  else if (out > 0 !== into > 0 && share(out + into) < 1) score += 0.8;
+  score += 1.4 * share(named) + 0.9 * share(timed);
+  score -= 3.5 * share(clickable) + 4 * share(publicly) + 2 * share(busy);
+  const mate = boxes.some((box) => {
+    const overlap = Math.min(box.right, listBox.right) - Math.max(box.left, listBox.left);
+    return overlap > 0.5 * Math.min(box.width, listBox.width) && box.top >= listBox.top - 260;
+  });
+  if (mate) score += 1.2;
+  if (sample.length === 1) score -= 1;
+  // A list of many turns is a better find than one turn's own parts.
+  return score + Math.min(0.6, Math.log10(rows.length + 1) * 0.35);
+}
+
+/** One below the other: most rows begin where the one before ended, in one column. */
+function stacked(rows: Element[]): boolean {
+  const boxes = rows.map(boxOf).filter((box) => box !== undefined);
+  if (boxes.length < 2) return boxes.length === 1;
+  let below = 0;
+  for (let i = 1; i < boxes.length; i++) {
+    const a = boxes[i - 1];
+    const b = boxes[i];
+    if (a && b && (b.top >= a.bottom - 12 || a.top >= b.bottom - 12)) below++;
+  }
+  return below / (boxes.length - 1) > 0.8;
+}
+
+/** What a row and the two levels inside it are called. */
+function tokensNear(row: Element): Set<string> {
+  const tokens = tokensOf(row);
+  let count = 0;
+  for (const child of row.querySelectorAll('*')) {
+    if (++count > 24) break;
+    for (const token of tokensOf(child)) tokens.add(token);
+  }
+  if (row.shadowRoot)
+    for (const child of row.shadowRoot.querySelectorAll('*')) for (const token of tokensOf(child)) tokens.add(token);
+  return tokens;
+}
+
+/** A row that opens something is an entry of an inbox, not a turn of a talk. */
+function isClickable(row: Element): boolean {
+  const role = row.getAttribute('role');
+  if (
+    row.tagName === 'A' ||
+    row.tagName === 'BUTTON' ||
+    role === 'option' ||
+    role === 'tab' ||
+    role === 'button' ||
+    role === 'link'
+  )
+    return true;
+  const only = row.childElementCount === 1 ? row.firstElementChild : undefined;
+  if (only && (only.tagName === 'A' || only.tagName === 'BUTTON')) return true;
+  return row.ownerDocument.defaultView?.getComputedStyle(row).cursor === 'pointer';
+}
+
+/** The side of the row's bubble: the first painted or leaning box inside it. */
+export function innerLean(row: Element, list: Element): 'left' | 'right' | undefined {
+  const open: [Element, number][] = [[row, 0]];
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const [element, depth] = next;
+    const side = sideOf(element, list);
+    if (side && hasWords(element) && (isPainted(element) || depth > 0)) return side;
+    if (depth < 5)
+      for (const child of renderedElements(element))
+        if (hasWords(child) && child.tagName !== 'IMG') open.push([child, depth + 1]);
+    if (open.length > 60) return undefined;
+  }
+  return undefined;
+}
+
+/** Messages are often grouped by day or by author: the list is then the element around the groups. */
+function lifted(found: ListFound): ListFound {
+  let { element, rows } = found;
+  for (let step = 0; step < 4; step++) {
+    const around = outerElement(element);
+    if (!around || around.tagName === 'BODY') break;
+    const signature = signatureOf(element);
+    const siblings = renderedElements(around).filter((child) => hasWords(child) && isDrawn(child));
+    const alike = siblings.filter((child) => signatureOf(child) === signature);
+    if (alike.length < 2 || alike.length < siblings.length / 3 || !stacked(siblings)) {
+      // A wrapper around the only group may still have groups beside it.
+      if (siblings.length !== 1) break;
+    } else rows = siblings;
+    element = around;
+  }
+  return rows === found.rows ? found : { ...found, element, rows };
+}

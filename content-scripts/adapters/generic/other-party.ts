@@ -1,0 +1,69 @@
+import { boxOf } from '../../dom/geometry';
+import { outerElement } from '../../dom/query';
+import { isShown, lineText } from '../../dom/visible-text';
+import { looksLikeTime } from './looks-like-time';
+import { isCalled, tokensOf } from './tokens-of';
+import { AUTHOR_TOKENS, YOU } from './words';
+
+const NOT_A_NAME =
+  /^(?:online|offline|active|typing|chats?|messages?|inbox|conversations?|support|help|search|close|back|details?|details|info|new|all|today|yesterday|nachrichten|messaggi|mensajes|mensagens|消息|聊天|メッセージ|チャット|채팅|메시지)\b|\d{3,}|[?!:@#/]|…$/iu;
+
+/** Whether a short line can be a person's or a user's name. */
+export function canBeName(text: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= 50 &&
+    /\p{L}/u.test(text) &&
+    !NOT_A_NAME.test(text) &&
+    !looksLikeTime(text) &&
+    !YOU.test(text)
+  );
+}
+
+/** The name of the other party: printed above the list in the same column, in a heading or a part called a name. */
+export function otherParty(list: Element): string | undefined {
+  const listBox = boxOf(list);
+  if (!listBox) return undefined;
+  const labelled = /(?:with|mit|avec|con|com|met|med|z|с|עם|with:)\s+(.{2,50})$/iu.exec(
+    list.getAttribute('aria-label') ?? '',
+  )?.[1];
+  if (labelled && canBeName(labelled)) return labelled;
+  let around = outerElement(list);
+  for (let step = 0; around && step < 6 && around.tagName !== 'BODY'; step++, around = outerElement(around)) {
+    const found = [...around.querySelectorAll('h1, h2, h3, h4, h5, [class], strong, b')]
+      .filter((part) => !list.contains(part) && part.childElementCount <= 2 && isShown(part))
+      .map((part) => ({ part, box: boxOf(part), text: lineText(part) }))
+      .filter(
+        ({ box, text }) =>
+          box !== undefined &&
+          box.bottom <= listBox.top + 40 &&
+          box.left < listBox.right &&
+          box.right > listBox.left &&
+          canBeName(text),
+      )
+      .map(({ part, text, box }) => ({ text, rank: rankOf(part) - (box ? (listBox.top - box.bottom) / 2000 : 0) }))
+      .filter(({ rank }) => rank > 0)
+      .sort((a, b) => b.rank - a.rank);
+    if (found[0]) return found[0].text;
+  }
+  return undefined;
+}
+
+function rankOf(part: Element): number {
+  const tokens = tokensOf(part);
+  let rank = 0;
+  if (isCalled(part, AUTHOR_TOKENS)) rank += 2;
+  if (tokens.has('title') || tokens.has('heading')) rank += 1.4;
+  if (/^H[1-5]$/.test(part.tagName)) rank += 1.2;
+  if (tokens.has('customer') || tokens.has('buyer') || tokens.has('contact')) rank += 1;
+  if (/^(?:STRONG|B)$/.test(part.tagName)) rank += 0.6;
+  if (
+    tokens.has('status') ||
+    tokens.has('subtitle') ||
+    tokens.has('badge') ||
+    tokens.has('brand') ||
+    tokens.has('logo')
+  )
+    rank -= 2;
+  return rank;
+}

@@ -1,0 +1,173 @@
+import type { PrintedTime } from '@/utils/domain/reading';
+import { lineText, visibleText } from '../../dom/visible-text';
+import { looksLikeDay, looksLikeTime } from './looks-like-time';
+import { isPainted, paintOf, renderedElements } from './rendered';
+import { isCalled, tokensOf } from './tokens-of';
+import {
+  AUTHOR_TOKENS,
+  IN_TOKENS,
+  META_TOKENS,
+  NOTE_TOKENS,
+  OUT_TOKENS,
+  QUOTE_TOKENS,
+  SYSTEM_TOKENS,
+  TIME_TOKENS,
+  TRANSLATION_TOKENS,
+} from './words';
+
+/** What one turn shows, before it is known whose it is. */
+export interface TurnRead {
+  element: Element;
+  bubble: Element;
+  text: string;
+  translation?: string;
+  author?: string;
+  at?: PrintedTime;
+  /** A row that only dates what follows. */
+  isDay: boolean;
+  isNote: boolean;
+  calledSystem: boolean;
+  calledOut: boolean;
+  calledIn: boolean;
+  paint: string;
+}
+
+const MOST_PARTS = 160;
+const LONGEST_AUTHOR = 60;
+const LONGEST_META = 48;
+
+/** Reads one turn: its words without the time, the name, the buttons and the ticks around them. */
+export function readTurn(element: Element, group: Element): TurnRead {
+  const whole = lineText(element);
+  const bubble = bubbleOf(element);
+  const parts = partsOf(element);
+  const meta = new Set<Element>();
+  let author: string | undefined;
+  let at: PrintedTime | undefined;
+  let translation: string | undefined;
+  for (const part of parts) {
+    if ([...meta].some((known) => known.contains(part))) continue;
+    const text = lineText(part);
+    const time = timeIn(part, text);
+    if (time) {
+      at ??= time;
+      if (text !== whole) meta.add(part);
+    } else if (text === '' || text === whole) {
+      // Nothing to leave out, or the part is the whole turn.
+    } else if (isCalled(part, TRANSLATION_TOKENS) && text.length > 1) {
+      translation ??= text;
+      meta.add(part);
+    } else if (isCalled(part, QUOTE_TOKENS) || part.tagName === 'BLOCKQUOTE') meta.add(part);
+    else if (isButton(part)) meta.add(part);
+    else if (
+      text.length <= LONGEST_AUTHOR &&
+      isCalled(part, AUTHOR_TOKENS) &&
+      !part.querySelector('p') &&
+      isLeafLike(part)
+    ) {
+      author ??= text;
+      meta.add(part);
+    } else if (
+      text.length <= LONGEST_META &&
+      isLeafLike(part) &&
+      (isCalled(part, META_TOKENS) || /^[✓✔☑\s]+$/u.test(text))
+    )
+      meta.add(part);
+  }
+  const inBubble = visibleText(bubble, { skip: (part) => meta.has(part) });
+  const text = inBubble !== '' ? inBubble : visibleText(element, { skip: (part) => meta.has(part) });
+  const line = text.replace(/\s+/g, ' ');
+  const around = tokensAround(element, group);
+  return {
+    element,
+    bubble,
+    text: looksLikeTime(line) && at?.text === line ? '' : text,
+    ...(translation !== undefined && { translation }),
+    ...(author !== undefined && { author }),
+    ...((at ?? drawnTime(element)) && { at: at ?? drawnTime(element) }),
+    isDay: looksLikeDay(whole) && parts.length <= 12,
+    isNote: [...around].some((token) => NOTE_TOKENS.has(token)),
+    calledSystem: [...tokensOf(element)].some((token) => SYSTEM_TOKENS.has(token)),
+    calledOut: [...around].some((token) => OUT_TOKENS.has(token)),
+    calledIn: [...around].some((token) => IN_TOKENS.has(token)),
+    paint: paintOf(bubble),
+  };
+}
+
+/** The painted box that holds most of the words; the turn itself where nothing is painted inside it. */
+function bubbleOf(element: Element): Element {
+  const size = (one: Element) => one.textContent?.trim().length ?? 0;
+  let best: Element | undefined;
+  const open = [...renderedElements(element)];
+  for (let at = open.shift(), seen = 0; at !== undefined && seen < MOST_PARTS; at = open.shift(), seen++) {
+    const isName = isCalled(at, AUTHOR_TOKENS) || at.tagName === 'IMG' || tokensOf(at).has('avatar');
+    if (isPainted(at) && !isName && size(at) > 0 && (best === undefined || size(at) > size(best))) best = at;
+    if (best !== undefined && best.contains(at)) continue;
+    open.push(...renderedElements(at));
+  }
+  return best !== undefined && size(best) >= size(element) * 0.3 ? best : element;
+}
+
+function partsOf(element: Element): Element[] {
+  const parts: Element[] = [];
+  const open = [...renderedElements(element)];
+  for (let at = open.shift(); at !== undefined && parts.length < MOST_PARTS; at = open.shift()) {
+    parts.push(at);
+    open.push(...renderedElements(at));
+  }
+  return parts;
+}
+
+function isLeafLike(part: Element): boolean {
+  return part.querySelectorAll('*').length <= 6;
+}
+
+function isButton(part: Element): boolean {
+  const role = part.getAttribute('role');
+  return part.tagName === 'BUTTON' || role === 'button' || role === 'toolbar' || role === 'menu' || role === 'tooltip';
+}
+
+/** A time that an element states: machine-readable, printed, or in an attribute meant for a tooltip. */
+function timeIn(part: Element, text: string): PrintedTime | undefined {
+  const machine =
+    part.getAttribute('datetime') ?? part.getAttribute('data-timestamp') ?? part.getAttribute('data-time') ?? undefined;
+  const isMachine = machine !== undefined && /^\d{4}-\d{2}-\d{2}T|^\d{10}(?:\d{3})?$/.test(machine);
+  if (part.tagName === 'TIME' || isMachine) return { text: text || (machine ?? ''), ...(isMachine && { machine }) };
+  if (!isLeafLike(part) || text.length > LONGEST_META) return undefined;
+  if (looksLikeTime(text) && (isCalled(part, TIME_TOKENS) || part.childElementCount === 0)) {
+    const title = part.getAttribute('title') ?? '';
+    return { text: looksLikeTime(title) && title.length > text.length ? title : text };
+  }
+  if (text === '' && isCalled(part, TIME_TOKENS)) return drawnTime(part);
+  return undefined;
+}
+
+/** Some kits draw the time with CSS from an attribute. */
+function drawnTime(part: Element): PrintedTime | undefined {
+  const view = part.ownerDocument.defaultView;
+  if (!view) return undefined;
+  for (const inner of [part, ...part.querySelectorAll('*')].slice(0, 40)) {
+    for (const edge of ['::before', '::after'] as const) {
+      const content = view.getComputedStyle(inner, edge).content;
+      const attribute = /attr\(([\w-]+)\)/.exec(content)?.[1];
+      const text = attribute ? (inner.getAttribute(attribute) ?? '') : content.replace(/^["']|["']$/g, '');
+      if (text !== 'none' && text !== 'normal' && looksLikeTime(text)) return { text };
+    }
+  }
+  return undefined;
+}
+
+/** What the turn, its parts down to three levels, and the group around it are called. */
+function tokensAround(element: Element, group: Element): Set<string> {
+  const tokens = new Set<string>();
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    for (const token of tokensOf(at)) tokens.add(token);
+    if (at === group) break;
+  }
+  let level = renderedElements(element);
+  for (let depth = 0; depth < 3; depth++) {
+    for (const part of level) for (const token of tokensOf(part)) tokens.add(token);
+    level = level.flatMap(renderedElements).slice(0, 30);
+  }
+  return tokens;
+}

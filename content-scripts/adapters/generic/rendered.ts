@@ -1,0 +1,45 @@
+import { boxOf } from '../../dom/geometry';
+import { frameDocument } from '../../dom/query';
+import { isHidden, renderedChildren } from '../../dom/visible-text';
+
+/** Elements drawn inside this one, one level down: through open shadow roots, slots and same-origin frames. */
+export function renderedElements(element: Element): Element[] {
+  if (element.tagName === 'IFRAME' || element.tagName === 'FRAME') {
+    const body = frameDocument(element)?.body;
+    return body ? [body] : [];
+  }
+  const children: Element[] = [];
+  for (const child of renderedChildren(element)) {
+    if (child.nodeType !== 1) continue;
+    const inner = child as Element;
+    if (isHidden(inner)) continue;
+    const display = inner.ownerDocument.defaultView?.getComputedStyle(inner).display;
+    if (display === 'contents') children.push(...renderedElements(inner));
+    else children.push(inner);
+  }
+  return children;
+}
+
+/** Whether the element is drawn with a size; a closed drawer or a collapsed chat is not. */
+export function isDrawn(element: Element): boolean {
+  const box = boxOf(element);
+  return box !== undefined && box.width > 2 && box.height > 2;
+}
+
+const TRANSPARENT = /^(?:transparent|rgba\(\d+, \d+, \d+, 0\))$/;
+
+/** Whether the element draws a box of its own: a background, a frame or a shadow. Bubbles and cards do. */
+export function isPainted(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (!style) return false;
+  if (!TRANSPARENT.test(style.backgroundColor) || style.backgroundImage.includes('gradient')) return true;
+  if (style.boxShadow !== '' && style.boxShadow !== 'none') return true;
+  const sides = [style.borderTopWidth, style.borderBottomWidth, style.borderLeftWidth, style.borderRightWidth];
+  return sides.filter((width) => Number.parseFloat(width) > 0).length >= 3;
+}
+
+/** The colour an element paints, as the browser names it; empty when it paints none. */
+export function paintOf(element: Element): string {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return style && !TRANSPARENT.test(style.backgroundColor) ? style.backgroundColor : '';
+}

@@ -1,0 +1,40 @@
+/** Words that an element's author used to name it: from class, id, role and test ids, split on case and punctuation. */
+export function tokensOf(element: Element): Set<string> {
+  const said = [
+    'class',
+    'id',
+    'role',
+    'data-testid',
+    'data-test-id',
+    'data-role',
+    'data-type',
+    'data-direction',
+    'data-sender',
+    'data-from',
+    'data-author',
+  ]
+    .map((name) => element.getAttribute(name) ?? '')
+    .join(' ');
+  if (said.length > 2_000) return new Set();
+  const tokens = new Set<string>();
+  for (const word of said.split(/\s+/)) {
+    for (const part of word.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/))
+      if (part !== '') tokens.add(part.toLowerCase());
+  }
+  return tokens;
+}
+
+/** Whether any of an element's own words is in `wanted`. */
+export function isCalled(element: Element, wanted: ReadonlySet<string>): boolean {
+  for (const token of tokensOf(element)) if (wanted.has(token)) return true;
+  return false;
+}
+
+/** Tag and first class words: rows of one list look alike in this. Hashes and numbers say nothing and are left out. */
+export function signatureOf(element: Element): string {
+  const words = (element.getAttribute('class') ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !/\d{3,}|__?[A-Za-z0-9]{5,}$/.test(word))
+    .slice(0, 2);
+  return `${element.tagName}.${words.join('.')}`;
+}

@@ -1,0 +1,106 @@
+import { lineText } from '../../dom/visible-text';
+import { isDrawn, isPainted, renderedElements } from './rendered';
+import { signatureOf, tokensOf } from './tokens-of';
+import { LIST_TOKENS } from './words';
+
+/** One turn of the talk, or a row between turns, and the group it stands in (whose author or side it shares). */
+export interface Turn {
+  element: Element;
+  group: Element;
+}
+
+const MOST_TURNS = 12_000;
+const DEEPEST = 6;
+
+/**
+ * Splits the rows of a list into single turns. A row may be one turn, or a group of several under one author or one
+ * day: a group holds two or more boxes that look alike and are each a bubble of their own.
+ */
+export function* turnsOf(rows: readonly Element[]): Generator<void, Turn[]> {
+  const turns: Turn[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (turns.length >= MOST_TURNS) break;
+    if (index % 20 === 0) yield;
+    for (const element of split(row, 0)) turns.push({ element, group: row });
+  }
+  return turns;
+}
+
+function split(row: Element, depth: number): Element[] {
+  if (depth > DEEPEST) return [row];
+  const parts = renderedElements(row).filter(
+    (part) => isDrawn(part) && (part.textContent?.trim() !== '' || part.shadowRoot || part.querySelector('img')),
+  );
+  const [only] = parts;
+  if (parts.length === 1 && only) {
+    const inside = split(only, depth + 1);
+    return inside.length > 1 ? inside : [row];
+  }
+  const bubbles = parts.filter((part) => isTurnLike(part));
+  const alike = mostAlike(bubbles);
+  if (alike.length >= 2) {
+    // The author line, the avatar and the day heading of a group are no turns; a day heading with words is kept as a row.
+    return parts
+      .filter((part) => bubbles.includes(part) || isHeading(part))
+      .flatMap((part) => (bubbles.includes(part) ? split(part, depth + 1) : [part]));
+  }
+  const deeper = parts.map((part) => split(part, depth + 1)).filter((inside) => inside.length > 1);
+  const [group] = deeper;
+  return deeper.length === 1 && group ? group : [row];
+}
+
+function mostAlike(parts: Element[]): Element[] {
+  const byLook = new Map<string, Element[]>();
+  for (const part of parts) byLook.set(signatureOf(part), [...(byLook.get(signatureOf(part)) ?? []), part]);
+  return [...byLook.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/** A bubble of its own: painted, or called a message, or holding exactly one such box. */
+function isTurnLike(part: Element): boolean {
+  if (
+    /^(?:P|SPAN|A|B|STRONG|EM|UL|OL|LI|BR|IMG|BUTTON|TIME|SMALL|H\d|BLOCKQUOTE)$/.test(part.tagName) &&
+    !isCalledMessage(part)
+  )
+    return part.tagName === 'LI' && holdsBubble(part);
+  return (isPainted(part) && lineText(part).length > 0) || isCalledMessage(part) || holdsBubble(part);
+}
+
+function isCalledMessage(part: Element): boolean {
+  const tokens = tokensOf(part);
+  const partOnly = [
+    'text',
+    'content',
+    'body',
+    'header',
+    'footer',
+    'meta',
+    'time',
+    'name',
+    'author',
+    'avatar',
+    'status',
+    'title',
+    'actions',
+    'wrapper',
+    'inner',
+    'container',
+  ];
+  if (partOnly.some((token) => tokens.has(token))) return false;
+  return [...tokens].some((token) => LIST_TOKENS.has(token));
+}
+
+function holdsBubble(part: Element): boolean {
+  const painted = renderedElements(part).filter(
+    (child) => isPainted(child) && (child.textContent?.trim().length ?? 0) > 0,
+  );
+  return painted.length === 1;
+}
+
+function isHeading(part: Element): boolean {
+  return (
+    tokensOf(part).has('day') ||
+    tokensOf(part).has('date') ||
+    tokensOf(part).has('divider') ||
+    /^H[1-6]$/.test(part.tagName)
+  );
+}

@@ -1,0 +1,91 @@
+/**
+ * What developers call the parts of a chat in class names, ids, roles and test ids, and what people read on them.
+ * Knowledge of the trade, not of one site. Tokens are compared whole, after splitting on case and punctuation.
+ */
+
+export const LIST_TOKENS = new Set(
+  'message messages msg msgs chat chats conversation thread threads bubble bubbles dialog dialogue timeline transcript history log correspondence messagelist chatlog comments replies'.split(
+    ' ',
+  ),
+);
+
+export const OUT_TOKENS = new Set(
+  'out outgoing outbound sent self me mine my own right seller agent staff operator merchant shop vendor support sender-me from-me fromme isme is-me host admin reversed reverse end answer you current-user viewer'.split(
+    ' ',
+  ),
+);
+
+export const IN_TOKENS = new Set(
+  'in incoming inbound received recv receive other others them their left buyer customer client visitor guest peer opponent remote contact start consumer requester theirs foreign partner'.split(
+    ' ',
+  ),
+);
+
+export const SYSTEM_TOKENS = new Set(
+  'system event notice notification info divider separator joined activity service announcement bot-event unread-marker date-divider daybreak day'.split(
+    ' ',
+  ),
+);
+
+export const TIME_TOKENS = new Set(
+  'time date timestamp datetime stamp ago when sent-at posted created clock'.split(' '),
+);
+
+export const AUTHOR_TOKENS = new Set(
+  'author sender name username nick nickname from displayname display-name fullname user participant byline who'.split(
+    ' ',
+  ),
+);
+
+export const META_TOKENS = new Set(
+  'status seen delivered receipt receipts tick ticks check checks reaction reactions actions action toolbar tools menu avatar badge role tooltip dropdown controls buttons state read label-unread'.split(
+    ' ',
+  ),
+);
+
+export const TRANSLATION_TOKENS = new Set('translation translated translate trans'.split(' '));
+
+export const QUOTE_TOKENS = new Set(
+  'quote quoted quotation reply-preview replied replyto reply-to citation'.split(' '),
+);
+
+/** A row that only names a private remark among colleagues. */
+export const NOTE_TOKENS = new Set('note notes internal private memo comment-internal'.split(' '));
+
+/** Names on the seller's own messages: the reader addressed as such, in the languages of the consoles. */
+export const YOU =
+  /^(?:you|me|you said|du|sie|ich|vous|moi|toi|tú|tu|usted|yo|você|eu|lei|io|jij|u|ik|ja|ty|jag|ja \(ty\)|あなた|自分|나|我|您|你|我方|أنت|أنا|sen|siz|ben|вы|я|אני|אתה|คุณ|ฉัน|bạn|tôi|anda|saya|आप|मैं)$/iu;
+
+/** Words that mark a colleague of the seller rather than the buyer. */
+export const STAFF =
+  /(?:^|[\s(·|,-])(?:agent|staff|support|seller|shop|store|team|customer service|verkäufer|kundendienst|vendeur|service client|vendedor|atención al cliente|venditore|assistenza|verkoper|klantenservice|sprzedawca|säljare|kundtjänst|atendimento|出品者|販売者|担当者|판매자|상담원|客服|卖家|賣家|商家|店铺|البائع|خدمة العملاء|satıcı|destek|продавец|поддержка|оператор|מוכר|נציג|ผู้ขาย|แอดมิน|ร้าน|người bán|cửa hàng|penjual|toko|विक्रेता)(?:$|[\s):·|,-])/iu;
+
+/** Words that mark the buyer. */
+export const BUYER =
+  /(?:^|[\s(·|,-])(?:buyer|customer|client|guest|visitor|käufer|kunde|kundin|acheteur|acheteuse|client|cliente|comprador|compradora|acquirente|koper|klant|kupujący|klient|köpare|kund|購入者|お客様|구매자|고객|买家|買家|顾客|客户|المشتري|العميل|alıcı|müşteri|покупатель|клиент|קונה|לקוח|ผู้ซื้อ|ลูกค้า|người mua|khách hàng|pembeli|pelanggan|खरीदार|ग्राहक)(?:$|[\s):·|,-])/iu;
+
+/** Boxes that are not for the buyer. */
+export const NOT_A_REPLY =
+  /search|suche|recherch|buscar|cerca|zoek|szukaj|sök|検索|검색|搜索|搜尋|بحث|\bara\b|поиск|חיפוש|ค้นหา|tìm kiếm|\bcari\b|खोज|filter|coupon|promo|\bnotes?\b|internal|\bprivate\b|intern|notiz|\bmemo\b|備註|备注|社内|내부|内部|メモ|메모|note interne|nota intern|nota privad|notatk|anteckning|заметк|внутренн|ملاحظ|داخلي|\bnot\b ekle|dahili|הערה|פנימי|บันทึกภายใน|ghi chú|nội bộ|catatan|internal|टिप्पणी|review|rezension|ask (?:a|your) question|frage stellen|subject|betreff|objet|asunto|e-?mail address|newsletter|\btags?\b|translate/iu;
+
+/** Words on a box or its button that say: this goes to the other party. */
+export const A_REPLY =
+  /repl(?:y|ies)|message|send|type|write|antwort|nachricht|senden|schreib|répon|message|envoyer|écri|respon|mensaje|enviar|escrib|mensagem|escrev|messaggio|invia|scriv|rispond|bericht|verstuur|antwoord|typ|wiadomoś|wyślij|odpowi|napisz|meddelande|skicka|svar|skriv|メッセージ|送信|返信|入力|메시지|보내|답장|입력|消息|发送|發送|回复|回覆|输入|輸入|رسال|إرسال|رد|اكتب|mesaj|gönder|yanıt|yaz|сообщени|отправ|ответ|напиш|הודעה|שלח|השב|כתוב|ข้อความ|ส่ง|ตอบ|พิมพ์|tin nhắn|gửi|trả lời|nhập|pesan|kirim|balas|tulis|ketik|संदेश|भेज|जवाब|लिख/iu;
+
+/** Ratings, votes and public answers: a page of these is no conversation. */
+export const PUBLIC_TOKENS = new Set(
+  'review reviews rating ratings stars star helpful vote votes upvote downvote qa question questions answers faq comment-public likes'.split(
+    ' ',
+  ),
+);
+
+/** Today, yesterday: the words that day headings use instead of a date. */
+export const DAY_WORD =
+  /^(?:today|yesterday|heute|gestern|aujourd[’']hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren|dzisiaj|dziś|wczoraj|idag|i dag|igår|i går|今日|昨日|오늘|어제|今天|昨天|اليوم|أمس|bugün|dün|сегодня|вчера|היום|אתמול|วันนี้|เมื่อวาน(?:นี้)?|hôm nay|hôm qua|hari ini|kemarin|आज|कल)$/iu;
+
+/** `Order 123-…`, in the languages of the consoles; group 1 is the number. */
+export const ORDER_LABEL =
+  /(?:order|bestell(?:ung|nummer|-nr)?|auftrag|commande|pedido|orden|encomenda|ordine|zamówieni[ea]|beställning|ordernummer|注文(?:番号)?|ご注文|주문(?:\s?번호)?|订单号?|訂單(?:編號)?|(?:رقم\s)?الطلب|sipariş|заказ[а-я]*|הזמנה|คำสั่งซื้อ|đơn hàng|pesanan|ऑर्डर)\s*(?:id|no\.?|nr\.?|num(?:ber|éro|ero)?|number|nummer|n[º°o]\.?|numarası|编号|號碼|หมายเลข)?\s*[:：#№]*\s*#?\s*((?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{4,24})/giu;
+
+/** The three marketplaces' own order numbers, wherever they stand. */
+export const MARKET_ORDER = /\b\d{3}-\d{7}-\d{7}\b|\b\d{2}-\d{5}-\d{5}\b/g;

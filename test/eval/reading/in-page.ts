@@ -1,0 +1,45 @@
+import { readersFor, readWith, type SiteAdapter } from '@/content-scripts/adapters/adapter';
+import { aliexpress } from '@/content-scripts/adapters/aliexpress/adapter';
+import { amazon } from '@/content-scripts/adapters/amazon/adapter';
+import { ebay } from '@/content-scripts/adapters/ebay/adapter';
+import { generic } from '@/content-scripts/adapters/generic/adapter';
+import { siteOf } from '@/utils/domain/hosts';
+import type { Reading } from '@/utils/domain/reading';
+
+const ADAPTERS: Record<string, SiteAdapter> = { amazon, ebay, aliexpress };
+
+export interface PageRead {
+  readings: Reading[];
+  /** Opening characters of the reply box's own HTML. */
+  composer: string | undefined;
+  reader: string;
+}
+
+/** Looks at the open page as the extension does: the site's own readers, and the generic one where those cannot. */
+export function readHere(): PageRead {
+  const url = new URL(location.href);
+  const site = ADAPTERS[siteOf(location.host)?.marketplace ?? ''];
+  const known = site ? look(site, url) : undefined;
+  if (known && (known.readings.some(({ status }) => status === 'read') || signedOut(url))) return known;
+  const general = look(generic, url);
+  return general.readings.some(({ status }) => status === 'read') ? general : (known ?? general);
+}
+
+/** A sign-in page is no console page. */
+function signedOut(url: URL): boolean {
+  return /\/ap\/(?:signin|cvf|mfa)/.test(url.pathname);
+}
+
+function look(adapter: SiteAdapter, url: URL): PageRead {
+  const readings = readersFor(adapter, url, document).map((reader) => {
+    const run = readWith(reader, document, url, Date.now());
+    for (;;) {
+      const step = run.next();
+      if (step.done) return step.value;
+    }
+  });
+  const composer = adapter.findComposer(document);
+  return { readings, composer: composer?.element.outerHTML.slice(0, 200), reader: adapter.id };
+}
+
+Object.assign(globalThis, { dragomanReadHere: readHere });
