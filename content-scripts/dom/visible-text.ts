@@ -14,6 +14,8 @@ const DEEPEST = 200;
 export interface VisibleTextOptions {
   /** Elements matching this selector are left out. */
   without?: string;
+  /** Elements for which this says yes are left out. */
+  skip?(element: Element): boolean;
 }
 
 /** Whether this element, taken alone, shows nothing: not displayed, or there for screen readers only. */
@@ -67,6 +69,7 @@ export function visibleText(scope: Scope | Node, options: VisibleTextOptions = {
       return;
     }
     if (isHidden(element) || (options.without && element.matches(options.without))) return;
+    if (options.skip?.(element)) return;
     const display = styleOf(element)?.display ?? 'block';
     const edge = /^(?:inline|contents)/.test(display) ? '' : display === 'table-cell' ? '\t' : '\ue000';
     out += edge;
@@ -79,7 +82,7 @@ export function visibleText(scope: Scope | Node, options: VisibleTextOptions = {
 }
 
 /** What is rendered inside an element: its open shadow tree, or for a slot the nodes assigned to it. */
-function renderedChildren(element: Element): Iterable<Node> {
+export function renderedChildren(element: Element): Iterable<Node> {
   if (element.shadowRoot) return element.shadowRoot.childNodes;
   if (element.tagName === 'SLOT') {
     const assigned = (element as HTMLSlotElement).assignedNodes();

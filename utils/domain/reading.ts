@@ -91,6 +91,7 @@ export interface PrintedThreadRow {
 }
 
 export interface PrintedCase {
+  /** The site's own id; where the page prints none, `printed:` with the time and the buyer it does print. */
   siteCaseId: string;
   orderId?: string;
   buyerName?: string;
@@ -110,6 +111,8 @@ export interface PrintedThread {
   buyerSiteId?: string;
   /** The buyer's preferred language in the console's own words (`Spanish`, `西班牙语`), where the page prints it. */
   buyerLanguage?: string;
+  /** The buyer's country as printed, where the page names it beside the conversation. */
+  buyerCountry?: string;
   orderIds: string[];
   subject?: string;
   itemTitle?: string;

@@ -5,12 +5,12 @@ import { orderByTimes } from '../../dom/printed-rank';
 import { all, deepAll, deepMaybe, frameDocument, maybe } from '../../dom/query';
 import { lineText, visibleText } from '../../dom/visible-text';
 import type { PageReader } from '../adapter';
+import { directionsOf, listOf } from '../direction';
 import { Findings, field } from '../field';
 import { isEbayItemId, isLine, isName, isPrintedTime } from '../shapes';
 import { snapshotOf } from '../snapshot';
 import { accountOf } from './account';
 import { longestMessage } from './composer';
-import { directionsOf } from './direction';
 import {
   BUBBLE,
   BUBBLE_CONTENT,
@@ -29,6 +29,9 @@ import { isMessagesApp } from './pages';
 
 /** Mails of eBay itself are long pages; their beginning says what they are about. */
 const LONGEST_MAIL = 5000;
+
+/** The class that marks a buyer's bubble; a seller's bubble lacks it. */
+const BUYER_MARK = { pattern: /__grey(?:\s|$)/, writer: 'buyer' } as const;
 
 interface Open {
   pane: Element;
@@ -120,8 +123,7 @@ export const thread: PageReader = {
     const messages: PrintedMessage[] = mail ? [mail] : [];
     if (bubbles.length === 0 && !mail && hasUnreadWords(pane)) found.lose('messages');
 
-    const list = bubbles.length > 1 ? commonParent(bubbles) : (bubbles[0]?.parentElement ?? pane);
-    const direction = directionsOf(bubbles, list);
+    const direction = directionsOf(bubbles, listOf(bubbles) ?? pane, BUYER_MARK);
     if (bubbles.length > 0 && !direction) found.lose('messages.from');
     if (direction) found.note('messages.from', direction.strategy);
 
@@ -132,7 +134,7 @@ export const thread: PageReader = {
       const at = found.take(time, bubble);
       if (!words && (attachments.length === 0 || !maybe(bubble, BUBBLE_MESSAGE))) found.lose('messages.text');
       messages.push({
-        from: direction?.sides[i] ?? 'system',
+        from: direction?.writers[i] ?? 'system',
         text: words ?? '',
         ...(at && { at: { text: at } }),
         attachments,
@@ -194,11 +196,4 @@ function orderMessages(
   } else {
     found.lose('messages.at');
   }
-}
-
-function commonParent(elements: readonly Element[]): Element {
-  let parent = elements[0] as Element;
-  while (parent.parentElement && !elements.every((element) => parent !== element && parent.contains(element)))
-    parent = parent.parentElement;
-  return parent;
 }

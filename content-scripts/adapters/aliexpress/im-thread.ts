@@ -1,0 +1,179 @@
+import type { PrintedMessage, PrintedOrder, PrintedThread } from '@/utils/domain/reading';
+import { attachmentsIn } from '../../dom/attachments';
+import { looksLikeTime, orderByTimes } from '../../dom/printed-rank';
+import { all, deepAll, deepMaybe } from '../../dom/query';
+import { lineText } from '../../dom/visible-text';
+import type { PageReader } from '../adapter';
+import { directionsOf, listOf } from '../direction';
+import { Findings, field } from '../field';
+import { partsOf } from '../message-parts';
+import { isAliExpressOrderId, isLabel, isName, isPrintedDate } from '../shapes';
+import { snapshotOf } from '../snapshot';
+import { longestMessage } from './composer';
+import { accountOf, BUYER_PANEL_NAME, isIm, MESSAGE, openSessionName, panelName, replyBox } from './hooks';
+
+/** A seller's bubble has a class that contains this word; which class exactly is not known. */
+const SELLER_MARK = { pattern: /self/i, writer: 'seller' } as const;
+
+const buyerName = field<string, Document>('buyerName', 'required', isName, {
+  panel: panelName,
+  'open-session': openSessionName,
+});
+const country = field<string, Document>('buyerCountry', 'optional', isLabel, {
+  panel: (doc) => {
+    const address = deepMaybe(doc, '[class*="info__"] [class*="basic_"] [class*="address__"]');
+    return address && lineText(address);
+  },
+});
+const orderId = field<string>('order.orderId', 'required', isAliExpressOrderId, {
+  subtitle: (card) =>
+    all(card, '.im-order-card-subtitle')
+      .map((line) => lineText(line))
+      .find(isAliExpressOrderId),
+  'only-id-in-card': (card) => {
+    const ids = new Set(lineText(card).match(/(?<!\d)\d{16}(?!\d)/g) ?? []);
+    return ids.size === 1 ? [...ids][0] : undefined;
+  },
+});
+const orderStatus = field<string>('order.status', 'optional', isLabel, {
+  'card-status': (card) => all(card, '.im-order-card-status').map((line) => lineText(line))[0],
+});
+const orderTime = field<string>('order.placedAt', 'optional', isPrintedDate, {
+  subtitle: (card) =>
+    all(card, '.im-order-card-subtitle')
+      .map((line) => lineText(line))
+      .find((line) => !isAliExpressOrderId(line)),
+});
+
+/** The outermost order cards of the panel beside the conversation. */
+function orderCards(doc: Document): Element[] {
+  const cards = deepAll(doc, 'div[class*="im-order-card"]');
+  return cards.filter(
+    (card) => !cards.some((outer) => outer !== card && outer.contains(card)) && !card.closest(MESSAGE),
+  );
+}
+
+function readOrder(card: Element, found: Findings): PrintedOrder | undefined {
+  const id = found.take(orderId, card);
+  const status = found.take(orderStatus, card);
+  const placed = found.take(orderTime, card);
+  if (!id) return undefined;
+  return {
+    orderId: id,
+    ...(status && { status }),
+    ...(placed && { placedAt: { text: placed } }),
+    items: [],
+    trackingNumbers: [],
+  };
+}
+
+/** The open conversation of the seller's IM. */
+export const imThread: PageReader = {
+  name: 'im-thread',
+  kind: 'thread',
+  matches: (url, doc) =>
+    isIm(url) && deepMaybe(doc, `${MESSAGE}, ${BUYER_PANEL_NAME}, textarea[class*="im-message-input"]`) !== undefined,
+  findRoot: (doc) => deepMaybe(doc, 'body'),
+
+  *read(root, url, readAt) {
+    const found = new Findings('thread');
+    const doc = root.ownerDocument;
+    const name = found.take(buyerName, doc);
+    const open = openSessionName(doc);
+    // A session was opened and the panel still shows the buyer before.
+    if (name && open && open !== name) return { status: 'not-ready' };
+    const bubbles = deepAll(root, MESSAGE);
+    yield;
+
+    const box = replyBox(doc);
+    const language = doc.documentElement.lang || 'en';
+    const direction = directionsOf(bubbles, listOf(bubbles) ?? root, SELLER_MARK);
+    if (bubbles.length > 0 && direction) found.note('messages.from', direction.strategy);
+    else if (bubbles.length > 0) found.lose('messages.from');
+    else if (box && hasUnreadWords(box)) found.lose('messages');
+    yield;
+
+    const parts = partsOf(bubbles, { language, nowAt: readAt, names: new Set(name ? [name] : []) });
+    const headings = headingsBetween(bubbles, language, readAt);
+    const messages: PrintedMessage[] = [];
+    for (const [i, bubble] of bubbles.entries()) {
+      if (i % 20 === 19) yield;
+      const part = parts[i];
+      if (!part) continue;
+      const attachments = attachmentsIn(bubble);
+      if (!part.text && attachments.length === 0) found.lose('messages.text');
+      const heading = headings.get(bubble);
+      const at = part.time ?? heading;
+      messages.push({
+        from: direction?.writers[i] ?? 'system',
+        text: part.text,
+        ...(part.translation && { translation: part.translation }),
+        ...(at && {
+          at: {
+            text: at,
+            ...(part.machineTime && { machine: part.machineTime }),
+            ...(part.time && heading && { dayHeading: heading }),
+          },
+        }),
+        attachments,
+        ...(part.automatic && { automatic: true }),
+      });
+    }
+    const times = messages.map(({ at }) => at && [at.dayHeading, at.text].filter(Boolean).join(' '));
+    // The page is documented as oldest first; times that say otherwise are a change of the page.
+    if (orderByTimes(times, language, readAt) === 'newest-first') found.lose('messages.order');
+    const orders = orderCards(doc).flatMap((card) => readOrder(card, found) ?? []);
+    const from = found.take(country, doc);
+    const thread: PrintedThread = {
+      ...(name && { buyerName: name }),
+      ...(from && { buyerCountry: from }),
+      orderIds: [...new Set(orders.map((order) => order.orderId))],
+      messages,
+      coverage: 'window',
+      deadlines: [],
+      composer: box ? { found: true, maxLength: longestMessage(box) } : { found: false },
+    };
+    const [order] = orders;
+    return found.reading(() =>
+      snapshotOf(
+        'aliexpress',
+        url,
+        root,
+        readAt,
+        { kind: 'thread', thread, ...(order && orders.length === 1 && { order }) },
+        accountOf(url),
+      ),
+    );
+  },
+};
+
+/** Whether the pane around the reply box prints a longer text that no bubble accounts for. */
+function hasUnreadWords(box: Element): boolean {
+  const pane = box.parentElement?.parentElement;
+  return pane ? lineText(pane, { without: 'button, label, [role="button"], h1, h2, h3' }).length > 0 : false;
+}
+
+/** Times that stand between bubbles, for the bubbles under them. */
+function headingsBetween(bubbles: readonly Element[], language: string, nowAt: number): Map<Element, string> {
+  const headings = new Map<Element, string>();
+  const list = listOf(bubbles);
+  if (!list) return headings;
+  const owners = new Map(bubbles.map((bubble) => [childOf(list, bubble), bubble]));
+  let current: string | undefined;
+  for (const child of list.children) {
+    const bubble = owners.get(child);
+    if (bubble) {
+      if (current) headings.set(bubble, current);
+      continue;
+    }
+    const text = lineText(child);
+    if (looksLikeTime(text, language, nowAt)) current = text;
+  }
+  return headings;
+}
+
+function childOf(list: Element, inner: Element): Element {
+  let at = inner;
+  while (at.parentElement && at.parentElement !== list) at = at.parentElement;
+  return at;
+}

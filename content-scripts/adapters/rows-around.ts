@@ -1,0 +1,25 @@
+import { deepAll, type Scope } from '../dom/query';
+
+/**
+ * The rows of a list: by their own selector, or, where an anchor (an id that each row has once) lies outside of them,
+ * as the largest elements around one anchor each.
+ */
+export function rowsAround(scope: Scope, row: string, anchor: string): { rows: Element[]; strategy: string } {
+  const rows = deepAll(scope, row);
+  const anchors = deepAll(scope, anchor);
+  if (anchors.every((element) => element.closest(row))) return { rows, strategy: 'row' };
+  return {
+    rows: anchors.map((element) => element.closest(row) ?? largestAlone(element, anchors)),
+    strategy: 'around-id',
+  };
+}
+
+/** The largest element around `inner` that holds none of the others of its kind. */
+export function largestAlone(inner: Element, others: readonly Element[]): Element {
+  let largest = inner;
+  for (let up = inner.parentElement; up && up.tagName !== 'BODY'; up = up.parentElement) {
+    if (others.some((other) => other !== inner && up.contains(other))) break;
+    largest = up;
+  }
+  return largest;
+}

@@ -1,0 +1,124 @@
+/** Words about time in one language and in English, from the browser's own data. All in lower case. */
+export interface TimeWords {
+  /** Month names, long and short: 0 is January. */
+  months: Map<string, number>;
+  /** `today`, `yesterday` and the like, with how many days ago they are; longest first. */
+  days: [string, number][];
+  /** Weekday names, long and short: 0 is Sunday. */
+  weekdays: Map<string, number>;
+  /** Milliseconds of a unit word (`h`, `Std`, `小时`); undefined for other words. */
+  units(word: string): number | undefined;
+}
+
+const SECOND = 1000;
+const LENGTHS = {
+  second: SECOND,
+  minute: 60 * SECOND,
+  hour: 3600 * SECOND,
+  day: 86_400 * SECOND,
+  week: 7 * 86_400 * SECOND,
+  month: 30 * 86_400 * SECOND,
+  year: 365 * 86_400 * SECOND,
+} as const;
+
+/** One-letter and clipped units that consoles print and the browser's data lacks; and units written without spaces. */
+const SHORT: Record<string, number> = {
+  s: LENGTHS.second,
+  m: LENGTHS.minute,
+  min: LENGTHS.minute,
+  mins: LENGTHS.minute,
+  h: LENGTHS.hour,
+  hr: LENGTHS.hour,
+  hrs: LENGTHS.hour,
+  d: LENGTHS.day,
+  w: LENGTHS.week,
+  mo: LENGTHS.month,
+  y: LENGTHS.year,
+  g: LENGTHS.day,
+  gg: LENGTHS.day,
+  j: LENGTHS.day,
+  t: LENGTHS.day,
+  u: LENGTHS.hour,
+};
+const UNSPACED: readonly [RegExp, number][] = [
+  [/^(?:秒|초|วินาที)/, LENGTHS.second],
+  [/^(?:分|분|นาที)/, LENGTHS.minute],
+  [/^(?:小时|小時|時間|시간|ชั่วโมง|ชม)/, LENGTHS.hour],
+  [/^(?:天|日|일|วัน)/, LENGTHS.day],
+  [/^(?:周|週|주|สัปดาห์)/, LENGTHS.week],
+  [/^(?:个月|個月|か月|ヶ月|개월|เดือน)/, LENGTHS.month],
+];
+
+const known = new Map<string, TimeWords>();
+
+/** The words for a language tag; made once and kept. A tag the browser does not know gives English alone. */
+export function timeWords(language: string): TimeWords {
+  const made = known.get(language) ?? makeWords(language);
+  known.set(language, made);
+  return made;
+}
+
+function makeWords(language: string): TimeWords {
+  const months = new Map<string, number>();
+  const weekdays = new Map<string, number>();
+  const days: [string, number][] = [];
+  const units = new Map<string, number>(Object.entries(SHORT));
+  for (const locale of ['en', language]) {
+    if (!isKnown(locale)) continue;
+    for (const style of ['long', 'short'] as const) {
+      const month = new Intl.DateTimeFormat(locale, { month: style, day: 'numeric', timeZone: 'UTC' });
+      for (let i = 0; i < 12; i++) addWord(months, partOf(month, Date.UTC(2024, i, 15), 'month'), i);
+      const weekday = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
+      // 2024-01-07 was a Sunday.
+      for (let i = 0; i < 7; i++) addWord(weekdays, partOf(weekday, Date.UTC(2024, 0, 7 + i), 'weekday'), i);
+    }
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    for (const ago of [0, 1, 2]) {
+      const word = relative.format(-ago, 'day').toLowerCase();
+      if (!/\p{N}/u.test(word)) days.push([word, ago]);
+    }
+    addUnits(units, locale);
+  }
+  days.sort(([a], [b]) => b.length - a.length);
+  return {
+    months,
+    days,
+    weekdays,
+    units: (word) => units.get(word) ?? UNSPACED.find(([start]) => start.test(word))?.[1],
+  };
+}
+
+function isKnown(locale: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function partOf(format: Intl.DateTimeFormat, at: number, type: 'month' | 'weekday'): string {
+  return format.formatToParts(at).find((part) => part.type === type)?.value ?? '';
+}
+
+function addWord(words: Map<string, number>, word: string, value: number): void {
+  const plain = word.toLowerCase().replace(/\.$/, '');
+  if (/^\p{L}[\p{L}\p{M}]*$/u.test(plain)) words.set(plain, value);
+}
+
+/** Unit words are those that a language prints for one unit and for no other (so not `ago`, `vor`, `hace`). */
+function addUnits(units: Map<string, number>, locale: string): void {
+  const seen = new Map<string, Set<number>>();
+  for (const style of ['long', 'short', 'narrow'] as const) {
+    const format = new Intl.RelativeTimeFormat(locale, { style });
+    for (const [unit, length] of Object.entries(LENGTHS)) {
+      for (const count of [1, 2, 5]) {
+        const printed = format.format(-count, unit as Intl.RelativeTimeFormatUnit).toLowerCase();
+        for (const word of printed.match(/[\p{L}\p{M}]+/gu) ?? []) {
+          const lengths = seen.get(word) ?? new Set();
+          seen.set(word, lengths.add(length));
+        }
+      }
+    }
+  }
+  for (const [word, lengths] of seen) if (lengths.size === 1) units.set(word, [...lengths][0] as number);
+}
