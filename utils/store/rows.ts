@@ -13,6 +13,7 @@ import type {
 import type { Intent, Severity, Verdict } from '@/utils/domain/judgement';
 import type { Marketplace, PageKind } from '@/utils/domain/marketplace';
 import type { KnownTime } from '@/utils/domain/message';
+import type { Money } from '@/utils/domain/money';
 import type { Order } from '@/utils/domain/order';
 import type { FieldName, PrintedAttachments, StrategyName } from '@/utils/domain/reading';
 import type { CaseStatus, Correction } from '@/utils/domain/view';
@@ -67,8 +68,6 @@ export interface ConversationRow {
   correction?: Correction;
   /** Next deadline that is not yet met; kept so that the queue and the alarm need no arithmetic. */
   dueAt?: EpochMs;
-  /** When a list last said that more was written than the thread we read. */
-  previewAt?: EpochMs;
   composer: { found: boolean; maxLength?: number };
   /** When a reading last brought something new. */
   readAt: EpochMs;
@@ -80,7 +79,43 @@ export interface ConversationContent {
   itemTitle?: string;
   /** Path and query of the console page. */
   path: string;
-  preview?: { text: string; from?: 'buyer' | 'seller'; verdict?: Verdict; judgedBy?: string };
+  preview?: Preview;
+  /** Claims, returns and disputes that the site itself keeps about this conversation's orders. */
+  siteCases?: SiteCase[];
+  /** Deadlines printed on the thread. */
+  deadlines?: PageDeadline[];
+}
+
+/** The newest message as a list shows it, while the thread itself was not read that far. */
+export interface Preview {
+  text: string;
+  /** Who wrote it, where the list tells. */
+  from?: 'buyer' | 'seller';
+  at?: KnownTime;
+  firstReadAt: EpochMs;
+  verdict?: Verdict;
+  thanksOnly?: boolean;
+  judgedBy?: string;
+}
+
+/** A deadline that a page printed, and when it was first read there. */
+export interface PageDeadline {
+  label: string;
+  rule: string;
+  dueAt: EpochMs;
+  firstReadAt: EpochMs;
+}
+
+export interface SiteCase {
+  siteCaseId: string;
+  /** The event that its opening is to the clocks, such as `dispute_opened`. */
+  opening: EventKind;
+  openedAt?: EpochMs;
+  firstReadAt: EpochMs;
+  status?: string;
+  reason?: string;
+  amount?: Money;
+  deadlines: PageDeadline[];
 }
 
 export interface MessageRow {

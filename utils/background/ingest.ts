@@ -1,0 +1,367 @@
+import type { AccountKey, ConversationKey, OrderId } from '@/utils/domain/ids';
+import type { Order } from '@/utils/domain/order';
+import type {
+  PageSnapshot,
+  PrintedCase,
+  PrintedDeadline,
+  PrintedOrder,
+  PrintedThread,
+  PrintedThreadRow,
+} from '@/utils/domain/reading';
+import { database } from '@/utils/store/database';
+import { normalisedText } from '@/utils/store/identity/normalised-text';
+import type { ConversationContent, ConversationRow, PageDeadline, Preview, SiteCase } from '@/utils/store/rows';
+import { open } from '@/utils/store/vault/vault';
+import { Changes } from './changes';
+import { findAccount, siteOfPage } from './find-account';
+import { type ConversationMarks, type FoundConversation, findConversation } from './find-conversation';
+import { findCustomer } from './find-customer';
+import { mergeMessages } from './merge-messages';
+import { type PageClock, pageClock } from './page-clock';
+import { overlaid } from './same-value';
+import { settle } from './settle';
+import { messageRule, siteCaseKind } from './site-case-kind';
+import { siteCurrency } from './site-currency';
+import type { IngestTools } from './tools';
+import { mergedOrder, understoodOrder } from './understood-order';
+
+export interface IngestResult {
+  /** The conversation that the page is about, where it is about one. */
+  conversation?: ConversationKey;
+  /** On an inbox: the conversation of each row, in the order of the page. */
+  rows: (ConversationKey | undefined)[];
+  /** False when the page said nothing that was not known. */
+  changed: boolean;
+}
+
+interface Page {
+  snapshot: PageSnapshot;
+  tools: IngestTools;
+  changes: Changes;
+}
+
+/**
+ * Takes what a page showed into the store: facts in one transaction, then judgement and clocks of the conversations
+ * they touch. Reading the same page again changes nothing. Stopped between the two, the next reading, or the next
+ * start of the background, does the rest.
+ */
+export async function ingest(snapshot: PageSnapshot, tools: IngestTools): Promise<IngestResult> {
+  const changes = new Changes();
+  const page: Page = { snapshot, tools, changes };
+  const result = await takeContent(page);
+  const changed = changes.count > 0;
+  await changes.write();
+  const touched = new Set([result.conversation, ...result.rows, ...result.touched].filter((key) => key !== undefined));
+  let settled = false;
+  for (const key of touched) settled = (await settle(key, tools, snapshot.readAt)) || settled;
+  return { conversation: result.conversation, rows: result.rows, changed: changed || settled };
+}
+
+interface Taken {
+  conversation?: ConversationKey;
+  rows: (ConversationKey | undefined)[];
+  touched: (ConversationKey | undefined)[];
+}
+
+async function takeContent(page: Page): Promise<Taken> {
+  const { content } = page.snapshot;
+  switch (content.kind) {
+    case 'thread':
+      return { conversation: await takeThread(page, content.thread, content.order), rows: [], touched: [] };
+    case 'order': {
+      if (content.thread)
+        return { conversation: await takeThread(page, content.thread, content.order), rows: [], touched: [] };
+      const account = await findAccount(page.snapshot, undefined, page.changes);
+      const about = await takeOrder(page, account, content.order);
+      return { conversation: about.length === 1 ? about[0] : undefined, rows: [], touched: about };
+    }
+    case 'order-list': {
+      const account = await findAccount(page.snapshot, undefined, page.changes);
+      const touched: ConversationKey[] = [];
+      for (const order of content.orders) touched.push(...(await takeOrder(page, account, order)));
+      return { rows: [], touched };
+    }
+    case 'inbox': {
+      const rows: (ConversationKey | undefined)[] = [];
+      for (const row of content.rows) rows.push(await takeRow(page, row));
+      return { rows, touched: [] };
+    }
+    case 'case': {
+      const rows: (ConversationKey | undefined)[] = [];
+      for (const siteCase of content.cases) rows.push(await takeCase(page, siteCase));
+      return { conversation: rows.length === 1 ? rows[0] : undefined, rows: [], touched: rows };
+    }
+  }
+}
+
+async function takeThread(
+  page: Page,
+  thread: PrintedThread,
+  printedOrder: PrintedOrder | undefined,
+): Promise<ConversationKey | undefined> {
+  const { snapshot, tools, changes } = page;
+  const pageAccount = await findAccount(snapshot, thread.siteConversationId, changes);
+  const orderIds = [...new Set([...thread.orderIds, ...(printedOrder ? [printedOrder.orderId] : [])])];
+  const marks: ConversationMarks = {
+    siteConversationId: thread.siteConversationId,
+    orderIds,
+    buyerSiteId: thread.buyerSiteId ?? printedOrder?.buyerSiteId,
+    buyerName: thread.buyerName ?? printedOrder?.buyerName,
+    subject: thread.subject,
+  };
+  const found = await findConversation(pageAccount, marks);
+  if (found === undefined) return undefined;
+  const account = found.before?.row.account ?? pageAccount;
+  const site = printedOrder?.salesChannel
+    ? siteOfPage(snapshot.host, printedOrder.salesChannel)
+    : (found.before?.row.site ?? siteOfPage(snapshot.host));
+  const clock = pageClock(snapshot, site, tools.settings);
+
+  const stored = await storedMessages(found.key);
+  const messages = await mergeMessages(
+    found.key,
+    stored,
+    thread.messages,
+    clock,
+    snapshot.readAt,
+    tools.settings.automaticReplies,
+  );
+  const before = changes.count;
+  for (const { row, content, before: known } of messages)
+    await changes.sealed('messages', row.key, row, content, known);
+  if (printedOrder) await takeOrder(page, account, printedOrder);
+  const rule = messageRule(snapshot.marketplace);
+  await putConversation(page, found, {
+    account,
+    site,
+    marks,
+    depth: 'thread',
+    composer: thread.composer,
+    news: changes.count > before,
+    content: {
+      subject: thread.subject,
+      itemTitle: thread.itemTitle,
+      path: snapshot.path,
+      deadlines: readDeadlines(thread.deadlines, rule, found.before?.content.deadlines, clock, snapshot.readAt),
+    },
+    preview: (kept) => (kept?.at === undefined || isShownBy(kept, messages) ? undefined : kept),
+  });
+  return found.key;
+}
+
+async function takeRow(page: Page, row: PrintedThreadRow): Promise<ConversationKey | undefined> {
+  const { snapshot, tools, changes } = page;
+  const pageAccount = await findAccount(snapshot, row.siteConversationId, changes);
+  const marks: ConversationMarks = {
+    siteConversationId: row.siteConversationId,
+    orderIds: row.orderId === undefined ? [] : [row.orderId],
+    buyerSiteId: row.buyerSiteId,
+    buyerName: row.buyerName,
+    subject: row.subject,
+  };
+  const found = await findConversation(pageAccount, marks);
+  if (found === undefined) return undefined;
+  const site = found.before?.row.site ?? siteOfPage(snapshot.host);
+  const clock = pageClock(snapshot, site, tools.settings);
+  const stored = await storedMessages(found.key);
+  await putConversation(page, found, {
+    account: found.before?.row.account ?? pageAccount,
+    site,
+    marks,
+    depth: found.before?.row.depth ?? 'preview',
+    composer: found.before?.row.composer ?? { found: false },
+    news: false,
+    content: { subject: row.subject, path: found.before?.content.path ?? snapshot.path },
+    preview: (kept) => {
+      if (row.preview === undefined) return kept;
+      const same = kept !== undefined && normalisedText(kept.text) === normalisedText(row.preview);
+      const from = row.needsReply === true || row.unread ? 'buyer' : undefined;
+      const preview: Preview = same
+        ? { ...kept, from: kept.from ?? from, at: kept.at ?? clock.past(row.at) }
+        : { text: row.preview, from, at: clock.past(row.at), firstReadAt: snapshot.readAt };
+      return isShownBy(preview, stored) ? undefined : preview;
+    },
+  });
+  return found.key;
+}
+
+/** What remains of a preview that a list cuts off: `We are sorry to…`. */
+const CUT = /\s*(?:…|\.{3})\s*$/u;
+/** How much earlier than a list says the thread's own time of the same message may lie. */
+const PREVIEW_TOLERANCE_MS = 60_000;
+
+/** Whether the thread as stored shows what the list previews: the same words, or something newer. */
+function isShownBy(
+  preview: Preview,
+  messages: { row: { at?: { latestAt: number }; from: string }; content: { text: string } }[],
+): boolean {
+  const begin = normalisedText(preview.text).replace(CUT, '');
+  const newest = messages[messages.length - 1];
+  if (newest === undefined) return false;
+  if (begin !== '' && normalisedText(newest.content.text).startsWith(begin)) return true;
+  const newestAt = newest.row.at?.latestAt;
+  return newestAt !== undefined && preview.at !== undefined && newestAt > preview.at.latestAt + PREVIEW_TOLERANCE_MS;
+}
+
+async function takeOrder(page: Page, account: AccountKey, printed: PrintedOrder): Promise<ConversationKey[]> {
+  const { snapshot, tools, changes } = page;
+  const site = siteOfPage(snapshot.host, printed.salesChannel);
+  const clock = pageClock(snapshot, site, tools.settings);
+  const key = `${account}|${printed.orderId}`;
+  const row = await database().orders.get(key);
+  const content = row && (await open(`orders|${key}`, row.sealed));
+  const order: Order = mergedOrder(
+    content?.order,
+    understoodOrder(printed, clock, snapshot.uiLanguage, siteCurrency(site)),
+  );
+  const customer = await findCustomer(
+    account,
+    snapshot.marketplace,
+    { buyerSiteId: printed.buyerSiteId, buyerName: printed.buyerName, orderIds: [printed.orderId] },
+    snapshot.readAt,
+    row?.customer,
+    changes,
+  );
+  await changes.sealed(
+    'orders',
+    key,
+    { key, orderId: printed.orderId as OrderId, account, customer, placedAt: order.placedAt },
+    { order, buyerName: printed.buyerName ?? content?.buyerName },
+    row && content && { row, content },
+  );
+  const about = await database()
+    .conversations.where('orders')
+    .equals(printed.orderId)
+    .filter((conversation) => conversation.account === account)
+    .primaryKeys();
+  return about as ConversationKey[];
+}
+
+async function takeCase(page: Page, printed: PrintedCase): Promise<ConversationKey | undefined> {
+  const { snapshot, tools, changes } = page;
+  const account = await findAccount(snapshot, undefined, changes);
+  const marks: ConversationMarks = {
+    orderIds: printed.orderId === undefined ? [] : [printed.orderId],
+    buyerName: printed.buyerName,
+    subject: printed.siteCaseId,
+  };
+  const found = await findConversation(account, marks);
+  if (found === undefined) return undefined;
+  const site = found.before?.row.site ?? siteOfPage(snapshot.host);
+  const clock = pageClock(snapshot, site, tools.settings);
+  const { opening, rule } = siteCaseKind(snapshot.marketplace, snapshot.path);
+  const kept = found.before?.content.siteCases ?? [];
+  const before = kept.find((entry) => entry.siteCaseId === printed.siteCaseId);
+  const siteCase: SiteCase = overlaid<SiteCase>(before, {
+    siteCaseId: printed.siteCaseId,
+    opening,
+    openedAt: before?.openedAt ?? clock.past(printed.openedAt)?.earliestAt,
+    firstReadAt: before?.firstReadAt ?? snapshot.readAt,
+    status: printed.status,
+    reason: printed.reason,
+    deadlines: readDeadlines(printed.deadlines, rule, before?.deadlines, clock, snapshot.readAt),
+  });
+  await putConversation(page, found, {
+    account: found.before?.row.account ?? account,
+    site,
+    marks,
+    depth: found.before?.row.depth ?? 'preview',
+    composer: found.before?.row.composer ?? { found: false },
+    news: false,
+    content: {
+      path: found.before?.content.path ?? snapshot.path,
+      siteCases: [...kept.filter((entry) => entry !== before), siteCase].sort((a, b) =>
+        a.siteCaseId.localeCompare(b.siteCaseId),
+      ),
+    },
+    preview: (preview) => preview,
+  });
+  return found.key;
+}
+
+/** Printed deadlines understood; one that says what it said before keeps when it was first read. */
+function readDeadlines(
+  printed: PrintedDeadline[],
+  rule: string,
+  before: PageDeadline[] | undefined,
+  clock: PageClock,
+  readAt: number,
+): PageDeadline[] {
+  return printed.flatMap(({ label, at }) => {
+    const due = clock.future(at);
+    if (due === undefined) return [];
+    const kept = before?.find((entry) => entry.label === label && within(entry.dueAt, due.earliestAt, due.latestAt));
+    // The start of the printed interval is the safe side of a deadline, but a day alone means its end.
+    const dueAt = due.latestAt - due.earliestAt >= 3_600_000 ? due.latestAt : due.earliestAt;
+    return [kept ?? { label, rule, dueAt, firstReadAt: readAt }];
+  });
+}
+
+/** A deadline printed as time left moves a little with every look. */
+function within(dueAt: number, earliestAt: number, latestAt: number): boolean {
+  const tolerance = Math.max(60_000, latestAt - earliestAt);
+  return dueAt >= earliestAt - tolerance && dueAt <= latestAt + tolerance;
+}
+
+interface ConversationNews {
+  account: AccountKey;
+  site: string;
+  marks: ConversationMarks;
+  depth: 'thread' | 'preview';
+  composer: { found: boolean; maxLength?: number };
+  /** Something beside the conversation's own row is new. */
+  news: boolean;
+  content: Partial<ConversationContent> & { path: string };
+  preview: (kept: Preview | undefined) => Preview | undefined;
+}
+
+async function putConversation(page: Page, found: FoundConversation, news: ConversationNews): Promise<void> {
+  const { snapshot, changes } = page;
+  const { before, key } = found;
+  const { marks } = news;
+  const orders = [...new Set([...(before?.row.orders ?? []), ...(marks.orderIds as OrderId[])])];
+  const customer = await findCustomer(
+    news.account,
+    snapshot.marketplace,
+    { buyerSiteId: marks.buyerSiteId, buyerName: marks.buyerName, orderIds: orders, conversation: key },
+    snapshot.readAt,
+    before?.row.customer,
+    changes,
+  );
+  const content: ConversationContent = {
+    ...overlaid<Partial<ConversationContent>>(before?.content, { buyerName: marks.buyerName, ...news.content }),
+    path: news.content.path,
+    preview: news.preview(before?.content.preview),
+  };
+  const row: Omit<ConversationRow, 'sealed'> = {
+    key,
+    account: news.account,
+    customer,
+    marketplace: snapshot.marketplace,
+    host: snapshot.content.kind === 'thread' || before === undefined ? snapshot.host : before.row.host,
+    site: news.site,
+    siteConversationId: before?.row.siteConversationId ?? marks.siteConversationId,
+    orders,
+    depth: news.depth,
+    lastMessageAt: before?.row.lastMessageAt,
+    lastFrom: before?.row.lastFrom,
+    judged: before?.row.judged,
+    severity: before?.row.severity,
+    intent: before?.row.intent,
+    emotion: before?.row.emotion,
+    language: before?.row.language,
+    correction: before?.row.correction,
+    dueAt: before?.row.dueAt,
+    composer: news.composer,
+    readAt: news.news || before === undefined ? snapshot.readAt : before.row.readAt,
+  };
+  await changes.sealed('conversations', key, row, content, before);
+}
+
+async function storedMessages(conversation: ConversationKey) {
+  const rows = await database()
+    .messages.where('[conversation+position]')
+    .between([conversation, Number.NEGATIVE_INFINITY], [conversation, Number.POSITIVE_INFINITY])
+    .toArray();
+  return Promise.all(rows.map(async (row) => ({ row, content: await open(`messages|${row.key}`, row.sealed) })));
+}

@@ -1,0 +1,253 @@
+import type { ConversationKey, EpochMs, MessageKey } from '@/utils/domain/ids';
+import type { LanguageVerdict, Verdict } from '@/utils/domain/judgement';
+import type { ReplyRecord } from '@/utils/domain/view';
+import { promiseRows, toldReplyEvent } from '@/utils/store/commands/log-reply';
+import { database } from '@/utils/store/database';
+import { normalisedText } from '@/utils/store/identity/normalised-text';
+import { eventOf, openOrder, openPromise, openReply } from '@/utils/store/queries/open-rows';
+import { readDraft } from '@/utils/store/queries/read-draft';
+import type {
+  ConversationContent,
+  ConversationRow,
+  EventRow,
+  MessageContent,
+  MessageRow,
+  Preview,
+} from '@/utils/store/rows';
+import { open } from '@/utils/store/vault/vault';
+import { Changes } from './changes';
+import { caseEvents, deadlineEvents, messageEvents, orderEvents, previewEvents } from './derive-events';
+import { matchReplies } from './match-replies';
+import { isThanksOnly } from './thanks-only';
+import type { IngestTools, JudgeContext } from './tools';
+
+interface Opened {
+  row: MessageRow;
+  content: MessageContent;
+}
+
+/**
+ * Brings what follows from a conversation's facts up to date: verdicts, replies seen as sent, events, the next
+ * deadline. Follows from the store alone, so it may be repeated or resumed at any time.
+ * @returns whether anything changed
+ */
+export async function settle(key: ConversationKey, tools: IngestTools, now: EpochMs): Promise<boolean> {
+  const db = database();
+  const row = await db.conversations.get(key);
+  if (row === undefined) return false;
+  const content = await open(`conversations|${key}`, row.sealed);
+  const orderRows = await db.orders.bulkGet(row.orders.map((id) => `${row.account}|${id}`));
+  const orders = await Promise.all(orderRows.flatMap((order) => (order ? [openOrder(order)] : [])));
+  const messages = await openedMessages(key);
+  const changes = new Changes();
+
+  const judged = await judgeMessages(row, messages, { order: orders[0], now }, tools, changes);
+  const preview = judgePreview(row, content.preview, judged, { order: orders[0], now }, tools);
+  const gone = await noteSentReplies(key, judged, changes);
+
+  const told = await db.events.where('[conversation+at]').between([key, 0], [key, Number.MAX_SAFE_INTEGER]).toArray();
+  const derived = [
+    ...messageEvents(key, judged),
+    ...orderEvents(key, orders),
+    ...caseEvents(key, content.siteCases ?? []),
+    ...deadlineEvents(key, content.deadlines ?? []),
+    ...previewEvents(key, preview),
+  ];
+  const events = replaceEvents(told, derived, gone, changes);
+
+  const promises = await Promise.all((await db.promises.where('conversation').equals(key).toArray()).map(openPromise));
+  const clocks = tools.clockWork.clocks(
+    { marketplace: row.marketplace, site: row.site, events: events.map(eventOf), promises },
+    tools.settings,
+    now,
+  );
+  const due = clocks.filter((clock) => clock.state === 'running' || clock.state === 'overdue');
+  const dueAt = due.reduce<EpochMs | undefined>(
+    (first, clock) => (clock.dueAt !== undefined && (first === undefined || clock.dueAt < first) ? clock.dueAt : first),
+    undefined,
+  );
+
+  await putSummary(row, content, judged, preview, dueAt, changes);
+  await noteLanguage(row, judged, changes);
+  await reopenCase(key, judged, changes);
+  await changes.write();
+  return changes.count > 0;
+}
+
+async function openedMessages(key: ConversationKey): Promise<Opened[]> {
+  const rows = await database()
+    .messages.where('[conversation+position]')
+    .between([key, Number.NEGATIVE_INFINITY], [key, Number.POSITIVE_INFINITY])
+    .toArray();
+  return Promise.all(rows.map(async (row) => ({ row, content: await open(`messages|${row.key}`, row.sealed) })));
+}
+
+/** Judges the buyer's messages that have no verdict of this version yet. */
+async function judgeMessages(
+  row: ConversationRow,
+  messages: Opened[],
+  facts: Pick<JudgeContext, 'order' | 'now'>,
+  tools: IngestTools,
+  changes: Changes,
+): Promise<Opened[]> {
+  const done: Opened[] = [];
+  for (const message of messages) {
+    if (message.row.from !== 'buyer' || message.row.judgedBy === tools.judge.version) {
+      done.push(message);
+      continue;
+    }
+    const verdict = judge(message.content.text, contextOf(row, done, facts), tools);
+    const content: MessageContent = {
+      ...message.content,
+      verdict,
+      thanksOnly: verdict && isThanksOnly(message.content.text, verdict) ? true : undefined,
+    };
+    const next = { ...message.row, judgedBy: tools.judge.version };
+    await changes.sealed('messages', next.key, next, content, message);
+    done.push({ row: next, content });
+  }
+  return done;
+}
+
+function judgePreview(
+  row: ConversationRow,
+  preview: Preview | undefined,
+  messages: Opened[],
+  facts: Pick<JudgeContext, 'order' | 'now'>,
+  tools: IngestTools,
+): Preview | undefined {
+  if (preview === undefined || preview.from === 'seller' || preview.judgedBy === tools.judge.version) return preview;
+  const verdict = judge(preview.text, contextOf(row, messages, facts), tools);
+  return {
+    ...preview,
+    verdict,
+    thanksOnly: verdict && isThanksOnly(preview.text, verdict) ? true : undefined,
+    judgedBy: tools.judge.version,
+  };
+}
+
+function contextOf(row: ConversationRow, earlier: Opened[], facts: Pick<JudgeContext, 'order' | 'now'>): JudgeContext {
+  return {
+    marketplace: row.marketplace,
+    site: row.site,
+    earlier: earlier.map((message) => ({
+      from: message.row.from,
+      text: message.content.text,
+      at: message.row.at?.earliestAt,
+    })),
+    earlierLanguages: earlier
+      .flatMap(({ row: { from }, content: { verdict } }) =>
+        from === 'buyer' && verdict?.language.status === 'sure' ? [languageOf(verdict.language)] : [],
+      )
+      .reverse(),
+    order: facts.order,
+    shipToCountry: facts.order?.shipToCountry,
+    now: facts.now,
+  };
+}
+
+/** A message that cannot be judged stays readable; the fault is reported, never hidden behind a made-up verdict. */
+function judge(text: string, context: JudgeContext, tools: IngestTools): Verdict | undefined {
+  try {
+    return tools.judge.judge(text, context);
+  } catch (fault) {
+    console.error('a message could not be judged', fault);
+    return undefined;
+  }
+}
+
+function languageOf(language: LanguageVerdict): string {
+  return language.refined ?? language.lang;
+}
+
+/** Inserted replies that the page shows now are sent: their promises begin to count. Answers event keys to drop. */
+async function noteSentReplies(key: ConversationKey, messages: Opened[], changes: Changes): Promise<Set<string>> {
+  const rows = await database().replies.where('conversation').equals(key).toArray();
+  const waiting = rows.filter((row) => row.message === undefined);
+  const gone = new Set<string>();
+  if (waiting.length === 0) return gone;
+  const taken = new Set<MessageKey>(rows.flatMap((row) => (row.message ? [row.message] : [])));
+  const opened = new Map<string, ReplyRecord>();
+  for (const row of waiting) opened.set(row.id, await openReply(row));
+  for (const seen of matchReplies([...opened.values()], messages, taken)) {
+    const row = waiting.find((reply) => reply.id === seen.replyId);
+    const reply = opened.get(seen.replyId);
+    if (row === undefined || reply === undefined) continue;
+    changes.plain('replies', { ...row, sentAt: seen.sentAt, sentKnownBy: 'seen-on-page', message: seen.message }, row);
+    // The seller's own word made them before; what became of them since stays.
+    const known = await database().promises.where('conversation').equals(key).primaryKeys();
+    for (const promise of await promiseRows(key, reply)) {
+      if (!known.includes(promise.id)) changes.plain('promises', promise, undefined);
+    }
+    gone.add(toldReplyEvent(key, row.id));
+    const draft = await readDraft(key);
+    if (draft && normalisedText(draft.text) === normalisedText(reply.text)) changes.remove('drafts', key);
+  }
+  return gone;
+}
+
+function replaceEvents(stored: EventRow[], derived: EventRow[], gone: Set<string>, changes: Changes): EventRow[] {
+  const byKey = new Map(stored.map((event) => [event.key, event]));
+  const wanted = new Set(derived.map((event) => event.key));
+  for (const event of derived) changes.plain('events', event, byKey.get(event.key));
+  const told: EventRow[] = [];
+  for (const event of stored) {
+    if (wanted.has(event.key)) continue;
+    if (event.origin === 'read' || gone.has(event.key)) changes.remove('events', event.key);
+    else told.push(event);
+  }
+  return [...derived, ...told].sort((a, b) => a.at - b.at);
+}
+
+async function putSummary(
+  row: ConversationRow,
+  content: ConversationContent,
+  messages: Opened[],
+  preview: Preview | undefined,
+  dueAt: EpochMs | undefined,
+  changes: Changes,
+): Promise<void> {
+  const newest = messages[messages.length - 1];
+  const judged = messages.findLast((message) => message.row.from === 'buyer');
+  const verdict = preview?.verdict ?? judged?.content.verdict;
+  const next: Omit<ConversationRow, 'sealed'> = {
+    ...row,
+    lastMessageAt: preview?.at?.latestAt ?? newest?.row.at?.latestAt ?? newest?.row.firstReadAt,
+    lastFrom: preview?.from ?? newest?.row.from,
+    judged: judged?.row.key,
+    severity: verdict?.severity,
+    intent: verdict?.intent,
+    emotion: verdict?.emotion,
+    language: verdict && languageOf(verdict.language),
+    dueAt,
+    // What the seller set by hand was about the message he saw.
+    correction: row.judged === judged?.row.key ? row.correction : undefined,
+  };
+  await changes.sealed('conversations', row.key, next, { ...content, preview }, { row, content });
+}
+
+async function noteLanguage(row: ConversationRow, messages: Opened[], changes: Changes): Promise<void> {
+  if (row.customer === undefined) return;
+  const newest = messages.findLast(
+    ({ row: { from }, content: { verdict } }) => from === 'buyer' && verdict?.language.status === 'sure',
+  );
+  const language = newest?.content.verdict?.language;
+  const customer = language && (await database().customers.get(row.customer));
+  if (customer && language) changes.plain('customers', { ...customer, language: languageOf(language) }, customer);
+}
+
+/** A buyer who writes again after the case was settled opens it again; a thank-you does not. */
+async function reopenCase(key: ConversationKey, messages: Opened[], changes: Changes): Promise<void> {
+  const cases = await database().cases.where('conversation').equals(key).sortBy('openedAt');
+  const last = cases[cases.length - 1];
+  if (last?.closedAt === undefined) return;
+  const { closedAt } = last;
+  const again = messages.some(
+    ({ row, content }) =>
+      row.from === 'buyer' &&
+      !content.thanksOnly &&
+      row.firstReadAt > closedAt &&
+      (row.at?.latestAt ?? row.firstReadAt) > closedAt,
+  );
+  if (again) changes.plain('cases', { ...last, status: 'open', closedAt: undefined }, last);
+}

@@ -1,0 +1,46 @@
+import type { CaseEvent, Clock } from '@/utils/domain/clock';
+import type { CountryCode, EpochMs, LanguageTag } from '@/utils/domain/ids';
+import type { Verdict } from '@/utils/domain/judgement';
+import type { Marketplace } from '@/utils/domain/marketplace';
+import type { Order } from '@/utils/domain/order';
+import type { Settings } from '@/utils/domain/settings';
+import type { PromiseRecord } from '@/utils/domain/view';
+
+/** What a message is judged by beside its own words. */
+export interface JudgeContext {
+  marketplace: Marketplace;
+  site: string;
+  /** The conversation before this message, oldest first. */
+  earlier: { from: 'buyer' | 'seller' | 'system'; text: string; at?: EpochMs }[];
+  /** Languages of the buyer's earlier messages, newest first. */
+  earlierLanguages: LanguageTag[];
+  order?: Order;
+  shipToCountry?: CountryCode;
+  now: EpochMs;
+}
+
+/** Judges one buyer message. `version` changes with the rules and data, so that old verdicts are made anew. */
+export interface Judge {
+  version: string;
+  judge(text: string, context: JudgeContext): Verdict;
+}
+
+/** What the clocks of a conversation follow from. */
+export interface ClockFacts {
+  marketplace: Marketplace;
+  site: string;
+  events: CaseEvent[];
+  promises: PromiseRecord[];
+}
+
+/** Turns facts into clocks by the rules of marketplace, law and team. */
+export interface ClockWork {
+  clocks(facts: ClockFacts, settings: Settings, now: EpochMs): Clock[];
+}
+
+/** Everything the ingest needs beside the reading itself. */
+export interface IngestTools {
+  judge: Judge;
+  clockWork: ClockWork;
+  settings: Settings;
+}

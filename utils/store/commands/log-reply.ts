@@ -1,0 +1,70 @@
+import type { ConversationKey, EpochMs } from '@/utils/domain/ids';
+import type { ReplyRecord } from '@/utils/domain/view';
+import { database } from '../database';
+import type { EventRow, PromiseRow, ReplyRow } from '../rows';
+import { seal } from '../vault/vault';
+import { writeBatch } from './write-batch';
+
+/** Notes a reply that was put into the box. It counts as sent only when a page shows it or the seller says so. */
+export async function logReply(conversation: ConversationKey, reply: ReplyRecord): Promise<void> {
+  const { id, strategy, insertedAt, text, promises, wordings, overrides } = reply;
+  const row: ReplyRow = {
+    id,
+    conversation,
+    strategy,
+    insertedAt,
+    sealed: await seal(`replies|${id}`, { text, promises, wordings, overrides }),
+  };
+  await writeBatch({ put: { replies: [row] } });
+}
+
+/** The promises of a reply that was sent, ready to be written. Their ids follow from the reply's. */
+export async function promiseRows(conversation: ConversationKey, reply: ReplyRecord): Promise<PromiseRow[]> {
+  return Promise.all(
+    reply.promises.map(async ({ text, dueAt }, index): Promise<PromiseRow> => {
+      const id = `${reply.id}|${index}`;
+      return {
+        id,
+        conversation,
+        reply: reply.id,
+        dueAt,
+        state: 'open',
+        sealed: await seal(`promises|${id}`, { text }),
+      };
+    }),
+  );
+}
+
+/** Key of the event that the seller's word for a sent reply makes; a page that shows the reply replaces it. */
+export function toldReplyEvent(conversation: ConversationKey, replyId: string): string {
+  return `${conversation}|told|${replyId}`;
+}
+
+/**
+ * The seller says he sent it. Says nothing again about a reply that is known as sent.
+ * @returns false when no such reply was inserted in this conversation.
+ */
+export async function markReplySent(
+  conversation: ConversationKey,
+  reply: ReplyRecord,
+  sentAt: EpochMs,
+): Promise<boolean> {
+  const promises = await promiseRows(conversation, reply);
+  const event: EventRow = {
+    key: toldReplyEvent(conversation, reply.id),
+    conversation,
+    at: sentAt,
+    kind: 'human_reply',
+    origin: 'told',
+  };
+  const db = database();
+  return db.transaction('rw', db.replies, db.promises, db.events, async () => {
+    const row = await db.replies.get(reply.id);
+    if (row === undefined || row.conversation !== conversation) return false;
+    if (row.sentAt !== undefined) return true;
+    await db.replies.put({ ...row, sentAt, sentKnownBy: 'seller-said' });
+    await db.promises.bulkPut(promises);
+    await db.events.put(event);
+    return true;
+  });
+}

@@ -1,0 +1,63 @@
+import type { Table } from 'dexie';
+import { type DragomanDatabase, database } from '../database';
+import type {
+  AccountRow,
+  CaseRow,
+  ConversationRow,
+  CustomerRow,
+  DraftRow,
+  EventRow,
+  MessageRow,
+  OrderRow,
+  PromiseRow,
+  ReadingRow,
+  ReplyRow,
+  SettingsRow,
+} from '../rows';
+
+interface RowsOf {
+  accounts: AccountRow;
+  customers: CustomerRow;
+  conversations: ConversationRow;
+  messages: MessageRow;
+  orders: OrderRow;
+  cases: CaseRow;
+  drafts: DraftRow;
+  replies: ReplyRow;
+  promises: PromiseRow;
+  events: EventRow;
+  settings: SettingsRow;
+  readings: ReadingRow;
+}
+export type TableName = keyof RowsOf;
+
+/** Rows to be written and keys to be removed, sealed already: a transaction waits for nothing but the database. */
+export interface Batch {
+  put?: { [Name in TableName]?: RowsOf[Name][] };
+  remove?: { [Name in TableName]?: string[] };
+}
+
+/** Writes all of it or nothing. An empty batch opens no transaction. */
+export async function writeBatch({ put = {}, remove = {} }: Batch): Promise<void> {
+  const names = Array.from(
+    new Set([
+      ...(Object.keys(put) as TableName[]).filter((name) => put[name]?.length),
+      ...(Object.keys(remove) as TableName[]).filter((name) => remove[name]?.length),
+    ]),
+  );
+  if (names.length === 0) return;
+  const db = database();
+  await db.transaction('rw', names, async () => {
+    for (const name of names) {
+      const table = tableOf(db, name);
+      const gone = remove[name];
+      if (gone?.length) await table.bulkDelete(gone);
+      const rows = put[name];
+      if (rows?.length) await table.bulkPut(rows);
+    }
+  });
+}
+
+function tableOf(db: DragomanDatabase, name: TableName): Table<RowsOf[TableName], string> {
+  return db[name] as Table<RowsOf[TableName], string>;
+}
