@@ -8,6 +8,8 @@ export interface FoldedText {
   accented: string;
   /** For every UTF-16 unit of `folded`: where its character begins in the original. One more entry for the end. */
   origin: Int32Array;
+  /** Positions in `folded` of a letter that the writer held down: `soooo`. */
+  elongated: ReadonlySet<number>;
 }
 
 const SENTENCE_END = /[.!?。！？؟।…\n\r;；]/u;
@@ -39,8 +41,12 @@ const LETTERS: Record<string, string> = {
   ץ: 'צ',
   ー: 'ー',
 };
-const DROPPED =
-  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u093c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff'’‘ʼ`´׳]/u;
+// Accents, vowel points, tatweel, nukta, invisible controls, apostrophes (written as escapes: some would join the next sign).
+const DROPPED = new RegExp(
+  '[\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u0640\\u093c\\u200b-\\u200f\\u202a-\\u202e' +
+    '\\u2060-\\u2069\\ufe00-\\ufe0f\\ufeff\\u0027\\u2018\\u2019\\u02bc\\u0060\\u00b4\\u05f3]',
+  'u',
+);
 const KEPT_MARK = /\p{M}/u;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
@@ -117,6 +123,7 @@ function foldCharacter(code: number): FoldedCharacter {
 export function foldText(original: string): FoldedText {
   const text = original;
   const origins: number[] = [];
+  const elongated = new Set<number>();
   let folded = '';
   let accented = '';
   let last = '';
@@ -139,7 +146,10 @@ export function foldText(original: string): FoldedText {
       if (unit === last && unit > '9') run++;
       else run = 1;
       last = unit;
-      if (run > 2) continue;
+      if (run > 2) {
+        if (unit > '@') elongated.add(folded.length - 1);
+        continue;
+      }
       folded += unit;
       accented += outAccented[part] ?? unit;
       origins.push(index);
@@ -147,7 +157,7 @@ export function foldText(original: string): FoldedText {
     index += size;
   }
   origins.push(text.length);
-  return { folded, accented, origin: Int32Array.from(origins) };
+  return { folded, accented, origin: Int32Array.from(origins), elongated };
 }
 
 function isDigitBetween(text: string, index: number): boolean {

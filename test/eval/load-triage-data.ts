@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import type { LanguageFile } from '@/utils/language/language-data';
+import type { LexiconFile } from '@/utils/triage/lexicon-file';
+import type { ModelFile } from '@/utils/triage/model';
+import {
+  addLanguagePack,
+  readTriageData,
+  type SharedModelFile,
+  TRIAGE_LANGUAGES,
+  type TriageData,
+} from '@/utils/triage/triage-data';
+
+const root = new URL('../../', import.meta.url);
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(new URL(path, root), 'utf8')) as T;
+}
+
+/** Reads everything triage knows from the package files, as the extension does. `langs`: only those packs. */
+export function loadTriageData(langs: readonly string[] = TRIAGE_LANGUAGES): TriageData {
+  const data = readTriageData(
+    readJson<LanguageFile>('public/knowledge/language/latin.json'),
+    readJson<SharedModelFile>('public/knowledge/triage/model.json'),
+  );
+  for (const lang of langs) {
+    addLanguagePack(
+      data,
+      readJson<LexiconFile>(`locales/lexicon/${lang}.json`),
+      readJson<ModelFile>(`public/knowledge/triage/words.${lang}.json`),
+    );
+  }
+  return data;
+}

@@ -1,0 +1,468 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { FLAGS, INTENTS, SEVERITIES } from '@/utils/domain/judgement';
+import { extractFeatures } from '@/utils/triage/extract-features';
+import { findEntities } from '@/utils/triage/find-entities';
+import { findHits } from '@/utils/triage/find-hits';
+import { compileLexicon, type Lexicon } from '@/utils/triage/lexicon';
+import type { LexiconFile } from '@/utils/triage/lexicon-file';
+import {
+  type Calibration,
+  COLUMN,
+  COLUMNS,
+  calibrateEmotion,
+  type ModelFile,
+  sigmoid,
+  softmax,
+  stageFeatures,
+} from '@/utils/triage/model';
+import { prepareText } from '@/utils/triage/prepare-text';
+import { TRIAGE_LANGUAGES } from '@/utils/triage/triage-data';
+import { hitFigures, spearman } from './figures';
+import { predictLinear, random, type Sparse, type TrainingOptions, trainLinear } from './linear-trainer';
+import { type Labelled, readCorpus, readLabelled } from './read-corpus';
+
+// Trains the triage models on the corpus, reports cross-validation, and writes public/knowledge/triage/.
+//   npx tsx test/eval/training/train-triage.ts [--measure cases.jsonl] [--leave-language-out] [--no-write] [--errors]
+const FOLDS = 5;
+const SEED = 20261125;
+const SHARED_MIN_COUNT = 3;
+const PAIR_MIN_COUNT = 6;
+const WORD_MIN_COUNT = 2;
+/** Words kept per language in the shipped model. */
+const WORDS_KEPT = Number(process.env.WORDS ?? 1300);
+
+const INTENT_OPTIONS: TrainingOptions = { epochs: 30, rate: 0.25, l2: Number(process.env.L2 ?? 2e-4), seed: SEED };
+const FLAG_OPTIONS: TrainingOptions = { epochs: 30, rate: 0.2, l2: Number(process.env.L2F ?? 2e-4), seed: SEED };
+const SEVERITY_OPTIONS: TrainingOptions = { epochs: 25, rate: 0.15, l2: Number(process.env.L2S ?? 4e-4), seed: SEED };
+const EMOTION_OPTIONS: TrainingOptions = { epochs: 30, rate: 2, l2: Number(process.env.L2E ?? 3e-3), seed: SEED };
+
+const argument = (name: string): string | undefined => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : (process.argv[at + 1] ?? '');
+};
+
+const lexicons = new Map<string, Lexicon>();
+for (const lang of TRIAGE_LANGUAGES) {
+  const path = `locales/lexicon/${lang}.json`;
+  if (existsSync(path)) lexicons.set(lang, compileLexicon(JSON.parse(readFileSync(path, 'utf8')) as LexiconFile));
+}
+
+interface Featured {
+  row: Labelled;
+  names: string[];
+  values: number[];
+}
+
+function feature(row: Labelled): Featured {
+  const prepared = prepareText(row.text);
+  const entities = findEntities(prepared.own, row.lang);
+  const english = lexicons.get('en');
+  const hits = findHits(prepared, lexicons.get(row.lang) ?? english, english);
+  const features = extractFeatures(prepared, hits, entities, row.lang);
+  return { row, names: features.map(({ name }) => name), values: features.map(({ value }) => value) };
+}
+
+/** Whether a feature belongs to the words of one language. */
+const languageOfName = (name: string): string | undefined => {
+  const bar = name.indexOf('|');
+  return bar === 2 ? name.slice(0, 2) : undefined;
+};
+
+const stageNames = stageFeatures([], []).map(({ name }) => name);
+
+class Dictionary {
+  readonly names: string[] = [];
+  readonly #table = new Map<string, number>();
+
+  constructor(messages: readonly Featured[]) {
+    const counts = new Map<string, number>();
+    for (const { names } of messages) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const [name, count] of counts) {
+      const least =
+        languageOfName(name) !== undefined ? WORD_MIN_COUNT : name.includes('&') ? PAIR_MIN_COUNT : SHARED_MIN_COUNT;
+      if (count >= least) this.add(name);
+    }
+    for (const name of stageNames) this.add(name);
+  }
+
+  add(name: string): void {
+    this.#table.set(name, this.names.length);
+    this.names.push(name);
+  }
+
+  indexOf(name: string): number | undefined {
+    return this.#table.get(name);
+  }
+
+  sparse({ names, values }: Featured, extra: readonly { name: string; value: number }[] = []): Sparse {
+    const at: number[] = [];
+    const value: number[] = [];
+    const push = (name: string, worth: number) => {
+      const index = this.#table.get(name);
+      if (index === undefined) return;
+      at.push(index);
+      value.push(worth);
+    };
+    for (const [slot, name] of names.entries()) push(name, values[slot] ?? 0);
+    for (const { name, value: worth } of extra) push(name, worth);
+    return { at: Int32Array.from(at), value: Float32Array.from(value) };
+  }
+}
+
+const intentTarget = ({ intent, also }: Labelled): Float32Array => {
+  const target = new Float32Array(INTENTS.length);
+  const others = also.filter((other) => other !== intent);
+  const rest = others.length > 0 ? 0.2 : 0;
+  target[INTENTS.indexOf(intent)] = 1 - rest;
+  for (const other of others) target[INTENTS.indexOf(other)] = rest / others.length;
+  return target;
+};
+const flagTarget = ({ flags }: Labelled): Float32Array =>
+  Float32Array.from(FLAGS, (flag) => (flags.includes(flag) ? 1 : 0));
+const severityTarget = ({ severity }: Labelled): Float32Array =>
+  Float32Array.from(SEVERITIES, (one) => (one === severity ? 1 : 0));
+const emotionTarget = ({ emotion }: Labelled): Float32Array => Float32Array.from([emotion]);
+
+interface Stage {
+  dictionary: Dictionary;
+  intent: Float32Array;
+  flag: Float32Array;
+}
+
+interface Models extends Stage {
+  severity: Float32Array;
+  emotion: Float32Array;
+}
+
+function trainStage(messages: readonly Featured[], dictionary = new Dictionary(messages)): Stage {
+  const sparse = messages.map((message) => dictionary.sparse(message));
+  const size = dictionary.names.length;
+  return {
+    dictionary,
+    intent: trainLinear(
+      sparse,
+      messages.map(({ row }) => intentTarget(row)),
+      size,
+      INTENTS.length,
+      'softmax',
+      INTENT_OPTIONS,
+    ),
+    flag: trainLinear(
+      sparse,
+      messages.map(({ row }) => flagTarget(row)),
+      size,
+      FLAGS.length,
+      'logistic',
+      FLAG_OPTIONS,
+    ),
+  };
+}
+
+interface FirstVerdict {
+  intents: number[];
+  flags: number[];
+}
+
+function predictStage(message: Featured, stage: Stage): FirstVerdict {
+  const sparse = stage.dictionary.sparse(message);
+  return {
+    intents: softmax([...predictLinear(sparse, stage.intent, INTENTS.length)]),
+    flags: [...predictLinear(sparse, stage.flag, FLAGS.length)].map(sigmoid),
+  };
+}
+
+/** Splits by a fixed shuffle within each language. */
+function folds(messages: readonly Featured[]): number[] {
+  const next = random(SEED);
+  const seen = new Map<string, number>();
+  const order = messages.map((_, index) => ({ index, key: next() })).sort((a, b) => a.key - b.key);
+  const out = new Array<number>(messages.length).fill(0);
+  for (const { index } of order) {
+    const group = `${messages[index]?.row.lang} ${messages[index]?.row.intent}`;
+    const count = seen.get(group) ?? 0;
+    seen.set(group, count + 1);
+    out[index] = (count + (group.charCodeAt(0) % FOLDS)) % FOLDS;
+  }
+  return out;
+}
+
+function trainAll(messages: readonly Featured[]): Models {
+  // The second stage learns from verdicts on messages that the first had not seen.
+  const dictionary = new Dictionary(messages);
+  const fold = folds(messages);
+  const seen: FirstVerdict[] = new Array<FirstVerdict>(messages.length);
+  for (let out = 0; out < FOLDS; out++) {
+    const stage = trainStage(
+      messages.filter((_, index) => fold[index] !== out),
+      dictionary,
+    );
+    for (const [index, message] of messages.entries())
+      if (fold[index] === out) seen[index] = predictStage(message, stage);
+  }
+  const stage = trainStage(messages, dictionary);
+  const sparse = messages.map((message, index) =>
+    dictionary.sparse(message, stageFeatures(seen[index]?.intents ?? [], seen[index]?.flags ?? [])),
+  );
+  const size = dictionary.names.length;
+  return {
+    ...stage,
+    severity: trainLinear(
+      sparse,
+      messages.map(({ row }) => severityTarget(row)),
+      size,
+      SEVERITIES.length,
+      'softmax',
+      SEVERITY_OPTIONS,
+    ),
+    emotion: trainLinear(
+      sparse,
+      messages.map(({ row }) => emotionTarget(row)),
+      size,
+      1,
+      'squared',
+      EMOTION_OPTIONS,
+    ),
+  };
+}
+
+interface Raw extends FirstVerdict {
+  severity: number[];
+  emotion: number;
+}
+
+function predict(message: Featured, models: Models): Raw {
+  const first = predictStage(message, models);
+  const sparse = models.dictionary.sparse(message, stageFeatures(first.intents, first.flags));
+  return {
+    ...first,
+    severity: softmax([...predictLinear(sparse, models.severity, SEVERITIES.length)]),
+    emotion: predictLinear(sparse, models.emotion, 1)[0] ?? 0,
+  };
+}
+
+const best = (values: readonly number[]): number => values.indexOf(Math.max(...values));
+
+function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibration {
+  const flagFrom = FLAGS.map((flag, column) => {
+    let top = 0;
+    let from = 0.5;
+    for (let at = 0.15; at < 0.85; at += 0.025) {
+      const { f1 } = hitFigures(
+        messages.map(({ row }, index) => [row.flags.includes(flag), (raw[index]?.flags[column] ?? 0) >= at]),
+      );
+      // Of equally good places take the one nearest to a half.
+      if (f1 > top + 1e-9 || (f1 > top - 1e-9 && Math.abs(at - 0.5) < Math.abs(from - 0.5))) {
+        top = f1;
+        from = at;
+      }
+    }
+    return Math.round((from * 0.6 + 0.5 * 0.4) * 1000) / 1000;
+  });
+  let severeFrom = 0.5;
+  for (let at = 0.6; at >= 0.1; at -= 0.01) {
+    const { recall, precision } = hitFigures(
+      messages.map(({ row }, index) => [row.severity === 'I', (raw[index]?.severity[0] ?? 0) >= at]),
+    );
+    severeFrom = Math.round(at * 100) / 100;
+    if (recall >= 0.97 || precision < 0.87) break;
+  }
+  // Quantiles of the raw sums are laid on quantiles of the labels.
+  const sums = raw.map(({ emotion }) => emotion).sort((a, b) => a - b);
+  const labels = messages.map(({ row }) => row.emotion).sort((a, b) => a - b);
+  const points: [number, number][] = [];
+  for (let step = 0; step <= 40; step++) {
+    const at = Math.min(sums.length - 1, Math.floor((step / 40) * sums.length));
+    const window = labels.slice(Math.max(0, at - Math.floor(sums.length / 80)), at + Math.floor(sums.length / 80) + 1);
+    const label = window.reduce((a, b) => a + b, 0) / window.length;
+    points.push([Math.round((sums[at] ?? 0) * 100) / 100, Math.round(label)]);
+  }
+  return { flagFrom, severeFrom, emotion: points };
+}
+
+function report(
+  title: string,
+  messages: readonly Featured[],
+  raw: readonly Raw[],
+  calibration: Calibration,
+  errors: boolean,
+): void {
+  const right = messages.map(({ row }, index) => {
+    const got = INTENTS[best(raw[index]?.intents ?? [])];
+    return got === row.intent || (got !== undefined && row.also.includes(got));
+  });
+  const rate = (flags: readonly boolean[]): string =>
+    ((100 * flags.filter(Boolean).length) / Math.max(1, flags.length)).toFixed(1);
+  console.log(`== ${title}: ${messages.length} messages`);
+  console.log(`intent ${rate(right)}`);
+  const perLang = TRIAGE_LANGUAGES.map((lang) => {
+    const own = right.filter((_, index) => messages[index]?.row.lang === lang);
+    return own.length > 0 ? `${lang} ${rate(own)}` : '';
+  });
+  console.log(`  ${perLang.join('  ')}`);
+  if (process.env.PER_INTENT) {
+    console.log(
+      `  ${INTENTS.map((intent) => `${intent} ${rate(right.filter((_, index) => messages[index]?.row.intent === intent))}`).join('  ')}`,
+    );
+  }
+  const severities = raw.map(({ severity }) =>
+    (severity[0] ?? 0) >= calibration.severeFrom ? 'I' : (severity[1] ?? 0) >= (severity[2] ?? 0) ? 'II' : 'III',
+  );
+  const severe = hitFigures(messages.map(({ row }, index) => [row.severity === 'I', severities[index] === 'I']));
+  console.log(
+    `severity ${rate(messages.map(({ row }, index) => row.severity === severities[index]))}  I recall ${severe.recall.toFixed(3)} precision ${severe.precision.toFixed(3)}`,
+  );
+  const emotions = raw.map(({ emotion }) => calibrateEmotion(emotion, calibration.emotion));
+  const escalate = hitFigures(messages.map(({ row }, index) => [row.emotion > 80, (emotions[index] ?? 0) > 80]));
+  console.log(
+    `emotion spearman ${spearman(
+      messages.map(({ row }) => row.emotion),
+      emotions,
+    ).toFixed(
+      3,
+    )}  escalate f1 ${escalate.f1.toFixed(3)} p ${escalate.precision.toFixed(2)} r ${escalate.recall.toFixed(2)}`,
+  );
+  const perFlag = FLAGS.map((flag, column) =>
+    hitFigures(
+      messages.map(({ row }, index) => [
+        row.flags.includes(flag),
+        (raw[index]?.flags[column] ?? 0) >= (calibration.flagFrom[column] ?? 1),
+      ]),
+    ),
+  );
+  const pooled = hitFigures(
+    messages.flatMap(({ row }, index) =>
+      FLAGS.map((flag, column): [boolean, boolean] => [
+        row.flags.includes(flag),
+        (raw[index]?.flags[column] ?? 0) >= (calibration.flagFrom[column] ?? 1),
+      ]),
+    ),
+  );
+  console.log(
+    `flags f1 ${pooled.f1.toFixed(3)}  ${FLAGS.map((flag, column) => `${flag} ${perFlag[column]?.f1.toFixed(2)}`).join('  ')}`,
+  );
+  if (!errors) return;
+  for (const [index, { row, names }] of messages.entries()) {
+    if (right[index]) continue;
+    console.log(
+      `${row.lang} ${row.intent}${row.also.length > 0 ? `(${row.also.join()})` : ''} -> ${INTENTS[best(raw[index]?.intents ?? [])]} | ${row.text.slice(0, 160).replace(/\n/gu, ' ')} | ${names.filter((name) => /^[+-]/u.test(name) && !name.includes('&')).join(' ')}`,
+    );
+  }
+}
+
+function toModelFile(models: Models, keep: (name: string) => boolean, steps: readonly number[]): ModelFile {
+  const names: string[] = [];
+  const rows: number[] = [];
+  for (const [index, name] of models.dictionary.names.entries()) {
+    if (!keep(name)) continue;
+    const row = rowOf(models, index);
+    const bytes = row.map((weight, column) => Math.max(-127, Math.min(127, Math.round(weight / (steps[column] ?? 1)))));
+    if (bytes.every((byte) => byte === 0)) continue;
+    names.push(name);
+    rows.push(...bytes);
+  }
+  return {
+    source: 'OWN: trained on test/eval/training/corpus by test/eval/training/train-triage.ts',
+    names: names.join('\n'),
+    rows: Buffer.from(Int8Array.from(rows).buffer).toString('base64'),
+    steps: [...steps],
+  };
+}
+
+function rowOf(models: Models, index: number): number[] {
+  const row = new Array<number>(COLUMNS).fill(0);
+  for (let column = 0; column < INTENTS.length; column++)
+    row[COLUMN.intent + column] = models.intent[index * INTENTS.length + column] ?? 0;
+  for (let column = 0; column < FLAGS.length; column++)
+    row[COLUMN.flag + column] = models.flag[index * FLAGS.length + column] ?? 0;
+  for (let column = 0; column < SEVERITIES.length; column++)
+    row[COLUMN.severity + column] = models.severity[index * SEVERITIES.length + column] ?? 0;
+  row[COLUMN.emotion] = models.emotion[index] ?? 0;
+  return row;
+}
+
+function write(models: Models, calibration: Calibration): void {
+  const most = new Array<number>(COLUMNS).fill(0);
+  const strength = new Map<string, number>();
+  for (const [index, name] of models.dictionary.names.entries()) {
+    const row = rowOf(models, index);
+    const isWord = languageOfName(name) !== undefined;
+    if (!isWord)
+      for (const [column, weight] of row.entries()) most[column] = Math.max(most[column] ?? 0, Math.abs(weight));
+    else
+      strength.set(
+        name,
+        row.reduce((sum, weight, column) => sum + (weight / (column === COLUMN.emotion ? 12 : 1)) ** 2, 0),
+      );
+  }
+  const steps = most.map((weight) => Math.max(1e-6, weight / 127));
+  // Words are coarser than concepts: small weights become zero, which packs well.
+  const wordSteps = steps.map((step) => step * 4);
+  let total = 0;
+  const put = (path: string, content: unknown) => {
+    const text = `${JSON.stringify(content)}\n`;
+    const size = gzipSync(text, { level: 9 }).length;
+    total += size;
+    writeFileSync(path, text);
+    return size;
+  };
+  const shared = put('public/knowledge/triage/model.json', {
+    ...toModelFile(models, (name) => languageOfName(name) === undefined, steps),
+    calibration,
+  });
+  let words = 0;
+  for (const lang of TRIAGE_LANGUAGES) {
+    const own = [...strength]
+      .filter(([name]) => languageOfName(name) === lang)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, WORDS_KEPT);
+    const kept = new Set(own.map(([name]) => name));
+    words += put(
+      `public/knowledge/triage/words.${lang}.json`,
+      toModelFile(models, (name) => kept.has(name), wordSteps),
+    );
+  }
+  let lexiconBytes = 0;
+  for (const lang of lexicons.keys())
+    lexiconBytes += gzipSync(readFileSync(`locales/lexicon/${lang}.json`), { level: 9 }).length;
+  console.log(
+    `written: model ${shared}, words ${words}, lexicons ${lexiconBytes}, together ${total + lexiconBytes} bytes gzip`,
+  );
+}
+
+const messages = readCorpus().map(feature);
+console.log(`${messages.length} messages, ${lexicons.size} lexicons`);
+
+function crossValidate(groups: readonly (number | string)[]): Raw[] {
+  const out: Raw[] = new Array<Raw>(messages.length);
+  for (const group of new Set(groups)) {
+    const models = trainAll(messages.filter((_, index) => groups[index] !== group));
+    for (const [index, message] of messages.entries())
+      if (groups[index] === group) out[index] = predict(message, models);
+  }
+  return out;
+}
+
+const validated = crossValidate(folds(messages));
+const calibration = calibrate(messages, validated);
+console.log(JSON.stringify({ severeFrom: calibration.severeFrom, flagFrom: calibration.flagFrom }));
+report('cross-validation', messages, validated, calibration, process.argv.includes('--errors'));
+if (process.argv.includes('--leave-language-out')) {
+  report('leaving each language out', messages, crossValidate(messages.map(({ row }) => row.lang)), calibration, false);
+}
+const measured = argument('--measure');
+const writing = !process.argv.includes('--no-write');
+if (measured !== undefined || writing) {
+  const models = trainAll(messages);
+  if (measured !== undefined) {
+    const cases = readLabelled(measured).map(feature);
+    report(
+      measured,
+      cases,
+      cases.map((message) => predict(message, models)),
+      calibration,
+      process.argv.includes('--errors'),
+    );
+  }
+  if (writing) write(models, calibration);
+}

@@ -1,0 +1,113 @@
+import { FLAGS, INTENTS, SEVERITIES } from '@/utils/domain/judgement';
+import type { Feature } from './extract-features';
+
+/** A linear model as it lies in `public/knowledge/triage/`. One row of signed bytes a feature, one column a judgement. */
+export interface ModelFile {
+  source: string;
+  /** Feature names, one a line. */
+  names: string;
+  /** Rows of signed bytes, base64. */
+  rows: string;
+  /** What one step of a byte is worth, per column. */
+  steps: number[];
+}
+
+/** Where the decisions lie, found by cross-validation. */
+export interface Calibration {
+  /** A flag is raised from this probability. In the order of FLAGS. */
+  flagFrom: number[];
+  /** Severity I from this probability. */
+  severeFrom: number;
+  /** Points `[raw, emotion]`, rising: how raw sums become 0-100. */
+  emotion: [number, number][];
+}
+
+const INTENT_AT = 0;
+const FLAG_AT = INTENTS.length;
+const SEVERITY_AT = FLAG_AT + FLAGS.length;
+const EMOTION_AT = SEVERITY_AT + SEVERITIES.length;
+export const COLUMNS = EMOTION_AT + 1;
+/** The columns of each judgement in a row. */
+export const COLUMN = { intent: INTENT_AT, flag: FLAG_AT, severity: SEVERITY_AT, emotion: EMOTION_AT } as const;
+
+/** A model made ready: `weight(name, column)`. */
+export interface Model {
+  rowOf(name: string): number | undefined;
+  weight(row: number, column: number): number;
+}
+
+/** Reads a model file. Throws where names and rows do not agree. */
+export function readModel(file: ModelFile): Model {
+  const names = file.names.split('\n');
+  const binary = atob(file.rows);
+  if (binary.length !== names.length * COLUMNS) throw new Error('model file: names and rows do not agree');
+  const bytes = new Int8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  const table = new Map(names.map((name, index) => [name, index]));
+  const { steps } = file;
+  return {
+    rowOf: (name) => table.get(name),
+    weight: (row, column) => (bytes[row * COLUMNS + column] ?? 0) * (steps[column] ?? 0),
+  };
+}
+
+/** A feature that some model knows, with that model and its row. */
+export interface Weighed {
+  feature: Feature;
+  model: Model;
+  row: number;
+}
+
+/** The features that one of the models knows. */
+export function weigh(features: readonly Feature[], models: readonly Model[]): Weighed[] {
+  const out: Weighed[] = [];
+  for (const feature of features) {
+    for (const model of models) {
+      const row = model.rowOf(feature.name);
+      if (row === undefined) continue;
+      out.push({ feature, model, row });
+      break;
+    }
+  }
+  return out;
+}
+
+/** What a column's weights add up to. */
+export function sumColumn(weighed: readonly Weighed[], column: number): number {
+  let sum = 0;
+  for (const { feature, model, row } of weighed) sum += model.weight(row, column) * feature.value;
+  return sum;
+}
+
+export function softmax(values: readonly number[]): number[] {
+  const most = Math.max(...values);
+  const powers = values.map((value) => Math.exp(value - most));
+  const total = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / total);
+}
+
+export const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
+
+/** What the second stage (severity, emotion) sees of the first (intent, flags). */
+export function stageFeatures(intents: readonly number[], flags: readonly number[]): Feature[] {
+  return [
+    ...INTENTS.map((intent, index) => ({ name: `p:${intent}`, value: intents[index] ?? 0 })),
+    ...FLAGS.map((flag, index) => ({ name: `p:${flag}`, value: flags[index] ?? 0 })),
+  ];
+}
+
+/** Raw emotion sum to 0-100 along the calibration's points. */
+export function calibrateEmotion(raw: number, points: Calibration['emotion']): number {
+  const first = points[0];
+  const last = points[points.length - 1];
+  if (first === undefined || last === undefined) throw new Error('emotion calibration has no points');
+  if (raw <= first[0]) return first[1];
+  for (let index = 1; index < points.length; index++) {
+    const from = points[index - 1];
+    const to = points[index];
+    if (from === undefined || to === undefined || raw > to[0]) continue;
+    const share = to[0] === from[0] ? 1 : (raw - from[0]) / (to[0] - from[0]);
+    return Math.round(from[1] + share * (to[1] - from[1]));
+  }
+  return last[1];
+}

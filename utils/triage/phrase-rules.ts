@@ -1,0 +1,69 @@
+import type { Reason, Verdict } from '@/utils/domain/judgement';
+import type { PhraseRule } from './context';
+import { foldText } from './fold-text';
+import { SPAN_LANGUAGES } from './parse-pattern';
+import type { PreparedText } from './prepare-text';
+
+/** A rule whose phrase stands in the message, and where. */
+export interface RuleMatch {
+  rule: PhraseRule;
+  start: number;
+  end: number;
+}
+
+/**
+ * The seller's rules whose phrase stands in the message, capitals and accents aside, whole words only (in scripts
+ * without spaces anywhere). Longer phrases come first, so that the more particular rule decides.
+ */
+export function matchPhraseRules(text: PreparedText, rules: readonly PhraseRule[], lang: string): RuleMatch[] {
+  const { run, folded } = text;
+  const spans = SPAN_LANGUAGES.has(lang);
+  const haystack = spans ? run.text : ` ${folded.folded.replace(/\n/gu, ' ')} `;
+  const out: RuleMatch[] = [];
+  for (const rule of rules) {
+    const needle = foldText(rule.phrase)
+      .folded.replace(/\s+/gu, spans ? '' : ' ')
+      .trim();
+    if (needle === '') continue;
+    const at = haystack.indexOf(spans ? needle : ` ${needle} `);
+    if (at < 0) continue;
+    const from = spans ? (run.origin[at] ?? 0) : at;
+    const to = spans ? (run.origin[at + needle.length - 1] ?? 0) + 1 : at + needle.length;
+    out.push({ rule, start: folded.origin[from] ?? 0, end: folded.origin[to] ?? 0 });
+  }
+  return out.sort((a, b) => b.rule.phrase.length - a.rule.phrase.length);
+}
+
+/** Lays the seller's rules over a verdict; for each field the first rule that sets it counts. */
+export function applyPhraseRules(
+  verdict: Verdict,
+  matches: readonly RuleMatch[],
+  quote: (match: RuleMatch) => string,
+): Verdict {
+  let { intent, also, severity, emotion } = verdict;
+  const reasons: Reason[] = [];
+  const set = new Set<string>();
+  for (const match of matches) {
+    const { rule } = match;
+    let used = false;
+    if (rule.intent !== undefined && !set.has('intent')) {
+      set.add('intent');
+      if (rule.intent !== intent) also = [intent, ...also.filter((other) => other !== rule.intent)];
+      intent = rule.intent;
+      used = true;
+    }
+    if (rule.severity !== undefined && !set.has('severity')) {
+      set.add('severity');
+      severity = rule.severity;
+      used = true;
+    }
+    if (rule.emotion !== undefined && !set.has('emotion')) {
+      set.add('emotion');
+      emotion = Math.max(0, Math.min(100, Math.round(rule.emotion)));
+      used = true;
+    }
+    if (used) reasons.push({ label: `rule:${rule.id}`, quote: quote(match) });
+  }
+  if (reasons.length === 0) return verdict;
+  return { ...verdict, intent, also, severity, emotion, reasons: [...reasons, ...verdict.reasons] };
+}

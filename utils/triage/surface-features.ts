@@ -1,0 +1,47 @@
+import type { Entities } from '@/utils/domain/judgement';
+
+const ANGRY = /[😠😡🤬👿💢🖕]/u;
+const SAD = /[😢😭😞😔😩😫🥲🥺😟💔😿😤🙄😒😑🤦]/u;
+const HAPPY = /[😀😃😄😁😊🙂😍🥰🤩😘👍🙏🎉❤💕💖💯⭐🌟✨☺😌👌🥳]|:-?\)|\(:|\^\^/u;
+const MARKED_IRONY = /[🙃👏]|\/s(?:\s|$)|\(irony\)/u;
+const LINK = /https?:\/\/|www\.|\b[a-z0-9-]+\.(?:com|net|info|xyz|top|cn|ru|shop|link|click|online)\b/iu;
+const MAIL = /[\w.+-]+@[\w-]+\.\w/u;
+const PHONE = /(?:\+|00)\d[\d ()-]{7,}\d/u;
+
+/** Names of what a message shows on its surface, in every language alike; each stands for the value one. */
+export function surfaceFeatures(text: string, entities: Entities, words: number): string[] {
+  const out: string[] = [];
+  const questions = text.match(/[?？؟]/gu)?.length ?? 0;
+  const cries = text.match(/[!！]/gu)?.length ?? 0;
+  if (questions > 0) out.push('s:question');
+  if (/[?？؟]\W*$/u.test(text)) out.push('s:question-end');
+  if (questions > 2 || /[?？؟]{2}/u.test(text)) out.push('s:questions');
+  if (cries > 0) out.push('s:cry');
+  if (cries > 2) out.push('s:cries');
+  if (cries > 5) out.push('s:cries-many');
+  if (/(?:\?!|!\?|！？|？！)/u.test(text)) out.push('s:interrobang');
+  if (/\.{3}|…|。。/u.test(text)) out.push('s:dots');
+  const shouted = text.match(/(?<!\p{L})\p{Lu}{4,}(?!\p{L})/gu)?.length ?? 0;
+  if (shouted > 0) out.push('s:capitals');
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  if (upper > 12 && upper > lower * 2) out.push('s:all-capitals');
+  const { length } = text;
+  out.push(
+    length < 20 ? 's:tiny' : length < 60 ? 's:short' : length < 150 ? 's:middle' : length < 350 ? 's:long' : 's:letter',
+  );
+  if (words === 0) out.push('s:no-words');
+  if (entities.orderIds.length > 0) out.push('s:order-id');
+  if (entities.trackingNumbers.length > 0) out.push('s:tracking-number');
+  if (entities.amounts.length > 0) out.push('s:amount');
+  if (entities.amounts.length > 1) out.push('s:amounts');
+  if (entities.dates.length > 0) out.push('s:date');
+  if (ANGRY.test(text)) out.push('s:angry-face');
+  if (SAD.test(text)) out.push('s:sad-face');
+  if (HAPPY.test(text)) out.push('s:happy-face');
+  if (MARKED_IRONY.test(text)) out.push('s:irony-mark');
+  if (LINK.test(text)) out.push('s:link');
+  if (MAIL.test(text)) out.push('s:mail-address');
+  if (PHONE.test(text)) out.push('s:phone-number');
+  return out;
+}

@@ -1,0 +1,68 @@
+import { type LanguageData, type LanguageFile, readLanguageData } from '@/utils/language/language-data';
+import { compileLexicon, type Lexicon } from './lexicon';
+import type { LexiconFile } from './lexicon-file';
+import { type Calibration, type Model, type ModelFile, readModel } from './model';
+
+/** What triage needs for one language: `locales/lexicon/<lang>.json` and `public/knowledge/triage/words.<lang>.json`. */
+export interface LanguagePack {
+  lexicon: Lexicon;
+  words: Model;
+}
+
+/** Everything triage knows. Packs may come later than the rest; without its pack a message is judged by English words. */
+export interface TriageData {
+  language: LanguageData;
+  model: Model;
+  calibration: Calibration;
+  packs: Map<string, LanguagePack>;
+}
+
+/** The content of `public/knowledge/triage/model.json`. */
+export interface SharedModelFile extends ModelFile {
+  calibration: Calibration;
+}
+
+/** The languages for which packs exist. */
+export const TRIAGE_LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'sv',
+  'ja',
+  'ko',
+  'zh',
+  'ar',
+  'tr',
+  'ru',
+  'he',
+  'th',
+  'vi',
+  'id',
+  'hi',
+] as const;
+
+/** Makes the shared files ready. Throws where a file is damaged. */
+export function readTriageData(language: LanguageFile, model: SharedModelFile): TriageData {
+  return {
+    language: readLanguageData(language),
+    model: readModel(model),
+    calibration: model.calibration,
+    packs: new Map(),
+  };
+}
+
+/** Makes one language's files ready and adds them. */
+export function addLanguagePack(data: TriageData, lexicon: LexiconFile, words: ModelFile): void {
+  data.packs.set(lexicon.lang, { lexicon: compileLexicon(lexicon), words: readModel(words) });
+}
+
+/** The packs to load before a message in this language is judged: its own, and English, which buyers mix in. */
+export function packsFor(lang: string): string[] {
+  const known: readonly string[] = TRIAGE_LANGUAGES;
+  return lang === 'en' || !known.includes(lang) ? ['en'] : [lang, 'en'];
+}

@@ -1,0 +1,100 @@
+import {
+  FLAGS,
+  type Flag,
+  INTENTS,
+  type Intent,
+  SEVERITIES,
+  type Severity,
+  type Verdict,
+} from '@/utils/domain/judgement';
+import { identifyLanguage } from '@/utils/language/identify-language';
+import { applyPreset } from './apply-preset';
+import type { TriageContext } from './context';
+import { extractFeatures } from './extract-features';
+import { findEntities } from './find-entities';
+import { findHits } from './find-hits';
+import { findReasons } from './find-reasons';
+import { COLUMN, calibrateEmotion, sigmoid, softmax, stageFeatures, sumColumn, type Weighed, weigh } from './model';
+import { applyPhraseRules, matchPhraseRules } from './phrase-rules';
+import { prepareText } from './prepare-text';
+import { raiseSeverity } from './raise-severity';
+import type { TriageData } from './triage-data';
+
+/** A further intent is named from this probability. */
+const ALSO_FROM = 0.12;
+const MOST_ALSO = 3;
+
+function judgeSeverity(scores: readonly number[], severeFrom: number): Severity {
+  const [severe = 0, middle = 0, minor = 0] = softmax(scores);
+  if (severe >= severeFrom) return 'I';
+  return middle >= minor ? 'II' : 'III';
+}
+
+function blankVerdict(text: string, context: TriageContext, data: TriageData): Verdict {
+  return {
+    language: identifyLanguage(text, context.language ?? {}, data.language),
+    intent: 'other',
+    also: [],
+    severity: 'III',
+    emotion: 0,
+    flags: [],
+    entities: { orderIds: [], trackingNumbers: [], amounts: [], dates: [] },
+    reasons: [{ label: 'empty', quote: '' }],
+  };
+}
+
+const columns = (weighed: readonly Weighed[], from: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => sumColumn(weighed, from + index));
+
+/**
+ * Judges one buyer's message: language, intent, severity, emotion, flags, entities, each with the words that decided.
+ * Deterministic, no clock, no network; any text is answered. Packs of `packsFor(language)` should be loaded before.
+ */
+export function triage(message: { text: string }, context: TriageContext, data: TriageData): Verdict {
+  const { text } = message;
+  if (text.trim() === '') return blankVerdict(text, context, data);
+  const prepared = prepareText(text);
+  const language = identifyLanguage(prepared.own, context.language ?? {}, data.language);
+  const pack = data.packs.get(language.lang);
+  const english = data.packs.get('en');
+  const entities = findEntities(prepared.own, language.lang);
+  const hits = findHits(prepared, pack?.lexicon ?? english?.lexicon, english?.lexicon);
+  const features = extractFeatures(prepared, hits, entities, language.lang);
+  const models = pack === undefined ? [data.model] : [data.model, pack.words];
+  const first = weigh(features, models);
+
+  const intents = softmax(columns(first, COLUMN.intent, INTENTS.length));
+  const flagChances = columns(first, COLUMN.flag, FLAGS.length).map(sigmoid);
+  const second = [...first, ...weigh(stageFeatures(intents, flagChances), [data.model])];
+
+  const ranked = INTENTS.map((intent, index) => ({ intent, chance: intents[index] ?? 0 })).sort(
+    (a, b) => b.chance - a.chance,
+  );
+  const intent: Intent = ranked[0]?.intent ?? 'other';
+  const also = ranked
+    .slice(1, 1 + MOST_ALSO)
+    .filter(({ chance }) => chance >= ALSO_FROM)
+    .map((entry) => entry.intent);
+  const flags: Flag[] = FLAGS.filter(
+    (_, index) => (flagChances[index] ?? 0) >= (data.calibration.flagFrom[index] ?? 1),
+  );
+  const severity = judgeSeverity(columns(second, COLUMN.severity, SEVERITIES.length), data.calibration.severeFrom);
+  const emotion = calibrateEmotion(sumColumn(second, COLUMN.emotion), data.calibration.emotion);
+
+  const preset = applyPreset(severity, intent, flags, context.preset ?? 'source000');
+  const raised = raiseSeverity(preset, intent, context.facts ?? {});
+  const reasons = findReasons(prepared, first, { intent, severity, emotion, flags }, text.length);
+  const verdict: Verdict = {
+    language,
+    intent,
+    also,
+    severity: raised.severity,
+    emotion,
+    flags,
+    entities,
+    reasons: [...reasons, ...raised.reasons],
+  };
+  if (context.rules === undefined || context.rules.length === 0) return verdict;
+  const matches = matchPhraseRules(prepared, context.rules, language.lang);
+  return applyPhraseRules(verdict, matches, ({ start, end }) => prepared.quote(start, end).trim());
+}

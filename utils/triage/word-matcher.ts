@@ -1,0 +1,145 @@
+import type { WordPattern, WordStep } from './parse-pattern';
+import type { Token } from './tokenize';
+
+export interface WordMatch {
+  /** Index of the list that the pattern belongs to. */
+  list: number;
+  /** Tokens from, to (after the last). */
+  from: number;
+  to: number;
+}
+
+interface Entry {
+  list: number;
+  steps: readonly WordStep[];
+}
+
+function pushTo(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [entry]);
+  else list.push(entry);
+}
+
+const isNumber = (text: string): boolean => /^\d+$/u.test(text);
+
+function fits(step: Extract<WordStep, { kind: 'word' }>, token: Token): boolean {
+  if (step.how === 'number') return isNumber(token.text);
+  if (step.accented) return fitsText(step, token.accented);
+  if (fitsText(step, token.text)) return true;
+  for (const form of token.forms) if (fitsText(step, form)) return true;
+  return false;
+}
+
+function fitsText(step: Extract<WordStep, { kind: 'word' }>, text: string): boolean {
+  switch (step.how) {
+    case 'exact':
+      return text === step.text;
+    case 'prefix':
+      return text.startsWith(step.text);
+    case 'suffix':
+      return text.endsWith(step.text);
+    case 'infix':
+      return text.includes(step.text);
+    case 'number':
+      return isNumber(text);
+  }
+}
+
+/** Finds many word patterns in a row of tokens at once; patterns are looked up by their first word. */
+export class WordMatcher {
+  readonly #exact = new Map<string, Entry[]>();
+  readonly #prefix = new Map<string, Entry[]>();
+  readonly #suffix = new Map<string, Entry[]>();
+  readonly #infix = new Map<string, Entry[]>();
+  readonly #number: Entry[] = [];
+  #longestPrefix = 0;
+  #longestSuffix = 0;
+  #longestInfix = 0;
+
+  /** `lists[i]` holds the patterns whose matches are reported as list `i`. */
+  constructor(lists: readonly (readonly WordPattern[])[]) {
+    for (const [list, patterns] of lists.entries()) {
+      for (const { steps } of patterns) {
+        const first = steps[0];
+        if (first === undefined || first.kind !== 'word') continue;
+        const entry = { list, steps };
+        const { text } = first;
+        if (first.how === 'number') this.#number.push(entry);
+        else if (first.how === 'prefix') {
+          pushTo(this.#prefix, text, entry);
+          this.#longestPrefix = Math.max(this.#longestPrefix, text.length);
+        } else if (first.how === 'suffix') {
+          pushTo(this.#suffix, text, entry);
+          this.#longestSuffix = Math.max(this.#longestSuffix, text.length);
+        } else if (first.how === 'infix') {
+          pushTo(this.#infix, text, entry);
+          this.#longestInfix = Math.max(this.#longestInfix, text.length);
+        } else pushTo(this.#exact, text, entry);
+      }
+    }
+  }
+
+  #tryEntries(entries: readonly Entry[] | undefined, tokens: readonly Token[], at: number, out: WordMatch[]): void {
+    if (entries === undefined) return;
+    for (const entry of entries) {
+      const first = entry.steps[0];
+      const token = tokens[at];
+      if (first === undefined || first.kind !== 'word' || token === undefined) continue;
+      if (first.accented && !fitsText(first, token.accented)) continue;
+      const to = entry.steps.length === 1 ? at + 1 : rest(entry.steps, 1, tokens, at + 1, token.sentence);
+      if (to >= 0) out.push({ list: entry.list, from: at, to });
+    }
+  }
+
+  #look(form: string, tokens: readonly Token[], at: number, out: WordMatch[]): void {
+    this.#tryEntries(this.#exact.get(form), tokens, at, out);
+    const { length } = form;
+    for (let size = 2; size <= Math.min(length, this.#longestPrefix); size++) {
+      this.#tryEntries(this.#prefix.get(form.slice(0, size)), tokens, at, out);
+    }
+    for (let size = 2; size <= Math.min(length, this.#longestSuffix); size++) {
+      this.#tryEntries(this.#suffix.get(form.slice(length - size)), tokens, at, out);
+    }
+    if (this.#longestInfix > 0) {
+      for (let from = 0; from + 3 <= length; from++) {
+        for (let size = 3; size <= Math.min(length - from, this.#longestInfix); size++) {
+          this.#tryEntries(this.#infix.get(form.slice(from, from + size)), tokens, at, out);
+        }
+      }
+    }
+  }
+
+  match(tokens: readonly Token[]): WordMatch[] {
+    const out: WordMatch[] = [];
+    for (const [at, token] of tokens.entries()) {
+      if (isNumber(token.text)) this.#tryEntries(this.#number, tokens, at, out);
+      this.#look(token.text, tokens, at, out);
+      for (const form of token.forms) this.#look(form, tokens, at, out);
+    }
+    return out;
+  }
+}
+
+/** The token after the match, or -1. Gaps take as few words as they can. */
+function rest(
+  steps: readonly WordStep[],
+  step: number,
+  tokens: readonly Token[],
+  at: number,
+  sentence: number,
+): number {
+  const current = steps[step];
+  if (current === undefined) return at;
+  if (current.kind === 'gap') {
+    for (let skip = 0; skip <= current.max; skip++) {
+      const token = tokens[at + skip];
+      if (token === undefined || token.sentence !== sentence) return -1;
+      const to = rest(steps, step + 1, tokens, at + skip, sentence);
+      if (to >= 0) return to;
+    }
+    return -1;
+  }
+  const token = tokens[at];
+  if (token === undefined || token.sentence !== sentence || !fits(current, token)) return -1;
+  return rest(steps, step + 1, tokens, at + 1, sentence);
+}
