@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { COUNTRIES, holidaysOf } from '@/test/eval/calendars/holidays-of';
+import { dayOfIso } from '@/utils/clocks/iso-day';
+import { MARKET_HOSTS } from '@/utils/domain/hosts';
+import { type HolidayFile, holidayFileSchema } from '@/utils/domain/schemas/holiday-file';
+
+const folder = new URL('../../../../public/knowledge/calendars/', import.meta.url);
+
+function file(country: string): HolidayFile {
+  return holidayFileSchema.parse(JSON.parse(readFileSync(new URL(`${country}.json`, folder), 'utf8')));
+}
+
+describe('holiday files', () => {
+  it('there is one for every country of the list and of the hosts, and no other', () => {
+    const files = readdirSync(folder).map((name) => name.replace('.json', ''));
+    expect(files.sort()).toEqual([...COUNTRIES].sort());
+    for (const host of MARKET_HOSTS) if (host.country) expect(files).toContain(host.country);
+  });
+
+  it.each(COUNTRIES)('%s fits the schema, in order, with real days and its attribution', (country) => {
+    const { holidays, weekend, attribution, license, years } = file(country);
+    expect(attribution).toContain('date-holidays');
+    expect(license).toContain('CC BY-SA 3.0');
+    expect(weekend.length).toBeGreaterThan(0);
+    const dates = holidays.map((day) => day.date);
+    expect(dates).toEqual([...new Set(dates)].sort());
+    for (const date of dates) expect(dayOfIso(date), date).toBeDefined();
+    for (let year = years[0]; year <= years[1]; year++) {
+      expect(dates.filter((date) => date.startsWith(String(year))).length).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it.each(['CN', 'DE', 'SA'])('%s is what the generator makes today', (country) => {
+    expect(file(country)).toEqual(holidaysOf(country));
+  });
+
+  it('has the days that are easily wrong', () => {
+    const dates = (country: string) => file(country).holidays.map((day) => day.date);
+    // Lunar New Year of 2027 is 6 February in China.
+    const spring = file('CN').holidays.find((day) => day.date === '2027-02-06');
+    expect(spring?.localName).toBe('春节');
+    expect(dates('CN')).not.toContain('2027-03-08');
+    expect(dates('US')).toContain('2026-11-26');
+    expect(dates('GB')).toContain('2026-12-28');
+    expect(dates('DE')).toContain('2027-03-29');
+    expect(file('SA').weekend).toEqual([5, 6]);
+    expect(file('AE').weekend).toEqual([6, 7]);
+  });
+
+  it('marks days that hang on the moon', () => {
+    const eid = file('SA').holidays.filter((day) => day.date.startsWith('2026-05'));
+    expect(eid.length).toBeGreaterThan(0);
+    for (const day of eid) expect(day.plusMinusDays).toBe(1);
+    expect(file('SA').holidays.find((day) => day.date === '2026-09-23')?.plusMinusDays).toBeUndefined();
+  });
+});
