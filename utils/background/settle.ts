@@ -15,10 +15,12 @@ import type {
   Preview,
 } from '@/utils/store/rows';
 import { open } from '@/utils/store/vault/vault';
+import type { CaseFacts } from '@/utils/triage/context';
+import { isThanksOnly } from '@/utils/triage/is-thanks-only';
+import { caseFacts } from './case-facts';
 import { Changes } from './changes';
 import { caseEvents, deadlineEvents, messageEvents, orderEvents, previewEvents } from './derive-events';
 import { matchReplies } from './match-replies';
-import { isThanksOnly } from './thanks-only';
 import type { IngestTools, JudgeContext } from './tools';
 
 interface Opened {
@@ -41,8 +43,12 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   const messages = await openedMessages(key);
   const changes = new Changes();
 
-  const judged = await judgeMessages(row, messages, { order: orders[0], now }, tools, changes);
-  const preview = judgePreview(row, content.preview, judged, { order: orders[0], now }, tools);
+  const facts = caseFacts(
+    { order: orders[0], messages, preview: content.preview, siteCases: content.siteCases ?? [] },
+    now,
+  );
+  const judged = await judgeMessages(row, messages, facts, tools, changes);
+  const preview = await judgePreview(row, content.preview, judged, facts, tools);
   const gone = await noteSentReplies(key, judged, changes);
 
   const told = await db.events.where('[conversation+at]').between([key, 0], [key, Number.MAX_SAFE_INTEGER]).toArray();
@@ -82,26 +88,27 @@ async function openedMessages(key: ConversationKey): Promise<Opened[]> {
   return Promise.all(rows.map(async (row) => ({ row, content: await open(`messages|${row.key}`, row.sealed) })));
 }
 
-/** Judges the buyer's messages that have no verdict of this version yet. */
+/** Judges the buyer's messages that have no verdict of this version yet, and the newest again when the case changed. */
 async function judgeMessages(
   row: ConversationRow,
   messages: Opened[],
-  facts: Pick<JudgeContext, 'order' | 'now'>,
+  facts: CaseFacts,
   tools: IngestTools,
   changes: Changes,
 ): Promise<Opened[]> {
+  const newest = messages.findLast((message) => message.row.from === 'buyer');
   const done: Opened[] = [];
   for (const message of messages) {
-    if (message.row.from !== 'buyer' || message.row.judgedBy === tools.judge.version) {
+    const context = contextOf(row, done, message === newest ? facts : undefined);
+    const judgedWith = context.facts ? JSON.stringify(context.facts) : message.content.judgedWith;
+    const upToDate = message.row.judgedBy === tools.judge.version && message.content.judgedWith === judgedWith;
+    if (message.row.from !== 'buyer' || upToDate) {
       done.push(message);
       continue;
     }
-    const verdict = judge(message.content.text, contextOf(row, done, facts), tools);
-    const content: MessageContent = {
-      ...message.content,
-      verdict,
-      thanksOnly: verdict && isThanksOnly(message.content.text, verdict) ? true : undefined,
-    };
+    const verdict = await judge(message.content.text, context, tools);
+    const thanksOnly = verdict && isThanksOnly(verdict, message.content.text) ? true : undefined;
+    const content: MessageContent = { ...message.content, verdict, thanksOnly, judgedWith };
     const next = { ...message.row, judgedBy: tools.judge.version };
     await changes.sealed('messages', next.key, next, content, message);
     done.push({ row: next, content });
@@ -109,24 +116,22 @@ async function judgeMessages(
   return done;
 }
 
-function judgePreview(
+async function judgePreview(
   row: ConversationRow,
   preview: Preview | undefined,
   messages: Opened[],
-  facts: Pick<JudgeContext, 'order' | 'now'>,
+  facts: CaseFacts,
   tools: IngestTools,
-): Preview | undefined {
-  if (preview === undefined || preview.from === 'seller' || preview.judgedBy === tools.judge.version) return preview;
-  const verdict = judge(preview.text, contextOf(row, messages, facts), tools);
-  return {
-    ...preview,
-    verdict,
-    thanksOnly: verdict && isThanksOnly(preview.text, verdict) ? true : undefined,
-    judgedBy: tools.judge.version,
-  };
+): Promise<Preview | undefined> {
+  if (preview === undefined || preview.from === 'seller') return preview;
+  const judgedWith = JSON.stringify(facts);
+  if (preview.judgedBy === tools.judge.version && preview.judgedWith === judgedWith) return preview;
+  const verdict = await judge(preview.text, contextOf(row, messages, facts), tools);
+  const thanksOnly = verdict && isThanksOnly(verdict, preview.text) ? true : undefined;
+  return { ...preview, verdict, thanksOnly, judgedBy: tools.judge.version, judgedWith };
 }
 
-function contextOf(row: ConversationRow, earlier: Opened[], facts: Pick<JudgeContext, 'order' | 'now'>): JudgeContext {
+function contextOf(row: ConversationRow, earlier: Opened[], facts: CaseFacts | undefined): JudgeContext {
   return {
     marketplace: row.marketplace,
     site: row.site,
@@ -140,16 +145,14 @@ function contextOf(row: ConversationRow, earlier: Opened[], facts: Pick<JudgeCon
         from === 'buyer' && verdict?.language.status === 'sure' ? [languageOf(verdict.language)] : [],
       )
       .reverse(),
-    order: facts.order,
-    shipToCountry: facts.order?.shipToCountry,
-    now: facts.now,
+    facts,
   };
 }
 
 /** A message that cannot be judged stays readable; the fault is reported, never hidden behind a made-up verdict. */
-function judge(text: string, context: JudgeContext, tools: IngestTools): Verdict | undefined {
+async function judge(text: string, context: JudgeContext, tools: IngestTools): Promise<Verdict | undefined> {
   try {
-    return tools.judge.judge(text, context);
+    return await tools.judge.judge(text, context);
   } catch (fault) {
     console.error('a message could not be judged', fault);
     return undefined;
@@ -173,7 +176,11 @@ async function noteSentReplies(key: ConversationKey, messages: Opened[], changes
     const row = waiting.find((reply) => reply.id === seen.replyId);
     const reply = opened.get(seen.replyId);
     if (row === undefined || reply === undefined) continue;
-    changes.plain('replies', { ...row, sentAt: seen.sentAt, sentKnownBy: 'seen-on-page', message: seen.message }, row);
+    changes.plain(
+      'replies',
+      { ...row, pending: undefined, sentAt: seen.sentAt, sentKnownBy: 'seen-on-page', message: seen.message },
+      row,
+    );
     // The seller's own word made them before; what became of them since stays.
     const known = await database().promises.where('conversation').equals(key).primaryKeys();
     for (const promise of await promiseRows(key, reply)) {
@@ -215,6 +222,8 @@ async function putSummary(
     lastMessageAt: preview?.at?.latestAt ?? newest?.row.at?.latestAt ?? newest?.row.firstReadAt,
     lastFrom: preview?.from ?? newest?.row.from,
     judged: judged?.row.key,
+    basis: preview?.verdict ? 'preview' : 'thread',
+    thanksOnly: preview?.verdict ? preview.thanksOnly : judged?.content.thanksOnly,
     severity: verdict?.severity,
     intent: verdict?.intent,
     emotion: verdict?.emotion,

@@ -1,10 +1,10 @@
 import type { CaseEvent, Clock } from '@/utils/domain/clock';
-import type { CountryCode, EpochMs, LanguageTag } from '@/utils/domain/ids';
+import type { EpochMs, LanguageTag } from '@/utils/domain/ids';
 import type { Verdict } from '@/utils/domain/judgement';
 import type { Marketplace } from '@/utils/domain/marketplace';
-import type { Order } from '@/utils/domain/order';
 import type { Settings } from '@/utils/domain/settings';
 import type { PromiseRecord } from '@/utils/domain/view';
+import type { CaseFacts } from '@/utils/triage/context';
 
 /** What a message is judged by beside its own words. */
 export interface JudgeContext {
@@ -14,15 +14,14 @@ export interface JudgeContext {
   earlier: { from: 'buyer' | 'seller' | 'system'; text: string; at?: EpochMs }[];
   /** Languages of the buyer's earlier messages, newest first. */
   earlierLanguages: LanguageTag[];
-  order?: Order;
-  shipToCountry?: CountryCode;
-  now: EpochMs;
+  /** Facts of the case that may raise severity. Given for the newest message only. */
+  facts?: CaseFacts;
 }
 
 /** Judges one buyer message. `version` changes with the rules and data, so that old verdicts are made anew. */
 export interface Judge {
   version: string;
-  judge(text: string, context: JudgeContext): Verdict;
+  judge(text: string, context: JudgeContext): Promise<Verdict>;
 }
 
 /** What the clocks of a conversation follow from. */

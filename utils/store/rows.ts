@@ -61,6 +61,12 @@ export interface ConversationRow {
   lastFrom?: 'buyer' | 'seller' | 'system';
   /** The newest buyer message, the one that is judged. */
   judged?: MessageKey;
+  /** Where severity and intent come from: the message itself, or the newer preview of a list. */
+  basis: 'thread' | 'preview';
+  /** The newest buyer message only says thanks. */
+  thanksOnly?: boolean;
+  /** What of this deadline the seller was told already. */
+  noticed?: { dueAt: EpochMs; stage: 'soon' | 'overdue' };
   severity?: Severity;
   intent?: Intent;
   emotion?: number;
@@ -96,6 +102,7 @@ export interface Preview {
   verdict?: Verdict;
   thanksOnly?: boolean;
   judgedBy?: string;
+  judgedWith?: string;
 }
 
 /** A deadline that a page printed, and when it was first read there. */
@@ -141,6 +148,8 @@ export interface MessageContent {
   verdict?: Verdict;
   /** Says nothing but thanks; starts no clock. */
   thanksOnly?: boolean;
+  /** The facts of the case that the verdict took into account, as one string. */
+  judgedWith?: string;
 }
 
 export interface OrderRow {
@@ -188,6 +197,8 @@ export interface ReplyRow {
   conversation: ConversationKey;
   strategy?: StrategyKind;
   insertedAt: EpochMs;
+  /** Written before the page was asked to insert; cleared when the page confirms. Never shown while set. */
+  pending?: true;
   sentAt?: EpochMs;
   sentKnownBy?: 'seen-on-page' | 'seller-said';
   /** The seller message on the page that shows it. */

@@ -209,9 +209,7 @@ describe('ingest', () => {
   it('shows the message even when judging it fails', async () => {
     const broken = {
       version: 'x',
-      judge: () => {
-        throw new Error('no lexicon');
-      },
+      judge: () => Promise.reject(new Error('no lexicon')),
     };
     const { conversation } = await ingest(threadPage([said('buyer', 'It is broken', NOW)]), tools({ judge: broken }));
     const view = await viewOf(conversation);

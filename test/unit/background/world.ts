@@ -15,7 +15,7 @@ export const settings = (): Settings => defaultSettings({ timeZone: 'Asia/Shangh
 export function plainJudge(version = 'test-1', calls: string[] = []): IngestTools['judge'] {
   return {
     version,
-    judge(text, context): Verdict {
+    async judge(text, context): Promise<Verdict> {
       calls.push(text);
       const thanks = /thank/i.test(text);
       return {

@@ -59,7 +59,9 @@ export async function readConversation(key: ConversationKey): Promise<Conversati
     ),
     events: eventRows.map(eventOf),
     case: newestCase && (await openCase(newestCase)),
-    replies: (await Promise.all(replyRows.map(openReply))).sort((a, b) => a.insertedAt - b.insertedAt),
+    replies: (await Promise.all(replyRows.filter((reply) => !reply.pending).map(openReply))).sort(
+      (a, b) => a.insertedAt - b.insertedAt,
+    ),
     promises: await Promise.all(promiseRows.map(openPromise)),
     draft: draftRow && (await openDraft(draftRow)),
     customer: customer && (await openCustomer(customer)),

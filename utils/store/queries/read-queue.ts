@@ -22,7 +22,8 @@ export async function readQueue(): Promise<QueueRow[]> {
       const caseRow = cases.get(row.key);
       const status = caseRow?.status ?? 'open';
       const done = status === 'resolved' || status === 'closed';
-      const owed = row.dueAt !== undefined || row.lastFrom === 'buyer' || status.startsWith('waiting');
+      const owed =
+        row.dueAt !== undefined || (row.lastFrom === 'buyer' && !row.thanksOnly) || status.startsWith('waiting');
       if (row.dueAt === undefined && (done || !owed)) return undefined;
       const content = await open(`conversations|${row.key}`, row.sealed);
       const message = row.judged === undefined ? undefined : byKey.get(row.judged);
