@@ -86,6 +86,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         const site = sandboxHost(url.hostname)?.site;
         return json({
           now: state.now(),
+          startedAt: state.startedAt,
           sends: state.sends.length,
           conversations: state.conversations.filter((one) => site === undefined || one.marketplace === site),
         });

@@ -267,7 +267,7 @@ function ShadowList({ rows, open, ui }: ListProps) {
                 {shown('buyerName') && <b>{one.buyer.name}</b>}
                 <time dateTime={new Date(newestAt(one)).toISOString()}>{relativeTime(newestAt(one), now, ui)}</time>
               </div>
-              {shown('preview') && <p className={cx('cut')}>{lastText(one).slice(0, 140)}</p>}
+              {shown('preview') && <p className={cx("cut")} dir="auto">{lastText(one).slice(0, 140)}</p>}
               <small>
                 {one.order.orderId}
                 {one.unread ? ` · ${label('unread', ui)}` : ''}
@@ -299,7 +299,7 @@ function CasePane({ one, layout, ui }: { one: LiveConversation | undefined; layo
         {shown('buyerName') && <h2>{one.buyer.name}</h2>}
         {shown('orderId') && (
           <span>
-            {label('orderId', ui)}: <a href={`/orders-v3/order/${one.order.orderId}`}>{one.order.orderId}</a>
+            {label("orderId", ui)}: <a dir="ltr" href={`/orders-v3/order/${one.order.orderId}`}>{one.order.orderId}</a>
           </span>
         )}
         <span className={cx('quiet')}>{one.order.items[0]?.title}</span>

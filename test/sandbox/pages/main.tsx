@@ -2,8 +2,13 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { LiveConversation } from '../conversation';
 import type { AppName } from '../routes';
+import { AliexpressDisputes } from './aliexpress-disputes';
+import { AliexpressIm, openSession } from './aliexpress-im';
+import { AliexpressOrders, aliexpressOrderAt } from './aliexpress-orders';
 import { AmazonContact } from './amazon-contact';
 import { AmazonInbox, openCase } from './amazon-inbox';
+import { AmazonOrders, orderAt } from './amazon-orders';
+import { AmazonSignin } from './amazon-signin';
 import { mountBar } from './bar';
 import { EbayMessages, openConversation } from './ebay-messages';
 import { wakeEbayOrder } from './ebay-order-behaviour';
@@ -16,6 +21,11 @@ import { sheet } from './scrambled-style';
 const APPS: Partial<Record<AppName, () => ReactNode>> = {
   'amazon-contact': () => <AmazonContact />,
   'amazon-inbox': () => <AmazonInbox />,
+  'amazon-orders': () => <AmazonOrders />,
+  'amazon-signin': () => <AmazonSignin />,
+  'aliexpress-orders': () => <AliexpressOrders />,
+  'aliexpress-im': () => <AliexpressIm />,
+  'aliexpress-disputes': () => <AliexpressDisputes />,
   'ebay-messages': () => <EbayMessages />,
   'ebay-sendmsg': () => <EbaySendmsg />,
 };
@@ -29,6 +39,12 @@ function current(app: AppName): LiveConversation | undefined {
       return conversations.find((one) => one.order.orderId === url.searchParams.get('orderID'));
     case 'amazon-inbox':
       return openCase(url, conversations);
+    case 'amazon-orders':
+      return orderAt(url, conversations);
+    case 'aliexpress-orders':
+      return aliexpressOrderAt(url, conversations);
+    case 'aliexpress-im':
+      return openSession(url, conversations);
     case 'ebay-order': {
       const orderId = url.searchParams.get('orderid') ?? url.searchParams.get('orderId');
       return conversations.find((one) => one.order.orderId === orderId);

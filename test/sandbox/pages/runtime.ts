@@ -67,6 +67,8 @@ export function host(): SandboxHost {
 
 export interface SandboxData {
   now: number;
+  /** What relative order dates count from. */
+  startedAt: number;
   sends: number;
   conversations: LiveConversation[];
 }
@@ -117,6 +119,7 @@ export async function connect(): Promise<void> {
     }
     if (data === undefined) return;
     publish({
+      ...data,
       now: Math.max(data.now, news.message.at),
       sends: news.sends,
       conversations: data.conversations.map((one) =>
