@@ -67,6 +67,8 @@ export const MOVES = {
     [K in Intent as `open.${K}`]: MoveSpec;
   }),
 
+  'intro.agent': { say: 'This is {agent} of {shop}.', needs: ['agent', 'shop'] },
+  'thanks.purchase': { say: 'Thank you for shopping with us.' },
   'thanks.contact': { say: 'Thank you for your message.' },
   'thanks.photos': { say: 'Thank you for the photos; they show us all we need / help a lot.' },
   'thanks.video': { say: 'Thank you for the video; it helps us a lot.' },
@@ -203,6 +205,7 @@ export const MOVES = {
   'note.customs_keep': {
     say: 'Please keep the customs notice and receipts; with them it can be checked what was rightly charged.',
   },
+  'note.amount_named': { say: 'We have noted the amount of {amount} that you name.', needs: ['amount'] },
   'note.in_time': { say: 'We will do all we can for it to be there in time (no guarantee).' },
 
   'steps.power': {

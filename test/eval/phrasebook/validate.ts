@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { type PhraseFile, phraseFileSchema } from '@/utils/domain/schemas/phrase-file';
 import { MOVE_IDS, moveSpec } from '@/utils/drafting/move-catalogue';
-import { type PhraseFile, phraseFileSchema } from '@/utils/drafting/phrase-file';
 import { PhraseSyntaxError, parsePhrase, phraseVariables, renderPhrase } from '@/utils/drafting/phrase-template';
 import { type RegisterRule, registerBreaches, registerRules } from './register-rules';
 

@@ -1,0 +1,25 @@
+import type { CultureCard, RegisterCard } from '../domain/schemas/culture-card';
+
+export type RegisterChoice = 'formal' | 'informal';
+
+/**
+ * Which form of address the reply takes: the buyer's own, where the locale mirrors it, else the card's.
+ * @param texts the buyer's messages
+ */
+export function buyerRegister(texts: readonly string[], card: CultureCard): RegisterChoice {
+  if (card.register.informal === undefined) return 'formal';
+  const all = texts.join('\n');
+  const hits = (cues: readonly string[], flags: string) =>
+    cues.filter((cue) => new RegExp(cue.replace(/\\b/g, EDGE), flags).test(all)).length;
+  const formal = hits(card.register.formalCues, card.language === 'de' ? 'u' : 'iu');
+  if (formal > 0) return 'formal';
+  return hits(card.register.informalCues, 'iu') > 0 ? 'informal' : card.register.default;
+}
+
+/** A word edge that knows accented letters, unlike `\b`. */
+const EDGE = '(?:(?<=[\\p{L}\\p{M}])(?![\\p{L}\\p{M}])|(?<![\\p{L}\\p{M}])(?=[\\p{L}\\p{M}]))';
+
+/** The card of the form of address chosen. */
+export function registerCard(card: CultureCard, choice: RegisterChoice): RegisterCard {
+  return choice === 'informal' ? (card.register.informal ?? card.register.formal) : card.register.formal;
+}

@@ -1,0 +1,322 @@
+import type { Brief, Stage, StrategyKind } from '../domain/draft';
+import type { Intent } from '../domain/judgement';
+import type { CultureCard } from '../domain/schemas/culture-card';
+import type { MoveId } from './move-catalogue';
+import {
+  type Core,
+  CoreBuilder,
+  coreOfDecision,
+  isElectrical,
+  isProductFault,
+  privacyMoves,
+  proposedCores,
+} from './plan-core';
+import type { ThreadBrief } from './read-thread';
+import type { Move, Paragraph, Plan, PlanContext, Weight } from './reply-plan';
+
+/** Where the conversation stands. */
+export function stageOf(brief: Brief, thread: ThreadBrief): Stage {
+  if (brief.judgement.intent === 'praise_thanks') return 'closing';
+  if (brief.decision?.remedy === 'carrier_investigation') return 'waiting_on_carrier';
+  if (brief.decision !== undefined) return 'remedy_decided';
+  if (thread.sentPhotos || thread.sentVideo) return 'evidence_received';
+  return 'first_contact';
+}
+
+/**
+ * Plans of a reply, best first: by strategy, each shaped by the culture card. Messages that pose as the marketplace or
+ * give orders to a machine get none.
+ */
+export function planStrategies(brief: Brief, card: CultureCard, thread: ThreadBrief, context: PlanContext): Plan[] {
+  const { flags } = brief.judgement;
+  if (flags.includes('phishing') || flags.includes('prompt_injection')) return [];
+  const build = new CoreBuilder(brief, card, thread, context);
+  const cores: Core[] = brief.decision === undefined ? proposedCores(build) : [coreOfDecision(brief.decision, build)];
+
+  const plans = cores.slice(0, 2).map((core, at): Plan => {
+    const frame = frameMoves(core, build);
+    return {
+      strategy: core.strategy,
+      moves: frame,
+      reasons: [...core.reasons, `draft.reason.order_${card.plan.order.replace('-', '_')}`],
+      wordingOffset: at,
+    };
+  });
+  const acknowledge = brief.judgement.intent === 'praise_thanks' ? briefThanks(build) : acknowledgePlan(build);
+  const shorter = plans.length < 2 && plans[0] !== undefined ? [shorterPlan(plans[0])] : [];
+  return [...plans, acknowledge, ...shorter].slice(0, 3);
+}
+
+/** The best plan of a reply. */
+export function planReply(brief: Brief, card: CultureCard, thread: ThreadBrief, context: PlanContext): Move[] {
+  return planStrategies(brief, card, thread, context)[0]?.moves ?? [];
+}
+
+const EMPATHY: Partial<Record<Intent, MoveId>> = {
+  late_delivery: 'empathy.wait',
+  not_received: 'empathy.wait',
+  delivered_not_received: 'empathy.wait',
+  customs_duty: 'empathy.wait',
+  damaged: 'empathy.product',
+  defective: 'empathy.product',
+  wrong_item: 'empathy.product',
+  missing_items: 'empathy.product',
+  not_as_described: 'empathy.product',
+  refund_status: 'empathy.money',
+  payment_problem: 'empathy.money',
+  service_complaint: 'empathy.service',
+  safety_incident: 'empathy.worry',
+};
+
+/** Intents that are a request or a question: they get no apology. */
+const REQUESTS: readonly Intent[] = [
+  'where_is_order',
+  'return_exchange',
+  'cancel_order',
+  'change_order',
+  'invoice_document',
+  'product_question',
+  'praise_thanks',
+  'other',
+  'size_fit',
+];
+
+/** Sets the core into a letter: which sentences frame it, and in which order, is the culture's. */
+function frameMoves(core: Core, build: CoreBuilder): Move[] {
+  const { brief, card, thread } = build;
+  const { intent, severity, emotion, flags } = brief.judgement;
+  const { plan } = card;
+  const tone = brief.tone ?? 'as_card';
+  const heated = emotion > 80;
+  const isRequest = REQUESTS.includes(intent);
+  const isSafety = intent === 'safety_incident';
+  const isGrave = !isRequest && (severity !== 'III' || emotion >= 50);
+  const warm = tone === 'warmer';
+  const m = (id: MoveId, paragraph: Paragraph, weight: Weight): Move => ({ id, paragraph, weight });
+  const coreIds = new Set(core.moves.map((move) => move.id));
+
+  const opening: Move[] = [];
+  const introduce = plan.introducesAgent && brief.agent.name !== undefined && brief.agent.shop !== undefined;
+  if (introduce) opening.push(m('intro.agent', 'opening', 2));
+  if (plan.thanksForPurchase && !heated && brief.order !== undefined && intent !== 'praise_thanks')
+    opening.push(m('thanks.purchase', 'opening', 3));
+  if (
+    !heated &&
+    !thread.answeredBefore &&
+    (plan.order === 'explain-first' || (plan.order === 'relation-first' && isRequest))
+  )
+    if (intent !== 'praise_thanks' && intent !== 'product_question') opening.push(m('thanks.contact', 'opening', 2));
+
+  const open: Move = m(`open.${intent}`, 'opening', 0);
+  const evidenceThanks: Move[] =
+    isProductFault(intent) && (thread.sentVideo || thread.sentPhotos)
+      ? [m(thread.sentVideo ? 'thanks.video' : 'thanks.photos', 'opening', 2)]
+      : [];
+  const repeats: Move[] = [];
+  if (thread.askedAgain) repeats.push(m('repeat.asked_again', 'opening', 1));
+  else if (flags.includes('repeat_contact')) {
+    if (thread.answeredBefore && emotion >= 40) repeats.push(m('repeat.promise', 'opening', 1));
+    else if (intent !== 'service_complaint' && intent !== 'praise_thanks')
+      repeats.push(m('repeat.sorry', 'opening', 1));
+  }
+  const occasion: Move[] = thread.occasion === undefined ? [] : [m(`occasion.${thread.occasion}`, 'opening', 1)];
+  const empathyId = EMPATHY[intent];
+  const wantsEmpathy = empathyId !== undefined && (isGrave || warm) && tone !== 'firmer' && tone !== 'shorter';
+  const empathy: Move[] =
+    wantsEmpathy && occasion.length === 0
+      ? [
+          m(
+            empathyId,
+            'opening',
+            plan.order === 'relation-first' || isSafety || warm ? 1 : plan.order === 'facts-first' ? 3 : 2,
+          ),
+        ]
+      : [];
+  const serious: Move[] = flags.some((flag) =>
+    ['legal_threat', 'chargeback', 'platform_claim', 'media_threat'].includes(flag),
+  )
+    ? [m('serious.noted', 'opening', 2)]
+    : [];
+  // The wording of the opening is an apology already; a second one is for cultures that expect it.
+  const apologises = isGrave && !isSafety && plan.apologies > 1 && tone !== 'firmer' && tone !== 'shorter';
+  const fullApology: Move[] = apologises && repeats.length === 0 ? [m('apology.full', 'opening', 2)] : [];
+  const responsibility: Move[] = plan.takesResponsibility && isGrave && !isSafety ? [m('care.team', 'opening', 1)] : [];
+  const person: Move[] =
+    (heated || (plan.namesPersonInCharge && isGrave)) && brief.agent.name !== undefined && !introduce
+      ? [m('care.personal', 'closing', heated ? 1 : 2)]
+      : [];
+
+  switch (plan.order) {
+    case 'fix-first':
+      opening.push(
+        open,
+        ...evidenceThanks,
+        ...repeats,
+        ...occasion,
+        ...(emotion >= 60 || warm || isSafety ? empathy : []),
+        ...serious,
+      );
+      break;
+    case 'facts-first':
+      opening.push(open, ...evidenceThanks, ...repeats, ...occasion, ...serious);
+      if (isSafety) opening.push(...empathy);
+      break;
+    case 'explain-first':
+      opening.push(open, ...repeats, ...fullApology, ...occasion, ...empathy, ...evidenceThanks, ...serious);
+      break;
+    case 'apology-frame':
+      opening.push(
+        ...evidenceThanks,
+        open,
+        ...repeats,
+        ...fullApology,
+        ...occasion,
+        ...(heated ? empathy : []),
+        ...serious,
+      );
+      break;
+    case 'relation-first':
+      opening.push(
+        open,
+        ...repeats,
+        ...fullApology,
+        ...occasion,
+        ...empathy,
+        ...responsibility,
+        ...evidenceThanks,
+        ...serious,
+      );
+      break;
+  }
+
+  const safety = isSafety ? safetyMoves(build) : [];
+  const explain = plan.explains || plan.order === 'apology-frame' ? explainMoves(core, build) : [];
+
+  const closing: Move[] = [...person];
+  const answers = new Set(core.moves.map((move) => move.paragraph));
+  if (plan.tellsPrevention && isGrave && !isSafety) closing.push(m('close.prevention', 'closing', 2));
+  if (intent === 'praise_thanks') closing.push(m('close.enjoy', 'closing', 1));
+  else {
+    const asks = answers.has('asks');
+    if (!asks && !heated) closing.push(m('close.available', 'closing', plan.order === 'fix-first' ? 3 : 2));
+    if (isGrave && !heated && (plan.order === 'relation-first' || plan.order === 'explain-first') && !isSafety)
+      closing.push(m('close.patience', 'closing', 3));
+    if (thread.askedAgain || (heated && flags.includes('repeat_contact')))
+      closing.push(m('close.record', 'closing', 3));
+  }
+  if (apologises && plan.order === 'apology-frame') closing.push(m('close.apology', 'closing', 2));
+  if (plan.closesWithWish && !heated && emotion < 50 && intent !== 'praise_thanks')
+    closing.push(m('close.wish', 'closing', 3));
+
+  const shared = privacyMoves(build);
+  return [
+    m0('greeting'),
+    ...opening,
+    ...safety,
+    ...explain,
+    ...core.moves,
+    ...(coreIds.has('privacy.confirm') ? [] : shared),
+    ...closing,
+    m0('signature'),
+  ].map((move) => (tone === 'shorter' && move.weight === 1 ? { ...move, weight: 2 } : move));
+}
+
+function m0(id: 'greeting' | 'signature'): Move {
+  return { id, paragraph: id, weight: 0 };
+}
+
+/** First the people, then the thing; no cause is named and none denied. */
+function safetyMoves(build: CoreBuilder): Move[] {
+  const s = (id: MoveId, weight: Weight): Move => ({ id, paragraph: 'safety', weight });
+  if (build.brief.judgement.flags.includes('medical_need')) {
+    return [s('safety.wellbeing', 0), ...(build.isDelivered ? [s('safety.medical', 0)] : [])];
+  }
+  return [
+    s('safety.wellbeing', 0),
+    s('safety.stop_use', 0),
+    ...(isElectrical(build) ? [s('safety.unplug', 1)] : []),
+    s('safety.keep', 1),
+  ];
+}
+
+/** One sentence of explanation, from facts alone. */
+function explainMoves(core: Core, build: CoreBuilder): Move[] {
+  const { intent, severity } = build.brief.judgement;
+  const e = (id: MoveId, weight: Weight = 3): Move[] => [{ id, paragraph: 'core', weight }];
+  if (core.strategy === 'decline') return [];
+  switch (intent) {
+    case 'damaged':
+      return e('explain.transit');
+    case 'wrong_item':
+    case 'missing_items':
+      return e('explain.packing');
+    case 'defective':
+    case 'not_as_described':
+      return severity === 'III' ? [] : e('explain.standard');
+    case 'late_delivery':
+      return build.promisePassed ? e('explain.promised') : [];
+    case 'not_received':
+      if (core.moves.some((move) => move.id === 'do.carrier_investigation'))
+        return build.promisePassed ? e('explain.promised') : [];
+      return build.hasTracking ? e('explain.no_delivery', 2) : [];
+    default:
+      return [];
+  }
+}
+
+/** "1+1": the buyer knows at once who looks after the case and when the full answer comes. */
+function acknowledgePlan(build: CoreBuilder): Plan {
+  const { brief } = build;
+  const m = (id: MoveId, paragraph: Paragraph, weight: Weight): Move => ({ id, paragraph, weight });
+  const isSafety = brief.judgement.intent === 'safety_incident';
+  const empathyId = EMPATHY[brief.judgement.intent];
+  const named = brief.agent.name !== undefined;
+  return {
+    strategy: 'acknowledge',
+    moves: [
+      m0('greeting'),
+      named ? m('ackn.received', 'opening', 0) : m('thanks.contact', 'opening', 0),
+      ...(brief.judgement.flags.includes('repeat_contact') && !build.thread.askedAgain
+        ? [m('repeat.sorry', 'opening', 2)]
+        : []),
+      ...(build.thread.askedAgain ? [m('repeat.asked_again', 'opening', 2)] : []),
+      ...(empathyId !== undefined && brief.judgement.severity !== 'III' ? [m(empathyId, 'opening', 2)] : []),
+      ...(isSafety ? safetyMoves(build) : []),
+      { ...build.dated('ackn.full_answer', build.after('answer')), paragraph: 'core' },
+      m('ackn.no_repeat', 'core', 2),
+      m0('signature'),
+    ],
+    reasons: [
+      'draft.reason.quick_acknowledgement',
+      ...(brief.market === 'amazon' ? ['draft.reason.clock_runs_on'] : []),
+      'draft.reason.needs_second_reply',
+    ],
+    wordingOffset: 0,
+  };
+}
+
+/** The shortest friendly answer to thanks. */
+function briefThanks(build: CoreBuilder): Plan {
+  return {
+    strategy: 'inform',
+    moves: [
+      m0('greeting'),
+      { id: 'open.praise_thanks', paragraph: 'opening', weight: 0 },
+      { id: 'close.available', paragraph: 'closing', weight: build.thread.terse ? 2 : 1 },
+      m0('signature'),
+    ],
+    reasons: ['draft.reason.thanks_returned'],
+    wordingOffset: 1,
+  };
+}
+
+/** The same substance without what only frames it, in other words. */
+function shorterPlan(plan: Plan): Plan {
+  const strategy: StrategyKind = plan.strategy;
+  return {
+    strategy,
+    moves: plan.moves.filter((move) => move.weight < 2),
+    reasons: ['draft.reason.shorter'],
+    wordingOffset: plan.wordingOffset + 1,
+  };
+}
