@@ -8,6 +8,7 @@ function plain(label: string): string {
   return label
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/’/g, "'")
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/[\s:#*]+$/, '')
     .trim();

@@ -21,7 +21,7 @@ export interface PartsOptions {
   names: ReadonlySet<string>;
 }
 
-const CONTROLS = 'button, kat-button, [role="button"], [role="menu"], kat-dropdown-button, .next-btn';
+export const CONTROLS = 'button, kat-button, [role="button"], [role="menu"], kat-dropdown-button, .next-btn';
 
 /** Small words beside a bubble that are no part of the message. */
 const RECEIPTS = [
@@ -30,40 +30,17 @@ const RECEIPTS = [
   'Sent',
   'Delivered',
   'Seen',
-  'Sending',
   '已读',
   '未读',
   '已送达',
   '已发送',
-  'Gelesen',
-  'Ungelesen',
-  'Gesendet',
-  'Lu',
-  'Non lu',
-  'Envoyé',
-  'Leído',
-  'No leído',
-  'Enviado',
-  'Letto',
-  'Inviato',
-  'Lida',
-  'Lido',
-  'Não lida',
-  'Gelezen',
-  'Verzonden',
-  'Läst',
-  'Skickat',
-  'Przeczytane',
-  'Wysłano',
-  'Okundu',
-  'Gönderildi',
   '既読',
-  '送信済み',
   '읽음',
-  '전송됨',
-  'مقروءة',
-  'Прочитано',
-  'Отправлено',
+  'Lida',
+  'Gelesen',
+  'Lu',
+  'Leído',
+  'Letto',
 ];
 
 /** What consoles print beside an automatic answer of the shop. */
@@ -71,26 +48,15 @@ const AUTOMATIC = [
   'Auto reply',
   'Auto-reply',
   'Automatic reply',
-  'Automated reply',
-  'Automatic response',
-  'Auto response',
   '自动回复',
-  '自動回覆',
-  '机器人回复',
   'AI回复',
   'Automatische Antwort',
   'Réponse automatique',
   'Respuesta automática',
   'Risposta automatica',
   'Resposta automática',
-  'Automatisch antwoord',
-  'Automatiskt svar',
-  'Automatyczna odpowiedź',
-  'Otomatik yanıt',
   '自動返信',
   '자동 응답',
-  'Автоответ',
-  'رد تلقائي',
 ];
 
 /** The line under a machine translation. */
@@ -130,7 +96,7 @@ function onePart(
   };
 }
 
-function isTime({ element, text }: Leaf, { language, nowAt }: PartsOptions): boolean {
+export function isTime({ element, text }: Leaf, { language, nowAt }: PartsOptions): boolean {
   return element.tagName === 'TIME' || looksLikeTime(text, language, nowAt);
 }
 
@@ -138,7 +104,7 @@ function isTime({ element, text }: Leaf, { language, nowAt }: PartsOptions): boo
  * The make of element that holds the time in these bubbles. A lone time-like text may be the message itself, so it
  * must stand beside other words, and either say what it is or be found in most bubbles.
  */
-function makeOfTimes(bubbles: readonly Leaf[][], options: PartsOptions): string | undefined {
+export function makeOfTimes(bubbles: readonly Leaf[][], options: PartsOptions): string | undefined {
   const votes = new Map<string, number>();
   for (const leaves of bubbles) {
     const found = leaves.filter((leaf) => isTime(leaf, options));

@@ -1,4 +1,4 @@
-import { deepAll, type Scope } from '../dom/query';
+import { deepAll, outerElement, type Scope } from '../dom/query';
 
 /**
  * The rows of a list: by their own selector, or, where an anchor (an id that each row has once) lies outside of them,
@@ -14,12 +14,18 @@ export function rowsAround(scope: Scope, row: string, anchor: string): { rows: E
   };
 }
 
-/** The largest element around `inner` that holds none of the others of its kind. */
-export function largestAlone(inner: Element, others: readonly Element[]): Element {
+/** The largest element around `inner`, inside `within`, that holds none of the others of its kind. */
+export function largestAlone(inner: Element, others: readonly Element[], within?: Element): Element {
   let largest = inner;
-  for (let up = inner.parentElement; up && up.tagName !== 'BODY'; up = up.parentElement) {
-    if (others.some((other) => other !== inner && up.contains(other))) break;
+  for (let up = outerElement(inner); up && up !== within && up.tagName !== 'BODY'; up = outerElement(up)) {
+    if (others.some((other) => other !== inner && holds(up, other))) break;
     largest = up;
   }
   return largest;
+}
+
+/** Whether `outer` is around `inner`, shadow roots included. */
+export function holds(outer: Element, inner: Element): boolean {
+  for (let at: Element | undefined = inner; at; at = outerElement(at)) if (at === outer) return true;
+  return false;
 }

@@ -7,7 +7,7 @@ import { valueIn } from '../labels';
 import { isAmazonOrderId, isName } from '../shapes';
 import { snapshotOf } from '../snapshot';
 import { findComposer } from './composer';
-import { BUYER_LANGUAGE, SEND_MESSAGE_TO } from './labels';
+import { SEND_MESSAGE_TO } from './labels';
 import { orderIdFromUrl, orderIdsIn } from './order-id';
 
 interface Form {
@@ -37,15 +37,13 @@ const buyerName = field<string, Form>('buyerName', 'optional', isName, {
   },
 });
 
-const buyerLanguage = field<string, Form>('buyerLanguage', 'optional', isName, {
-  // Shown only when the buyer's language differs from the store's.
+const buyerLanguage = field<string, Form>('buyerLanguage', 'optional', (text) => isName(text) && text.length <= 30, {
+  // Shown only when the buyer's language differs from the store's: "Buyer's Language of Preference: Spanish".
   tooltip: ({ root }) => {
-    for (const label of deepAll(root, 'kat-tooltip kat-label, kat-tooltip, kat-label')) {
-      const value = valueIn(
-        label.getAttribute('text') || label.getAttribute('label') || lineText(label),
-        BUYER_LANGUAGE,
-      );
-      if (value) return value;
+    for (const label of deepAll(root, 'kat-tooltip kat-label')) {
+      const said = label.getAttribute('text') || label.getAttribute('label') || lineText(label);
+      const value = /^[^:：]{3,80}[:：]\s*([^:：]+)$/.exec(said)?.[1];
+      if (value) return value.trim();
     }
     return undefined;
   },

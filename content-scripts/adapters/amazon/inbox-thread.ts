@@ -1,0 +1,218 @@
+import type { PrintedMessage, PrintedThread } from '@/utils/domain/reading';
+import { attachmentsIn } from '../../dom/attachments';
+import { leanOf, ownSide, visualOrder } from '../../dom/geometry';
+import { leavesOf, makeOf } from '../../dom/leaves';
+import { orderByTimes } from '../../dom/printed-rank';
+import { all, deepAll, deepMaybe, outerElement } from '../../dom/query';
+import { lineText, visibleText } from '../../dom/visible-text';
+import type { PageReader } from '../adapter';
+import type { Writer } from '../direction';
+import { Findings, field } from '../field';
+import { isOneOf, labelled } from '../labels';
+import { CONTROLS, isTime, type PartsOptions, partsOf } from '../message-parts';
+import { isAmazonOrderId, isName } from '../shapes';
+import { snapshotOf } from '../snapshot';
+import { findComposer } from './composer';
+import { openRowName } from './inbox-list';
+import { BUYER_NAME } from './labels';
+import { type MessageRow, messageRows } from './message-rows';
+import { orderIdsIn } from './order-id';
+import { BUYER_WORDS, SELLER_WORDS } from './side-words';
+
+/** The message list of the open case: one of two names in this page that published code confirms. */
+const LIST = '#case-messages';
+const STATUS = '.case-status-label';
+/** The class of a seller's own bubble in 2021; its left-hand brother is its mirror image. */
+const OWN_BUBBLE = '[class*="thread-message-max-width-container-right"]';
+const OTHER_BUBBLE = '[class*="thread-message-max-width-container-left"]';
+
+export const isInbox = (url: URL): boolean => /^\/messaging\/inbox/.test(url.pathname);
+
+interface Case {
+  pane: Element;
+  url: URL;
+  author: string | undefined;
+}
+
+const buyerName = field<string, Case>('buyerName', 'optional', isName, {
+  author: ({ author }) => author,
+  label: ({ pane }) => labelled(visibleText(pane).split(/[\n\t]/), BUYER_NAME),
+  'open-row': ({ pane, url }) => openRowName(pane.ownerDocument, url),
+});
+
+/** The part of the page around the message list that belongs to the open case: up to the one that holds a box. */
+function paneOf(list: Element): Element {
+  let pane = list;
+  for (let step = 0; step < 6; step++) {
+    const outer = outerElement(pane);
+    if (!outer || outer.tagName === 'BODY' || outer.querySelector('#threads-list-search-bar, #threads-list')) break;
+    pane = outer;
+    if (deepAll(pane, 'textarea, [contenteditable]').length > 0) break;
+  }
+  return pane;
+}
+
+/** The name printed above each row, where rows print one: the first words, of one make, before other words. */
+function authorsOf(rows: readonly MessageRow[], options: PartsOptions): (string | undefined)[] {
+  const firsts = rows.map(({ element }) => {
+    const words = leavesOf(element, (inner) => inner.matches(CONTROLS)).filter((leaf) => !isTime(leaf, options));
+    return words.length > 1 ? words[0] : undefined;
+  });
+  const texts = firsts.map((leaf) => leaf?.text);
+  return firsts.map((leaf) => {
+    if (!leaf || !isName(leaf.text) || leaf.text.length > 40) return undefined;
+    const make = makeOf(leaf.element);
+    const alike = firsts.filter((other) => other && makeOf(other.element) === make).length;
+    const said = isOneOf(leaf.text, SELLER_WORDS) || isOneOf(leaf.text, BUYER_WORDS);
+    const named = /name|author|sender|from/i.test(make);
+    const repeats = alike === rows.length && texts.filter((text) => text === leaf.text).length > 1;
+    return said || named || repeats ? leaf.text : undefined;
+  });
+}
+
+/** Who wrote each row: by the confirmed class, by its side, by the name above it; all that speak must agree. */
+function writersOf(
+  rows: readonly MessageRow[],
+  authors: readonly (string | undefined)[],
+  list: Element,
+): (Writer | undefined)[] {
+  const own = ownSide(list.ownerDocument);
+  const first = rows.map(({ element }, i): Writer | undefined => {
+    const votes = new Set<Writer>();
+    if (has(element, OWN_BUBBLE, list)) votes.add('seller');
+    if (has(element, OTHER_BUBBLE, list)) votes.add('buyer');
+    const side = leanOf(element, list);
+    if (side) votes.add(side === own ? 'seller' : 'buyer');
+    const author = authors[i];
+    if (author && isOneOf(author, SELLER_WORDS)) votes.add('seller');
+    if (author && isOneOf(author, BUYER_WORDS)) votes.add('buyer');
+    return votes.size === 1 ? [...votes][0] : undefined;
+  });
+  // A name that is known from another row speaks for its silent rows too, and two names are the two sides.
+  const sideOfName = new Map<string, Writer | 'both'>();
+  for (const [i, author] of authors.entries()) {
+    const writer = first[i];
+    if (author && writer)
+      sideOfName.set(author, sideOfName.get(author) && sideOfName.get(author) !== writer ? 'both' : writer);
+  }
+  const names = new Set(authors.filter((author) => author !== undefined));
+  return rows.map((_, i) => {
+    const author = authors[i];
+    const known = author ? sideOfName.get(author) : undefined;
+    if (known === 'both') return undefined;
+    if (first[i] ?? known) return first[i] ?? known;
+    const other = author && names.size === 2 ? [...sideOfName].find(([name]) => name !== author)?.[1] : undefined;
+    return other === 'seller' ? 'buyer' : other === 'buyer' ? 'seller' : undefined;
+  });
+}
+
+function has(row: Element, selector: string, list: Element): boolean {
+  if (row.matches(selector) || deepMaybe(row, selector)) return true;
+  const outer = row.parentElement?.closest(selector);
+  return outer !== null && outer !== undefined && outer !== list && list.contains(outer);
+}
+
+/** The open case of the buyer-seller inbox. Its markup is not public, so it is read from its form. */
+export const inboxThread: PageReader = {
+  name: 'inbox-thread',
+  kind: 'thread',
+  matches: (url, doc) =>
+    isInbox(url) && (url.searchParams.has('cc') || deepMaybe(doc, `${LIST}, ${STATUS}`) !== undefined),
+  findRoot: (doc) => {
+    const list = deepMaybe(doc, LIST);
+    return list ? paneOf(list) : (deepMaybe(doc, STATUS)?.closest('main, section, body') ?? undefined);
+  },
+
+  *read(pane, url, readAt) {
+    const found = new Findings('thread');
+    const doc = pane.ownerDocument;
+    const list = deepMaybe(pane, LIST);
+    const language = doc.documentElement.lang || 'en';
+    if (!list) found.lose('messages');
+    const options = { language, nowAt: readAt, names: new Set<string>() };
+    const rows = list && messageRows(list, options);
+    if (list && !rows) found.lose('messages');
+    yield;
+
+    const known = rows ?? [];
+    const authors = authorsOf(known, options);
+    const writers = list ? writersOf(known, authors, list) : [];
+    yield;
+    const names = new Set(authors.filter((author) => author !== undefined));
+    const parts = partsOf(
+      known.map(({ element }) => element),
+      { ...options, names },
+    );
+    const messages: PrintedMessage[] = [];
+    for (const [i, { element, heading }] of known.entries()) {
+      if (i % 20 === 19) yield;
+      const part = parts[i];
+      const from = writers[i];
+      if (!from) found.lose('messages.from');
+      const attachments = attachmentsIn(element);
+      if (!part || (!part.text && attachments.length === 0)) found.lose('messages.text');
+      const at = part?.time ?? heading;
+      messages.push({
+        from: from ?? 'system',
+        text: part?.text ?? '',
+        ...(part?.translation && { translation: part.translation }),
+        ...(at && {
+          at: {
+            text: at,
+            ...(part?.machineTime && { machine: part.machineTime }),
+            ...(part?.time && heading && { dayHeading: heading }),
+          },
+        }),
+        attachments,
+        ...(part?.automatic && { automatic: true }),
+      });
+    }
+    const author = authors.find((_, i) => writers[i] === 'buyer');
+    orderMessages(messages, known, found, language, readAt);
+    const name = found.take(buyerName, {
+      pane,
+      url,
+      author: author && !isOneOf(author, BUYER_WORDS) ? author : undefined,
+    });
+    const composer = findComposer(doc);
+    const searched = url.searchParams.get('ss') ?? '';
+    const links = all(pane, 'a[href]').map((link) => link.getAttribute('href'));
+    const orders = new Set([
+      ...(isAmazonOrderId(searched) ? [searched] : []),
+      ...orderIdsIn(`${links.join(' ')} ${lineText(pane)}`),
+    ]);
+    const caseId = url.searchParams.get('cc');
+    const thread: PrintedThread = {
+      ...(caseId && { siteConversationId: caseId }),
+      ...(name && { buyerName: name }),
+      orderIds: [...orders],
+      messages,
+      coverage: 'window',
+      deadlines: [],
+      composer: composer ? { found: true, maxLength: composer.maxLength } : { found: false },
+    };
+    return found.reading(() => snapshotOf('amazon', url, pane, readAt, { kind: 'thread', thread }));
+  },
+};
+
+/** Puts messages oldest first: by their times, else by where they stand above or below each other. */
+function orderMessages(
+  messages: PrintedMessage[],
+  rows: readonly MessageRow[],
+  found: Findings,
+  language: string,
+  readAt: number,
+): void {
+  if (messages.length < 2) return;
+  const times = messages.map(({ at }) => at && [at.dayHeading, at.text].filter(Boolean).join(' '));
+  const byTime = orderByTimes(times, language, readAt);
+  if (byTime) {
+    found.note('messages.order', 'times');
+    if (byTime === 'newest-first') messages.reverse();
+    return;
+  }
+  // Times that are all the same say nothing; a console shows the newest message nearest to the reply box.
+  const order = visualOrder(rows.map(({ element }) => element));
+  if (times.some((time) => time === undefined) || !order) found.lose('messages.at');
+  else if (order === 'up') messages.reverse();
+}
