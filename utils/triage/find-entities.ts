@@ -68,12 +68,12 @@ const POINT_DATE =
 const POINT_LANGUAGES: ReadonlySet<string> = new Set(['de', 'pl', 'ru', 'he', 'tr', 'da', 'no', 'uk', 'bg']);
 
 const CODES: readonly RegExp[] = [
-  /(?<![\p{L}\p{Nd}])1Z[0-9A-Z]{16}(?![\p{L}\p{Nd}])/giu,
-  /(?<![\p{L}\p{Nd}-])[A-Z]{2}\d{9}[A-Z]{2}(?![\p{L}\p{Nd}])/gu,
-  /(?<![\p{L}\p{Nd}-])(?:[A-Z]{1,5}\d{8,22}[A-Z]{0,3}|\d[A-Z]{1,6}\d{7,18}[A-Z]?|[A-Z]{4,6}\d{7,18}[A-Z]{0,3})(?![\p{L}\p{Nd}-])/gu,
-  /(?<![\p{L}\p{Nd}+-])\d{17,26}(?![\p{L}\p{Nd}-])/gu,
-  /(?<![\p{L}\p{Nd}+-])\d{12,15}(?![\p{L}\p{Nd}-])/gu,
-  /(?<![\p{L}\p{Nd}+-])\d{4}[- ]\d{4}[- ]\d{4}(?![\p{L}\p{Nd}]|[- ]\d)/gu,
+  /(?<![A-Za-z\p{Nd}])1Z[0-9A-Z]{16}(?![A-Za-z\p{Nd}])/giu,
+  /(?<![A-Za-z\p{Nd}-])[A-Z]{2}\d{9}[A-Z]{2}(?![A-Za-z\p{Nd}])/gu,
+  /(?<![A-Za-z\p{Nd}-])(?:[A-Z]{1,5}\d{8,22}[A-Z]{0,3}|\d[A-Z]{1,6}\d{7,18}[A-Z]?|[A-Z]{4,6}\d{7,18}[A-Z]{0,3})(?![A-Za-z\p{Nd}-])/gu,
+  /(?<![A-Za-z\p{Nd}+-])\d{17,26}(?![A-Za-z\p{Nd}-])/gu,
+  /(?<![A-Za-z\p{Nd}+-])\d{12,15}(?![A-Za-z\p{Nd}-])/gu,
+  /(?<![A-Za-z\p{Nd}+-])\d{4}[- ]\d{4}[- ]\d{4}(?![A-Za-z\p{Nd}]|[- ]\d)/gu,
 ];
 /** Words after which a code is a tax number or a bank account, not a parcel. */
 const NOT_A_PARCEL =

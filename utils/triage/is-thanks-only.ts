@@ -4,7 +4,7 @@ const LONGEST = 160;
 const QUESTION = /[?？؟]/u;
 // Words after which thanks turn into something else: "but", "only", "still".
 const TURN =
-  /(?<!\p{L})(?:but|however|still|only|aber|jedoch|leider|nur noch|mais|cependant|toutefois|pero|aunque|sin embargo|ma|però|tuttavia|mas|porém|maar|echter|ale|jednak|tylko|men|dock|ama|fakat|ancak|но|однако|только|لكن|بس|אבל|רק|nhưng|tapi|namun|cuma|lekin|par|magar|लेकिन|मगर|पर|बस)(?!\p{L})|けど|けれど|ですが|ただ|しかし|하지만|지만|그런데|는데|但|不过|不過|可是|就是|แต่/iu;
+  /(?<!\p{L})(?:but|however|still|only|aber|jedoch|leider|nur|mais|cependant|toutefois|pero|aunque|sin embargo|ma|però|tuttavia|mas|porém|maar|echter|ale|jednak|tylko|men|dock|ama|fakat|ancak|но|однако|только|لكن|بس|אבל|רק|nhưng|tapi|namun|cuma|lekin|par|magar|लेकिन|मगर|पर|बस)(?!\p{L})|けど|けれど|ですが|ただ|しかし|하지만|지만|그런데|는데|但|不过|不過|可是|就是|แต่/iu;
 
 /**
  * Whether a message only thanks, so that no clock starts. Careful on purpose: with any doubt (a question, a "but", a

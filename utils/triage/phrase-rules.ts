@@ -11,25 +11,42 @@ export interface RuleMatch {
   end: number;
 }
 
+type Place = Pick<RuleMatch, 'start' | 'end'>;
+
+function findWords({ tokens, folded }: PreparedText, phrase: string): Place | undefined {
+  const wanted = foldText(phrase)
+    .folded.split(/\s+/u)
+    .filter((word) => word !== '');
+  if (wanted.length === 0) return undefined;
+  for (let at = 0; at + wanted.length <= tokens.length; at++) {
+    if (!wanted.every((word, step) => tokens[at + step]?.text === word)) continue;
+    return {
+      start: folded.origin[tokens[at]?.start ?? 0] ?? 0,
+      end: folded.origin[tokens[at + wanted.length - 1]?.end ?? 0] ?? 0,
+    };
+  }
+  return undefined;
+}
+
+function findSigns({ run, folded }: PreparedText, phrase: string): Place | undefined {
+  const wanted = foldText(phrase).folded.replace(/\s+/gu, '');
+  const at = wanted === '' ? -1 : run.text.indexOf(wanted);
+  if (at < 0) return undefined;
+  return {
+    start: folded.origin[run.origin[at] ?? 0] ?? 0,
+    end: folded.origin[(run.origin[at + wanted.length - 1] ?? 0) + 1] ?? 0,
+  };
+}
+
 /**
  * The seller's rules whose phrase stands in the message, capitals and accents aside, whole words only (in scripts
  * without spaces anywhere). Longer phrases come first, so that the more particular rule decides.
  */
 export function matchPhraseRules(text: PreparedText, rules: readonly PhraseRule[], lang: string): RuleMatch[] {
-  const { run, folded } = text;
-  const spans = SPAN_LANGUAGES.has(lang);
-  const haystack = spans ? run.text : ` ${folded.folded.replace(/\n/gu, ' ')} `;
   const out: RuleMatch[] = [];
   for (const rule of rules) {
-    const needle = foldText(rule.phrase)
-      .folded.replace(/\s+/gu, spans ? '' : ' ')
-      .trim();
-    if (needle === '') continue;
-    const at = haystack.indexOf(spans ? needle : ` ${needle} `);
-    if (at < 0) continue;
-    const from = spans ? (run.origin[at] ?? 0) : at;
-    const to = spans ? (run.origin[at + needle.length - 1] ?? 0) + 1 : at + needle.length;
-    out.push({ rule, start: folded.origin[from] ?? 0, end: folded.origin[to] ?? 0 });
+    const place = SPAN_LANGUAGES.has(lang) ? findSigns(text, rule.phrase) : findWords(text, rule.phrase);
+    if (place !== undefined) out.push({ rule, ...place });
   }
   return out.sort((a, b) => b.rule.phrase.length - a.rule.phrase.length);
 }

@@ -87,6 +87,13 @@ for (const [slot, lang] of languages.entries()) {
     }
   }
 }
+// Romanised Hindi is spelt freely and eld does not know it: its commonest words, own list.
+const ROMANISED_HINDI =
+  'hai hain tha thi the ho hoga hogi hu hun hoon nahi nahin nai nhi kya kyu kyun kyon kab kaha kahan kaise kaun kitna kitne kitni mera meri mere mujhe mujhko hum hume humko hamara aap aapka aapki aapke tum tumhara woh wo yeh ye isme usme iska uska iske uske ka ki ke ko se me mein par pe ne aur ya bhi hi toh to phir fir abhi ab tak kal aaj parso din mahina hafte wapas wapis vapas paisa paise rupaye mila mili mile milega milegi aaya aayi aaye aaya aayega aayegi gaya gayi gaye kar karo kare karna karu karke kiya kiye diya diye dena do de lo lena liya rha raha rahi rahe chahiye chaiye kharab toota tuta tooti tut tuti galat bheja bheji bhejo bhej bhejiye bata batao bataiye bolo bola sab kuch koi bahut bohot bht accha acha achha thik theek sahi jaldi bhai bhaiya didi yaar sahab ji kripya krpya dhanyavad shukriya samaan saman cheez chiz dikha dikhata likha lagta laga wala wali wale bina sirf bas lekin magar kyunki agar jab tab nikla nikal band chalu chal chalta chalti karta karti karte hua hui hue ghar dukaan dhokha chor pehle baad baar dusra dusri naya nayi purana'.split(
+    ' ',
+  );
+for (const word of ROMANISED_HINDI) learn(word, languages.indexOf('hi'), 6);
+
 const wordLines: string[] = [];
 for (const [word, row] of counts) {
   const entries = row.flatMap((n, slot) => {
