@@ -46,7 +46,10 @@ export function linksFor(one: Addressed): { words: SandboxPage; url: string }[] 
     case 'aliexpress': {
       const app = one.host.startsWith('csp.') ? 'ai-im' : 'im-chat';
       return [
-        { words: 'thread', url: at(`/m_apps/${app}/im?channelId=${CHANNEL_ID}&session=${encodeURIComponent(one.siteId)}#/window`) },
+        {
+          words: 'thread',
+          url: at(`/m_apps/${app}/im?channelId=${CHANNEL_ID}&session=${encodeURIComponent(one.siteId)}#/window`),
+        },
         { words: 'inbox', url: at(`/m_apps/${app}/im?channelId=${CHANNEL_ID}#/window`) },
         { words: 'order', url: at(`/m_apps/order-manage/orderDetail?orderId=${orderId}&channelId=${CHANNEL_ID}`) },
         { words: 'orders', url: at(`/m_apps/order-manage/orderList?channelId=${CHANNEL_ID}`) },
