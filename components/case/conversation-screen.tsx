@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationView } from '@/utils/domain/view';
+import { ClockBoard } from '../clocks/clock-board';
+import { CustomerCard } from '../customer/customer-card';
+import type { DraftKeeper } from '../draft/draft-keeper';
+import { ReplyPanel } from '../draft/reply-panel';
+import type { ClockDesk, ReplyDesk } from '../ports';
+import { ErrorBoundary } from '../ui/error-boundary';
+import { Failure } from '../ui/failure';
+import { useNow } from '../ui/use-now';
+import { usePorts } from '../use-ports';
+import { CaseCard, type CorrectionInput } from './case-card';
+import { ConversationHead } from './conversation-head';
+import { SafetyCard } from './safety-card';
+import { isSafetyCase } from './safety-duty';
+import { ThreadPanel } from './thread-panel';
+
+interface Props {
+  view: ConversationView;
+  tabId: number;
+  keeper: DraftKeeper;
+}
+
+/** Everything about one conversation, in the order in which an agent works through it. */
+export function ConversationScreen({ view, tabId, keeper }: Props) {
+  const { t } = useTranslation();
+  const ports = usePorts();
+  const now = useNow(60_000);
+  const replyDesk = useDesk<ReplyDesk>(ports.replyDesk);
+  const clockDesk = useDesk<ClockDesk>(ports.clockDesk);
+  const text = useRef(view.draft?.text ?? '');
+  const keepText = useCallback((next: string) => {
+    text.current = next;
+  }, []);
+  const [refused, setRefused] = useState(false);
+  const correct = (correction: CorrectionInput | undefined) => {
+    ports.call('verdict/correct', { conversation: view.key, correction }).then(
+      () => setRefused(false),
+      () => setRefused(true),
+    );
+  };
+  const rescue = (error: Error, retry: () => void) => (
+    <Failure error={error} retry={retry} rescued={text.current || keeper.latest(view.key, view.draft)?.text} />
+  );
+  return (
+    <ErrorBoundary fallback={rescue}>
+      <ConversationHead view={view} />
+      {view.verdict ? (
+        <CaseCard verdict={view.verdict} correction={view.correction} emotions={view.emotions} onCorrect={correct} />
+      ) : (
+        <p className="case-card quiet">{t('case:noBuyerMessage')}</p>
+      )}
+      {refused && (
+        <p className="case-card" role="alert">
+          {t('case:correctionRefused')}
+        </p>
+      )}
+      {view.verdict && isSafetyCase(view.verdict) && <SafetyCard country={view.order?.shipToCountry} />}
+      {clockDesk.desk && <ClockBoard view={view} desk={clockDesk.desk} />}
+      <ThreadPanel view={view} now={now} />
+      <ErrorBoundary fallback={rescue}>
+        {replyDesk.error ? (
+          <Failure error={replyDesk.error} retry={replyDesk.retry} rescued={text.current} />
+        ) : (
+          <ReplyPanel view={view} tabId={tabId} desk={replyDesk.desk} keeper={keeper} onText={keepText} />
+        )}
+      </ErrorBoundary>
+      {view.customer && <CustomerCard customer={view.customer} now={now} />}
+    </ErrorBoundary>
+  );
+}
+
+interface Loaded<Desk> {
+  desk: Desk | undefined;
+  error: Error | undefined;
+  retry: () => void;
+}
+
+/** Loads what comes after the first paint; a failed load can be tried again. */
+function useDesk<Desk>(load: () => Promise<Desk>): Loaded<Desk> {
+  const [loaded, setLoaded] = useState<{ desk?: Desk; error?: Error }>({});
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` is the wish to try again
+  useEffect(() => {
+    let current = true;
+    load().then(
+      (desk) => current && setLoaded({ desk }),
+      (reason: unknown) => {
+        if (current) setLoaded({ error: reason instanceof Error ? reason : new Error(String(reason)) });
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [load, round]);
+  return { desk: loaded.desk, error: loaded.error, retry: () => setRound((times) => times + 1) };
+}

@@ -1,0 +1,72 @@
+import './message-card.css';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EpochMs } from '@/utils/domain/ids';
+import type { Reason } from '@/utils/domain/judgement';
+import type { Message } from '@/utils/domain/message';
+import { directionOf } from '@/utils/page-text/direction-of';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { markedText } from '../ui/marked-text';
+import { useWording } from '../ui/use-wording';
+import { quoteMarks, reasonKind } from './quote-marks';
+
+/** Longer texts are folded: a hostile message of a megabyte must not stall the panel. */
+const FOLD_AFTER = 1600;
+
+interface Props {
+  message: Message;
+  now: EpochMs;
+  /** Reasons whose quotes are marked in the text. */
+  reasons?: readonly Reason[];
+}
+
+/** One message as it was written, its deciding words marked, with the page's translation where there is one. */
+export function MessageCard({ message, now, reasons = [] }: Props) {
+  const { t } = useTranslation();
+  const wording = useWording();
+  const [whole, setWhole] = useState(false);
+  const folded = !whole && message.text.length > FOLD_AFTER;
+  const text = folded ? message.text.slice(0, FOLD_AFTER) : message.text;
+  const marks = quoteMarks(text, reasons).map(({ start, end, reason }) => ({
+    start,
+    end,
+    className: `mark-${reasonKind(reason.label)}`,
+  }));
+  return (
+    <article className={`message message-${message.from}`}>
+      <header className="message-meta">
+        <span>{t(`labels:from.${message.automatic ? 'automatic' : message.from}`)}</span>
+        {message.at && (
+          <time dateTime={new Date(message.at.latestAt).toISOString()} title={wording.exact(message.at.latestAt)}>
+            {message.at.latestAt - message.at.earliestAt > 3_600_000 && '≈ '}
+            {wording.moment(message.at.latestAt, now)}
+          </time>
+        )}
+      </header>
+      {text && (
+        <p className="message-text" dir={directionOf(text)}>
+          {markedText(text, marks)}
+          {folded && '…'}
+        </p>
+      )}
+      {folded && (
+        <Button look="link" onClick={() => setWhole(true)}>
+          {t('case:message.showAll', { count: message.text.length })}
+        </Button>
+      )}
+      {message.attachments.map((files) => (
+        <p key={files.kind} className="message-files">
+          <Icon name="paperclip" size={13} />
+          {t(`labels:attachment.${files.kind}`, { count: files.count })}
+        </p>
+      ))}
+      {message.translation && (
+        <div className="message-translation">
+          <p className="message-translation-by">{t('case:message.translatedByPage')}</p>
+          <p dir={directionOf(message.translation)}>{message.translation}</p>
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,76 @@
+import './clock-board.css';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EpochMs } from '@/utils/domain/ids';
+import type { ConversationView, ShownClock } from '@/utils/domain/view';
+import type { ClockDesk } from '../ports';
+import { Section } from '../ui/section';
+import { useNow } from '../ui/use-now';
+import { useWording } from '../ui/use-wording';
+import { clockOrder } from './clock-order';
+import { ClockTile } from './clock-tile';
+
+interface Props {
+  view: ConversationView;
+  desk: ClockDesk;
+}
+
+/** A reading older than this is called old: the page may say something else by now. */
+const OLD_AFTER_MS = 15 * 60_000;
+
+/** Every deadline of the conversation, the marketplace's and the team's side by side, ticking. */
+export function ClockBoard({ view, desk }: Props) {
+  const { t } = useTranslation();
+  const wording = useWording();
+  const now = useNow(10_000);
+  const sumId = useId();
+  const [open, setOpen] = useState<string>();
+  const clocks = clockOrder(desk.clocksOf(view, now));
+  const opened = clocks.find((shown) => idOf(shown) === open);
+  if (clocks.length === 0) return null;
+  return (
+    <Section
+      title={t('clocks:title')}
+      aside={
+        <span className={now - view.readAt > OLD_AFTER_MS ? 'clock-unverified' : undefined}>
+          {t('clocks:asOf', { at: wording.moment(view.readAt, now) })}
+        </span>
+      }
+    >
+      <div className="clocks">
+        {clocks.map((shown) => (
+          <ClockTile
+            key={idOf(shown)}
+            shown={shown}
+            now={now}
+            open={shown === opened}
+            sumId={sumId}
+            onToggle={() => setOpen(shown === opened ? undefined : idOf(shown))}
+          />
+        ))}
+        {opened && <Arithmetic id={sumId} shown={opened} view={view} desk={desk} now={now} />}
+      </div>
+    </Section>
+  );
+}
+
+function Arithmetic({ id, shown, view, desk, now }: Props & { id: string; shown: ShownClock; now: EpochMs }) {
+  const { t, i18n } = useTranslation();
+  const wording = useWording();
+  return (
+    <section className="clock-sum" id={id} aria-label={t('clocks:arithmetic')}>
+      <ol className="clock-steps">
+        {desk.explain(shown, view, i18n.language).map((step) => (
+          <li key={`${step.key}${JSON.stringify(step.values)}`}>{t(step.key, { ...step.values })}</li>
+        ))}
+      </ol>
+      <p className="clock-source">
+        {shown.rule.id} · {t(`clocks:source.${shown.source}`)}
+        {shown.clock.dueAt !== undefined && ` · ${wording.exact(shown.clock.dueAt)}`}
+        {now > view.readAt + OLD_AFTER_MS && ` · ${t('clocks:oldReading')}`}
+      </p>
+    </section>
+  );
+}
+
+const idOf = (shown: ShownClock): string => `${shown.rule.id}@${shown.clock.startedAt}`;

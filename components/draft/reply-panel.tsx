@@ -1,0 +1,217 @@
+import './reply-panel.css';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '@/utils/domain/finding';
+import type { InsertMode } from '@/utils/domain/insert';
+import type { ConversationView } from '@/utils/domain/view';
+import type { ReplyDesk } from '../ports';
+import { Button } from '../ui/button';
+import { Section } from '../ui/section';
+import { Skeleton } from '../ui/skeleton';
+import { useNow } from '../ui/use-now';
+import { usePorts } from '../use-ports';
+import { blocking, findingOrder, type Override } from './blocking';
+import { DecisionBar } from './decision-bar';
+import type { DraftKeeper } from './draft-keeper';
+import { FindingList } from './finding-list';
+import { InsertBar } from './insert-bar';
+import type { InsertStep } from './insert-step';
+import { ReplyEditor } from './reply-editor';
+import { SentState } from './sent-state';
+import { StrategyTabs } from './strategy-tabs';
+import { useReply } from './use-reply';
+
+interface Props {
+  view: ConversationView;
+  tabId: number;
+  desk: ReplyDesk | undefined;
+  keeper: DraftKeeper;
+  /** Told of every text, so that it can be rescued when a part breaks. */
+  onText: (text: string) => void;
+}
+
+/** Drafts, decision, edit box, checks and the way into the page. */
+export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
+  const { t } = useTranslation();
+  const ports = usePorts();
+  const now = useNow(30_000);
+  const reply = useReply(view, desk, keeper);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [overrides, setOverrides] = useState<Override[]>([]);
+  const [step, setStep] = useState<InsertStep>({ step: 'idle' });
+  const held = blocking(reply.findings, overrides);
+  const { text } = reply;
+  const lastReply = view.replies.at(-1);
+  const newestBuyer = view.messages.findLast((message) => message.from === 'buyer')?.at?.latestAt;
+  const showSent = lastReply && (lastReply.sentAt === undefined || lastReply.sentAt >= (newestBuyer ?? 0));
+
+  useEffect(() => onText(text), [onText, text]);
+
+  const jump = (finding: Finding) => {
+    if (!finding.span || !box.current) return;
+    box.current.focus();
+    box.current.setSelectionRange(finding.span.start, finding.span.end);
+    box.current.scrollIntoView({ block: 'nearest' });
+  };
+  const jumpToNext = () => {
+    const placed = findingOrder(reply.findings).filter((finding) => finding.span);
+    const at = document.activeElement === box.current ? (box.current?.selectionStart ?? -1) : -1;
+    const current = placed.findIndex((finding) => finding.span?.start === at);
+    const next = placed[(current + 1) % placed.length];
+    if (next) jump(next);
+  };
+  const fix = (finding: Finding) => {
+    if (!finding.span || finding.fix === undefined || !box.current) return;
+    jump(finding);
+    // The editing command keeps the browser's own undo; where it is refused the text is replaced directly.
+    const replaced = document.execCommand(finding.fix === '' ? 'delete' : 'insertText', false, finding.fix);
+    if (!replaced) reply.type(text.slice(0, finding.span.start) + finding.fix + text.slice(finding.span.end));
+  };
+  const insert = async (mode: InsertMode) => {
+    if (held.length > 0) return jumpToNext();
+    const over = view.composer.maxLength !== undefined && text.length > view.composer.maxLength;
+    if (reply.checking || over || !view.composer.found || text.trim() === '' || step.step === 'inserting') return;
+    setStep({ step: 'inserting' });
+    try {
+      const { outcome } = await ports.call('reply/insert', {
+        tabId,
+        conversation: view.key,
+        text,
+        mode,
+        strategy: reply.strategy,
+        promises: (reply.draft?.promises ?? []).filter((promise) => text.includes(promise.text)),
+        wordings: reply.draft?.wordings ?? [],
+        overrides: overrides.map(({ rule, reason }) => ({ rule, reason })),
+      });
+      setStep({ step: 'done', outcome });
+    } catch (reason) {
+      setStep({ step: 'failed', message: reason instanceof Error ? reason.message : String(reason) });
+    }
+  };
+  const copy = async () => {
+    if (text === '') return;
+    try {
+      await ports.copy(text);
+      setStep({ step: 'copied' });
+    } catch (reason) {
+      setStep({ step: 'failed', message: reason instanceof Error ? reason.message : String(reason) });
+    }
+  };
+
+  const keys = useRef({ insert, jumpToNext });
+  keys.current = { insert, jumpToNext };
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing) return;
+      if (event.key === 'F8') {
+        event.preventDefault();
+        keys.current.jumpToNext();
+      } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        void keys.current.insert('replace-own');
+      }
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+
+  const nothing = reply.drafts?.length === 0;
+  return (
+    <>
+      <Section title={t('draft:title')}>
+        <div className="reply">
+          {!reply.drafts && !reply.trouble && !reply.edited && <Skeleton lines={6} label={t('draft:loading')} />}
+          {nothing && (
+            <p className="reply-notice">
+              {t(view.verdict?.flags.includes('phishing') ? 'draft:notice.phishing' : 'draft:notice.none')}
+            </p>
+          )}
+          {reply.trouble && (
+            <p className="reply-notice" role="alert">
+              {t('draft:notice.trouble')} <span>{reply.trouble.message}</span>
+            </p>
+          )}
+          {reply.drafts && reply.drafts.length > 0 && reply.strategy && (
+            <StrategyTabs drafts={reply.drafts} chosen={reply.strategy} onChoose={reply.choose} />
+          )}
+          {reply.drafts && !nothing && (
+            <DecisionBar
+              decision={reply.decision}
+              tone={reply.tone}
+              order={view.order}
+              onDecide={reply.decide}
+              onTone={reply.speak}
+            />
+          )}
+          {reply.stale && (
+            <p className="reply-notice">
+              {t('draft:notice.stale')}
+              <Button look="link" onClick={reply.startOver}>
+                {t('draft:startOver')}
+              </Button>
+            </p>
+          )}
+          {(reply.drafts || reply.edited || reply.trouble) && (
+            <>
+              <ReplyEditor
+                lines={reply.lines}
+                findings={reply.findings}
+                language={view.verdict?.language.refined ?? view.verdict?.language.lang}
+                box={box}
+                onText={(next) => {
+                  if (step.step !== 'inserting') setStep({ step: 'idle' });
+                  reply.type(next);
+                }}
+              />
+              {reply.edited && (
+                <div className="reply-foot">
+                  <span>{t('draft:saved')}</span>
+                  <Button look="link" icon="undo" onClick={reply.startOver}>
+                    {t('draft:startOver')}
+                  </Button>
+                </div>
+              )}
+              {text.trim() !== '' && !reply.checking && (
+                <FindingList
+                  findings={reply.findings}
+                  overrides={overrides}
+                  onJump={jump}
+                  onNext={jumpToNext}
+                  onFix={fix}
+                  onOverride={(override) => setOverrides((all) => [...all, override])}
+                />
+              )}
+            </>
+          )}
+        </div>
+      </Section>
+      <InsertBar
+        length={text.length}
+        maxLength={view.composer.maxLength}
+        held={held.length}
+        warnings={reply.findings.filter((finding) => finding.level === 'warn').length}
+        checking={reply.checking}
+        composerFound={view.composer.found}
+        step={step}
+        sent={
+          showSent && (
+            <SentState
+              reply={lastReply}
+              now={now}
+              onSent={() => {
+                void ports
+                  .call('reply/sent', { conversation: view.key, replyId: lastReply.id, at: ports.now() })
+                  .catch((reason: unknown) => setStep({ step: 'failed', message: String(reason) }));
+              }}
+            />
+          )
+        }
+        onInsert={() => void insert('replace-own')}
+        onAtCursor={() => void insert('at-cursor')}
+        onCopy={() => void copy()}
+        onShowHeld={jumpToNext}
+        onDismiss={() => setStep({ step: 'idle' })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { Draft, StrategyKind } from '@/utils/domain/draft';
+import { Choice } from '../ui/choice';
+
+interface Props {
+  drafts: readonly Draft[];
+  chosen: StrategyKind;
+  onChoose: (strategy: StrategyKind) => void;
+}
+
+/** The drafts by strategy, best first, and why the chosen one stands where it stands. */
+export function StrategyTabs({ drafts, chosen, onChoose }: Props) {
+  const { t } = useTranslation();
+  const place = drafts.findIndex((draft) => draft.strategy === chosen);
+  const reasons = drafts[place]?.rankReasons ?? [];
+  return (
+    <>
+      <Choice
+        legend={t('draft:strategies')}
+        value={chosen}
+        onChoose={onChoose}
+        options={drafts.map((draft) => ({
+          value: draft.strategy,
+          label: t(`labels:strategy.${draft.strategy}.name`),
+          title: `${t(`labels:strategy.${draft.strategy}.name`)}: ${t(`labels:strategy.${draft.strategy}.meaning`)}`,
+        }))}
+      />
+      {place >= 0 && (
+        <p className="draft-rank">
+          {t('draft:rank', { place: place + 1 })}
+          {reasons.length > 0 && ` — ${reasons.map((key) => t(key)).join(t('draft:rankSeparator'))}`}
+        </p>
+      )}
+    </>
+  );
+}

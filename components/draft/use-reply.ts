@@ -1,0 +1,150 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Decision, Draft, StrategyKind, Tone } from '@/utils/domain/draft';
+import type { Finding } from '@/utils/domain/finding';
+import type { ConversationView } from '@/utils/domain/view';
+import type { ReplyDesk } from '../ports';
+import { usePorts } from '../use-ports';
+import type { DraftKeeper } from './draft-keeper';
+import { applyEdit, type EditLine, isEdited, rerender, spread, textOf } from './edit-model';
+
+/** The checks run this long after the last keystroke. */
+const CHECK_AFTER_MS = 140;
+
+export interface Reply {
+  drafts: Draft[] | undefined;
+  /** Set when drafting failed; writing by hand still works. */
+  trouble: Error | undefined;
+  strategy: StrategyKind | undefined;
+  decision: Decision | undefined;
+  tone: Tone;
+  lines: EditLine[];
+  text: string;
+  edited: boolean;
+  findings: Finding[];
+  /** True while the text is newer than the findings. */
+  checking: boolean;
+  /** The saved text is older than the buyer's newest message. */
+  stale: boolean;
+  draft: Draft | undefined;
+  choose(strategy: StrategyKind): void;
+  decide(decision: Decision | undefined): void;
+  speak(tone: Tone): void;
+  type(text: string): void;
+  /** Drops everything typed and takes the draft as rendered. */
+  startOver(): void;
+}
+
+/**
+ * The reply of one conversation: drafts as rendered, what the seller made of them, and what the checks say. Mount it
+ * anew for each conversation (`key`); what was typed comes back from the keeper.
+ */
+export function useReply(view: ConversationView, desk: ReplyDesk | undefined, keeper: DraftKeeper): Reply {
+  const ports = usePorts();
+  const saved = useRef(keeper.latest(view.key, view.draft));
+  const [drafts, setDrafts] = useState<Draft[]>();
+  const [trouble, setTrouble] = useState<Error>();
+  const [decision, setDecision] = useState(view.case?.decision);
+  const [tone, setTone] = useState<Tone>('as_card');
+  const [chosen, setChosen] = useState(saved.current?.strategy);
+  const [own, setOwn] = useState<Map<string, EditLine[]>>(() => {
+    const kept = saved.current;
+    return new Map(kept ? [[kept.strategy ?? '', spread(kept.text, kept.lines ?? [])]] : []);
+  });
+  const [checked, setChecked] = useState<{ text: string; findings: Finding[] }>({ text: '', findings: [] });
+
+  const basis = `${view.judgedMessage}|${view.verdict?.intent}|${view.verdict?.severity}|${view.verdict?.emotion}|${view.messages.length}`;
+  const request = useMemo(() => ({ view, decision, tone }), [view, decision, tone]);
+  const latest = useRef(request);
+  latest.current = request;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading of the same facts must not draft anew
+  useEffect(() => {
+    if (!desk) return;
+    let current = true;
+    desk.drafts(latest.current).then(
+      (made) => {
+        if (!current) return;
+        setDrafts(made);
+        setTrouble(undefined);
+      },
+      (reason: unknown) => {
+        if (current) setTrouble(reason instanceof Error ? reason : new Error(String(reason)));
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [desk, basis, decision, tone]);
+
+  const strategy = drafts?.some((draft) => draft.strategy === chosen) ? chosen : (drafts?.[0]?.strategy ?? chosen);
+  const draft = drafts?.find((one) => one.strategy === strategy);
+  const lines = useMemo(() => {
+    const fresh = draft ? spread(draft.text, draft.lines) : [];
+    const typed = own.get(strategy ?? '') ?? own.get('');
+    if (!typed || !isEdited(typed)) return draft || !typed ? fresh : typed;
+    return draft ? rerender(typed, fresh) : typed;
+  }, [draft, own, strategy]);
+  const text = textOf(lines);
+
+  useEffect(() => {
+    if (!desk || text.trim() === '') {
+      setChecked({ text, findings: [] });
+      return;
+    }
+    let current = true;
+    const timer = setTimeout(() => {
+      desk.check(text, latest.current, draft).then(
+        (findings) => current && setChecked({ text, findings }),
+        (reason: unknown) => {
+          if (current) setTrouble(reason instanceof Error ? reason : new Error(String(reason)));
+        },
+      );
+    }, CHECK_AFTER_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [desk, text, draft]);
+
+  const put = useCallback(
+    (next: EditLine[]) => {
+      setOwn((before) => new Map(before).set(strategy ?? '', next));
+      const draft = { conversation: view.key, text: textOf(next), strategy, lines: next, savedAt: ports.now() };
+      saved.current = draft;
+      keeper.keep(draft);
+    },
+    [keeper, ports, strategy, view.key],
+  );
+
+  const edited = isEdited(lines);
+  const newest = view.messages.findLast((message) => message.from === 'buyer')?.at?.earliestAt;
+  const savedAt = saved.current?.savedAt;
+  return {
+    drafts,
+    trouble,
+    strategy,
+    decision,
+    tone,
+    lines,
+    text,
+    edited,
+    findings: checked.findings,
+    checking: checked.text !== text,
+    stale: edited && savedAt !== undefined && newest !== undefined && savedAt < newest,
+    draft,
+    choose: setChosen,
+    decide(next) {
+      setDecision(next);
+      ports.call('case/decide', { conversation: view.key, decision: next }).catch((reason: unknown) => {
+        setTrouble(reason instanceof Error ? reason : new Error(String(reason)));
+      });
+    },
+    speak: setTone,
+    type: (next) => put(applyEdit(lines, next)),
+    startOver() {
+      saved.current = undefined;
+      setOwn(new Map());
+      keeper.discard(view.key);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Decision, Draft, Tone } from '@/utils/domain/draft';
+import type { Finding } from '@/utils/domain/finding';
+import type { ConversationKey, EpochMs } from '@/utils/domain/ids';
+import type { ConversationView, QueueRow, ShownClock, TabState } from '@/utils/domain/view';
+import type { InterfaceLanguage } from '@/utils/i18n/languages';
+import type { FromExtensionPage, RequestOf, ResponseOf } from '@/utils/messaging/protocol';
+
+/** Ends a subscription. */
+export type Stop = () => void;
+
+/** The tab that the panel follows, with what is known of its page. */
+export interface FollowedTab {
+  tabId: number;
+  state: TabState;
+}
+
+/** What the seller asks of the drafts. */
+export interface DraftRequest {
+  view: ConversationView;
+  decision: Decision | undefined;
+  tone: Tone;
+}
+
+/** One step of a deadline's arithmetic: an interface message key with its values, instants already in words. */
+export interface ClockStep {
+  key: string;
+  values?: Record<string, string | number>;
+}
+
+/** Drafting and checking; loaded after the first paint. */
+export interface ReplyDesk {
+  /** Best first; empty where nothing may be drafted (phishing, injection). */
+  drafts(request: DraftRequest): Promise<Draft[]>;
+  /** What the examiners say of a text; `draft` is the one it was made from. */
+  check(text: string, request: DraftRequest, draft: Draft | undefined): Promise<Finding[]>;
+}
+
+/** Deadlines of one conversation; loaded after the first paint. */
+export interface ClockDesk {
+  clocksOf(view: ConversationView, now: EpochMs): ShownClock[];
+  explain(shown: ShownClock, view: ConversationView, language: string): ClockStep[];
+}
+
+/** Everything that the components ask of the world outside React. Entrypoints implement it. */
+export interface Ports {
+  /** The only clock that components read. */
+  now(): EpochMs;
+  call<Name extends keyof FromExtensionPage>(
+    name: Name,
+    body: RequestOf<FromExtensionPage, Name>,
+  ): Promise<ResponseOf<FromExtensionPage, Name>>;
+  /** Calls back at once with the active tab of the panel's window, and whenever it or its page changes. */
+  followTab(listener: (tab: FollowedTab | undefined) => void): Stop;
+  watchConversation(
+    key: ConversationKey,
+    listener: (view: ConversationView | undefined) => void,
+    failed: (reason: unknown) => void,
+  ): Stop;
+  /** Open cases of all accounts, in no particular order. */
+  watchQueue(listener: (rows: QueueRow[]) => void, failed: (reason: unknown) => void): Stop;
+  replyDesk(): Promise<ReplyDesk>;
+  clockDesk(): Promise<ClockDesk>;
+  /** Asks the browser for access to a host; must run inside a click. */
+  allowSite(host: string): Promise<boolean>;
+  copy(text: string): Promise<void>;
+  /** Opens a console page, in the tab that already shows it where there is one. */
+  openPage(url: string): void;
+  openDashboard(part: 'queue' | 'settings'): void;
+  speak(language: InterfaceLanguage): Promise<void>;
+}

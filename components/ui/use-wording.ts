@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EpochMs, IsoDate, LanguageTag } from '@/utils/domain/ids';
+import type { Money } from '@/utils/domain/money';
+
+export interface Wording {
+  language: string;
+  /** `14:32` today, with the day otherwise. */
+  moment(at: EpochMs, now: EpochMs): string;
+  /** Date and time in full, with the zone. */
+  exact(at: EpochMs): string;
+  day(date: IsoDate): string;
+  money(money: Money): string;
+  number(value: number): string;
+  /** Name of a language in the interface's own; the tag itself where it is unknown. */
+  languageName(tag: LanguageTag): string;
+}
+
+/** Dates, money and names of languages as the interface's language writes them. */
+export function useWording(): Wording {
+  const { i18n } = useTranslation();
+  return useMemo(() => wordingOf(i18n.language), [i18n.language]);
+}
+
+function wordingOf(language: string): Wording {
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const dayTime = new Intl.DateTimeFormat(language, {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const exact = new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  });
+  const day = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  const dayKey = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
+  const languages = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
+  return {
+    language,
+    moment: (at, now) => (dayKey.format(at) === dayKey.format(now) ? time.format(at) : dayTime.format(at)),
+    exact: (at) => exact.format(at),
+    day: (date) => day.format(Date.parse(`${date}T00:00:00Z`)),
+    money: ({ amount, currency }) => {
+      try {
+        return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount);
+      } catch {
+        return `${amount} ${currency}`;
+      }
+    },
+    number: (value) => new Intl.NumberFormat(language).format(value),
+    languageName: (tag) => {
+      try {
+        return languages.of(tag) ?? tag;
+      } catch {
+        return tag;
+      }
+    },
+  };
+}
