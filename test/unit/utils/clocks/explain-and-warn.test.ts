@@ -113,18 +113,13 @@ describe('explainClock', () => {
   it('shows the result in three zones, in words that exist in both languages', () => {
     const startedAt = Date.UTC(2026, 2, 28, 20);
     const budget: Budget = { unit: 'working_minutes', n: 600, calendar: 'night' };
-    const night = {
+    const night: Record<string, Calendar> = {
       night: { timeZone: 'Europe/Berlin', shifts: { 6: [['22:00', '06:00']], 7: [['08:00', '20:00']] } },
     };
-    const [clock] = evaluateClocks(
-      [{ at: startedAt, kind: 'buyer_message' }],
-      [rule(budget)],
-      night as Record<string, Calendar>,
-      startedAt,
-    );
+    const [clock] = evaluateClocks([{ at: startedAt, kind: 'buyer_message' }], [rule(budget)], night, startedAt);
     if (clock === undefined) throw new Error('no clock');
     const zones = { site: 'America/Los_Angeles', seller: 'Asia/Shanghai', buyer: 'Europe/Berlin' };
-    const steps = explainClock(clock, rule(budget), night as Record<string, Calendar>, startedAt, { zones });
+    const steps = explainClock(clock, rule(budget), night, startedAt, { zones });
     expect(short(steps)).toEqual([
       'started',
       'budget-working-minutes',
