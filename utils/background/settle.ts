@@ -62,8 +62,15 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   const events = replaceEvents(told, derived, gone, changes);
 
   const promises = await Promise.all((await db.promises.where('conversation').equals(key).toArray()).map(openPromise));
-  const clocks = tools.clockWork.clocks(
-    { marketplace: row.marketplace, site: row.site, events: events.map(eventOf), promises },
+  const clocks = await tools.clockWork.clocks(
+    {
+      marketplace: row.marketplace,
+      site: row.site,
+      severity: row.correction?.severity ?? row.severity,
+      order: orders[0],
+      events: events.map(eventOf),
+      promises,
+    },
     tools.settings,
     now,
   );

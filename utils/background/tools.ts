@@ -1,7 +1,8 @@
 import type { CaseEvent, Clock } from '@/utils/domain/clock';
 import type { EpochMs, LanguageTag } from '@/utils/domain/ids';
-import type { Verdict } from '@/utils/domain/judgement';
+import type { Severity, Verdict } from '@/utils/domain/judgement';
 import type { Marketplace } from '@/utils/domain/marketplace';
+import type { Order } from '@/utils/domain/order';
 import type { Settings } from '@/utils/domain/settings';
 import type { PromiseRecord } from '@/utils/domain/view';
 import type { CaseFacts } from '@/utils/triage/context';
@@ -28,13 +29,15 @@ export interface Judge {
 export interface ClockFacts {
   marketplace: Marketplace;
   site: string;
+  severity?: Severity;
+  order?: Order;
   events: CaseEvent[];
   promises: PromiseRecord[];
 }
 
-/** Turns facts into clocks by the rules of marketplace, law and team. */
+/** Turns facts into the clocks that the queue, the marks and the notices go by. */
 export interface ClockWork {
-  clocks(facts: ClockFacts, settings: Settings, now: EpochMs): Clock[];
+  clocks(facts: ClockFacts, settings: Settings, now: EpochMs): Promise<Clock[]>;
 }
 
 /** Everything the ingest needs beside the reading itself. */

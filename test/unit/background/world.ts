@@ -34,7 +34,7 @@ export function plainJudge(version = 'test-1', calls: string[] = []): IngestTool
 
 /** Twenty-four hours from the oldest unanswered buyer message. */
 export const dayClock: IngestTools['clockWork'] = {
-  clocks({ events }, _settings, now) {
+  async clocks({ events }, _settings, now) {
     let startedAt: number | undefined;
     for (const event of events) {
       if (event.kind === 'buyer_message' && !event.thanksOnly) startedAt ??= event.at;

@@ -5,17 +5,30 @@ import type { EventRow, PromiseRow, ReplyRow } from '../rows';
 import { seal } from '../vault/vault';
 import { writeBatch } from './write-batch';
 
-/** Notes a reply that was put into the box. It counts as sent only when a page shows it or the seller says so. */
-export async function logReply(conversation: ConversationKey, reply: ReplyRecord): Promise<void> {
+/**
+ * Notes a reply that was put into the box, or is about to be (`pending`). It counts as sent only when a page shows it or
+ * the seller says so.
+ */
+export async function logReply(
+  conversation: ConversationKey,
+  reply: ReplyRecord,
+  stage: 'pending' | 'inserted' = 'inserted',
+): Promise<void> {
   const { id, strategy, insertedAt, text, promises, wordings, overrides } = reply;
   const row: ReplyRow = {
     id,
     conversation,
     strategy,
     insertedAt,
+    ...(stage === 'pending' && { pending: true as const }),
     sealed: await seal(`replies|${id}`, { text, promises, wordings, overrides }),
   };
   await writeBatch({ put: { replies: [row] } });
+}
+
+/** Forgets a reply that did not get into the box. */
+export async function dropReply(id: string): Promise<void> {
+  await writeBatch({ remove: { replies: [id] } });
 }
 
 /** The promises of a reply that was sent, ready to be written. Their ids follow from the reply's. */

@@ -13,12 +13,13 @@ const PREVIEW_TEXT = 200;
 export async function readQueue(): Promise<QueueRow[]> {
   const db = database();
   const conversations = await db.conversations.toArray();
-  const cases = new Map((await db.cases.toArray()).map((row) => [row.conversation, row]));
+  // The newest case of a conversation comes last, and stays.
+  const cases = new Map((await db.cases.toCollection().sortBy('openedAt')).map((row) => [row.conversation, row]));
   const judged = await db.messages.bulkGet(conversations.flatMap((row) => (row.judged ? [row.judged] : [])));
   const byKey = new Map(judged.flatMap((row) => (row ? [[row.key, row] as const] : [])));
 
   const rows = await Promise.all(
-    conversations.map(async (row): Promise<QueueRow | undefined> => {
+    conversations.map(async (row): Promise<{ row: QueueRow; newestAt: number } | undefined> => {
       const caseRow = cases.get(row.key);
       const status = caseRow?.status ?? 'open';
       const done = status === 'resolved' || status === 'closed';
@@ -28,7 +29,7 @@ export async function readQueue(): Promise<QueueRow[]> {
       const content = await open(`conversations|${row.key}`, row.sealed);
       const message = row.judged === undefined ? undefined : byKey.get(row.judged);
       const text = message ? (await openMessage(message)).content.text : content.preview?.text;
-      return {
+      const shown: QueueRow = {
         key: row.key,
         marketplace: row.marketplace,
         site: row.site,
@@ -43,9 +44,15 @@ export async function readQueue(): Promise<QueueRow[]> {
         status,
         url: `https://${row.host}${content.path}`,
       };
+      return { row: shown, newestAt: row.lastMessageAt ?? row.readAt };
     }),
   );
   return rows
     .filter((row) => row !== undefined)
-    .sort((a, b) => (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY));
+    .sort((a, b) => rank(a.row.dueAt) - rank(b.row.dueAt) || b.newestAt - a.newestAt)
+    .map(({ row }) => row);
+}
+
+function rank(dueAt: number | undefined): number {
+  return dueAt ?? Number.POSITIVE_INFINITY;
 }

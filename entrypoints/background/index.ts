@@ -1,0 +1,85 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { createBackground } from '@/utils/background/background';
+import { openPanelFromBrowser, panelOnToolbarClick, toggleSidebar } from '@/utils/background/open-panel';
+import { startInOpenTabs } from '@/utils/background/open-tabs';
+import { forgetTab } from '@/utils/background/tab-pages';
+import { CLOCK_ALARM, NOTICE_ID } from '@/utils/background/watch-deadlines';
+import { serveBackground } from '@/utils/messaging/serve';
+import { readQueue } from '@/utils/store/queries/read-queue';
+
+const MENU = 'draft-from-selection';
+
+/** Reads a file of this package. Nothing outside it is ever asked for. */
+async function load(path: string): Promise<unknown> {
+  const answer = await fetch(`/knowledge/${path}`);
+  if (!answer.ok) throw new Error(`package file ${path}: ${answer.status}`);
+  return answer.json();
+}
+
+/** Listeners stand before anything is awaited: a stopped worker is woken by the event it must not miss. */
+export default defineBackground(() => {
+  const background = createBackground({
+    load,
+    release: browser.runtime.getManifest().version,
+    now: () => Date.now(),
+  });
+  const told = (work: Promise<unknown>): void => void work.catch((fault) => console.error(fault));
+
+  serveBackground(background.handlers);
+
+  browser.runtime.onInstalled.addListener(() => {
+    told(panelOnToolbarClick());
+    told(makeMenu());
+    told(startInOpenTabs());
+    told(background.catchUp());
+  });
+  browser.runtime.onStartup.addListener(() => told(background.catchUp()));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === CLOCK_ALARM) told(background.watch());
+  });
+  browser.tabs.onRemoved.addListener((tabId) => told(forgetTab(tabId)));
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.status === 'complete') told(background.tabMoved(tabId, tab.url));
+  });
+  browser.action.onClicked.addListener(toggleSidebar);
+
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== MENU || tab?.id === undefined) return;
+    told(openPanelFromBrowser(tab.id));
+    const address = info.pageUrl ?? tab.url;
+    if (info.selectionText && address) told(background.takeSelection(tab.id, info.selectionText, address));
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== MENU || tab?.id === undefined) return;
+    told(openPanelFromBrowser(tab.id));
+    told(draftFromSelection(tab.id, tab.url));
+  });
+  browser.notifications.onClicked.addListener((id) => {
+    if (id === NOTICE_ID) told(openFirstDue());
+  });
+
+  async function makeMenu(): Promise<void> {
+    const { words } = await background.speech();
+    await browser.contextMenus.removeAll();
+    browser.contextMenus.create({ id: MENU, title: words('menu'), contexts: ['selection'] });
+  }
+
+  /** The command carries no text: it is asked of the page, which the press of the key allows. */
+  async function draftFromSelection(tabId: number, address: string | undefined): Promise<void> {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => ({ text: getSelection()?.toString() ?? '', address: location.href }),
+    });
+    const found = frame?.result;
+    if (found) await background.takeSelection(tabId, found.text, address ?? found.address);
+  }
+
+  async function openFirstDue(): Promise<void> {
+    const [first] = await readQueue();
+    if (first) await browser.tabs.create({ url: first.url });
+    await browser.notifications.clear(NOTICE_ID);
+  }
+
+  told(background.watch());
+});

@@ -1,0 +1,320 @@
+import { browser } from 'wxt/browser';
+import type { ConversationKey, EpochMs } from '@/utils/domain/ids';
+import type { PageSnapshot, Reading } from '@/utils/domain/reading';
+import type { Settings } from '@/utils/domain/settings';
+import type { OverlayState, TabState } from '@/utils/domain/view';
+import { type InterfaceLanguage, interfaceLanguageOf } from '@/utils/i18n/languages';
+import { CallFailed, callTab } from '@/utils/messaging/client';
+import type { BackgroundHandlers } from '@/utils/messaging/serve';
+import { changeCase } from '@/utils/store/commands/change-case';
+import { correctVerdict } from '@/utils/store/commands/correct-verdict';
+import { markReplySent } from '@/utils/store/commands/log-reply';
+import { noteCustomer } from '@/utils/store/commands/note-customer';
+import { noteReading } from '@/utils/store/commands/note-reading';
+import { discardDraft, saveDraft } from '@/utils/store/commands/save-draft';
+import { tellEvent } from '@/utils/store/commands/tell-event';
+import { readConversation } from '@/utils/store/queries/read-conversation';
+import { unsettled } from '@/utils/store/queries/unsettled';
+import type { Speech } from './badge-of';
+import { applySetting, currentSettings } from './change-settings';
+import { createClockWork } from './clock-work';
+import { stateWithoutReading } from './followed-page';
+import { type IngestResult, ingest } from './ingest';
+import { insertReply } from './insert-reply';
+import { createJudge, type LoadKnowledge } from './judge';
+import { oneAfterAnother } from './one-after-another';
+import { openPanel, pageMayOpenPanel } from './open-panel';
+import { overlayState } from './overlay-state';
+import { selectionSnapshot } from './selection';
+import { settle } from './settle';
+import { forgetTab, keepTab, keepTabState, type TabPage, tabPage, tabPages, tabState } from './tab-pages';
+import type { IngestTools } from './tools';
+import { watchDeadlines } from './watch-deadlines';
+import { type WordFile, wordsOf } from './words';
+
+export interface Background {
+  handlers: BackgroundHandlers;
+  /** Badge, notices and the next alarm. */
+  watch(): Promise<void>;
+  /** Finishes what a stopped worker left, after an update with new rules of judgement. */
+  catchUp(): Promise<void>;
+  /** A text selected on any page becomes a conversation that the panel shows for that tab. */
+  takeSelection(tabId: number, selected: string, address: string): Promise<void>;
+  /** A tab shows another page now, or none. */
+  tabMoved(tabId: number, address: string | undefined): Promise<void>;
+  /** Words of the interface, for menus. */
+  speech(): Promise<Speech>;
+}
+
+export interface Surroundings {
+  load: LoadKnowledge;
+  release: string;
+  now(): EpochMs;
+}
+
+/**
+ * The background's work. Everything it keeps in memory is a cache of files or an order of work; all that matters lies
+ * in the database or in session storage before a call is answered.
+ */
+export function createBackground({ load, release, now }: Surroundings): Background {
+  const judge = createJudge(load, release);
+  const clockWork = createClockWork(load);
+  const inTurn = oneAfterAnother();
+  const wordFiles = new Map<InterfaceLanguage, Promise<WordFile[]>>();
+
+  const machine = () => ({
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    locale: browser.i18n.getUILanguage(),
+  });
+  const settingsNow = (): Promise<Settings> => currentSettings(machine());
+  const tools = (settings: Settings): IngestTools => ({ judge, clockWork, settings });
+
+  async function speechFor(settings: Settings): Promise<Speech> {
+    const language =
+      settings.uiLanguage === 'auto' ? interfaceLanguageOf(browser.i18n.getUILanguage()) : settings.uiLanguage;
+    let files = wordFiles.get(language);
+    if (files === undefined) {
+      files = Promise.all(
+        ['overlay', 'labels'].map((name) => load(`ui/${language}/${name}.json`) as Promise<WordFile>),
+      );
+      wordFiles.set(language, files);
+      files.catch(() => wordFiles.delete(language));
+    }
+    return { language, words: wordsOf(language, ...(await files)) };
+  }
+
+  async function hint(speech: Speech): Promise<string | undefined> {
+    if (pageMayOpenPanel()) return undefined;
+    const commands = await browser.commands.getAll();
+    const keys = commands.find((command) => command.name === '_execute_action')?.shortcut;
+    return keys ? speech.words('shortcut', { keys }) : speech.words('toolbar');
+  }
+
+  async function draw(page: TabPage, settings: Settings): Promise<OverlayState> {
+    const speech = await speechFor(settings);
+    const enabled = settings.overlay.enabled && !settings.hostsOff.includes(page.host);
+    return overlayState(page, enabled, speech, now(), await hint(speech));
+  }
+
+  /** Brings the marks of open pages up to date; pages that are gone are forgotten. */
+  async function redraw(settings: Settings, showing?: ConversationKey): Promise<void> {
+    for (const { tabId, page } of await tabPages(showing)) {
+      try {
+        await callTab(tabId, 'tab/overlay', { state: await draw(page, settings) });
+      } catch (failure) {
+        if (!(failure instanceof CallFailed)) throw failure;
+      }
+    }
+  }
+
+  async function watch(): Promise<void> {
+    const settings = await settingsNow();
+    await watchDeadlines(settings, await speechFor(settings), now());
+  }
+
+  /** After the seller told us something: what follows from it, then marks and badge. */
+  async function afterwards(conversation: ConversationKey): Promise<void> {
+    const settings = await settingsNow();
+    await settle(conversation, tools(settings), now());
+    await redraw(settings, conversation);
+    await watch();
+  }
+
+  async function takeReading(tabId: number, host: string, reading: Reading): Promise<OverlayState> {
+    const settings = await settingsNow();
+    const before: TabPage = (await tabPage(tabId)) ?? { host, rows: [] };
+    if (settings.hostsOff.includes(host)) {
+      await keepTab(tabId, { status: 'off', host }, { host, rows: [] });
+      return draw({ host, rows: [] }, settings);
+    }
+    const shown = await tabState(tabId);
+    // What the seller selected stays until the page moves on or he asks for it.
+    const keep = async (state: TabState, page: TabPage): Promise<void> =>
+      shown?.status === 'selection' ? keepTab(tabId, shown, page) : keepTab(tabId, state, page);
+
+    switch (reading.status) {
+      case 'read': {
+        const result = await ingest(reading.snapshot, tools(settings));
+        if (result.changed) await noteReading(host, reading.snapshot.content.kind, reading, reading.snapshot.readAt);
+        const page = pageAfter(before, reading.snapshot, result);
+        await keep(readState(reading.snapshot, reading, result), page);
+        if (result.changed) await watch();
+        return draw(drawnFor(reading.snapshot, page), settings);
+      }
+      case 'drifted': {
+        const { kind, missing, provenance } = reading;
+        const same = shown?.status === 'drifted' && shown.kind === kind && shown.missing.join() === missing.join();
+        if (!same) await noteReading(host, kind, reading, now());
+        await keep({ status: 'drifted', host, kind, missing, works: Object.keys(provenance) }, before);
+        return draw({ ...before, rows: [], conversation: undefined }, settings);
+      }
+      case 'not-ready':
+        await keep({ status: 'reading', host }, before);
+        return draw({ ...before, rows: [], conversation: undefined }, settings);
+      case 'unsupported':
+        await keep({ status: 'unsupported' }, { host, rows: [] });
+        return draw({ host, rows: [] }, settings);
+    }
+  }
+
+  const handlers: BackgroundHandlers = {
+    'page/hello': (_, { tabId, host }) =>
+      inTurn(async () => {
+        const settings = await settingsNow();
+        const page = { host, rows: [] };
+        await keepTab(
+          tabId,
+          settings.hostsOff.includes(host) ? { status: 'off', host } : { status: 'reading', host },
+          page,
+        );
+        return draw(page, settings);
+      }),
+    'page/reading': ({ reading }, { tabId, host }) => inTurn(() => takeReading(tabId, host, reading)),
+    'page/open-panel': (_, { tabId }) => openPanel(tabId),
+
+    'panel/tab-state': async ({ tabId }) => {
+      const known = await tabState(tabId);
+      if (known) return known;
+      const tab = await browser.tabs.get(tabId);
+      const state = await stateWithoutReading(tab.url, await settingsNow());
+      if (state.status === 'reading') await readAgain(tabId).catch(() => undefined);
+      return state;
+    },
+    'panel/read-again': async ({ tabId }) => {
+      const shown = await tabState(tabId);
+      if (shown?.status === 'selection') await forgetTab(tabId);
+      await readAgain(tabId);
+      return {};
+    },
+    'reply/insert': (request) =>
+      inTurn(async () => {
+        const result = await insertReply(request, now());
+        if (result.outcome === 'inserted') await redraw(await settingsNow(), request.conversation);
+        return result;
+      }),
+    'reply/sent': ({ conversation, replyId, at }) =>
+      inTurn(async () => {
+        const reply = (await readConversation(conversation))?.replies.find((record) => record.id === replyId);
+        if (reply === undefined || !(await markReplySent(conversation, reply, at))) {
+          throw new Error('no such reply was inserted here');
+        }
+        await afterwards(conversation);
+        return {};
+      }),
+    'draft/save': async ({ draft }) => {
+      await saveDraft(draft);
+      return {};
+    },
+    'draft/discard': async ({ conversation }) => {
+      await discardDraft(conversation);
+      return {};
+    },
+    'case/decide': ({ conversation, decision }) =>
+      inTurn(async () => {
+        await changeCase(conversation, { decision: { value: decision } }, now());
+        return {};
+      }),
+    'case/status': ({ conversation, status, note }) =>
+      inTurn(async () => {
+        const at = now();
+        await changeCase(conversation, { status, note }, at);
+        if (status === 'resolved') await tellEvent(conversation, 'case_resolved', at);
+        if (status === 'closed') await tellEvent(conversation, 'case_closed', at);
+        await afterwards(conversation);
+        return {};
+      }),
+    'case/no-response-needed': ({ conversation, at }) =>
+      inTurn(async () => {
+        await tellEvent(conversation, 'no_response_needed', at);
+        await afterwards(conversation);
+        return {};
+      }),
+    'verdict/correct': ({ conversation, correction }) =>
+      inTurn(async () => {
+        await correctVerdict(conversation, correction && { ...correction, correctedAt: now() });
+        await afterwards(conversation);
+        return {};
+      }),
+    'customer/note': ({ customer, note }) =>
+      inTurn(async () => {
+        await noteCustomer(customer, note);
+        return {};
+      }),
+    'settings/change': ({ path, value }) =>
+      inTurn(async () => {
+        const settings = await applySetting(await settingsNow(), path, value);
+        await redraw(settings);
+        await watch();
+        return {};
+      }),
+  };
+
+  return {
+    handlers,
+    watch: () =>
+      inTurn(async () => {
+        await watch();
+        await redraw(await settingsNow());
+      }),
+    catchUp: () =>
+      inTurn(async () => {
+        const settings = await settingsNow();
+        for (const key of await unsettled(judge.version)) await settle(key, tools(settings), now());
+        await watch();
+      }),
+    takeSelection: (tabId, selected, address) =>
+      inTurn(async () => {
+        const taken = await selectionSnapshot(selected, address, now());
+        if (taken === undefined) return;
+        const { conversation } = await ingest(taken.snapshot, tools(await settingsNow()));
+        if (conversation === undefined) return;
+        await keepTabState(tabId, {
+          status: 'selection',
+          text: taken.text,
+          conversation,
+          readAt: taken.snapshot.readAt,
+        });
+        await watch();
+      }),
+    tabMoved: (tabId, address) =>
+      inTurn(async () => {
+        const known = await tabState(tabId);
+        if (known === undefined) return;
+        const state = await stateWithoutReading(address, await settingsNow());
+        if (state.status === 'unsupported') await forgetTab(tabId);
+      }),
+    speech: async () => speechFor(await settingsNow()),
+  };
+}
+
+async function readAgain(tabId: number): Promise<void> {
+  await callTab(tabId, 'tab/read-again', {});
+}
+
+/** A list and a thread may stand side by side: each reading replaces its own part only. */
+function pageAfter(before: TabPage, { host, content }: PageSnapshot, result: IngestResult): TabPage {
+  if (content.kind === 'inbox') return { ...before, host, rows: result.rows };
+  return { ...before, host, conversation: result.conversation };
+}
+
+/** What one reading draws; the page itself puts the parts of several readings together. */
+function drawnFor({ content }: PageSnapshot, page: TabPage): TabPage {
+  return content.kind === 'inbox' ? { host: page.host, rows: page.rows } : { ...page, rows: [] };
+}
+
+function readState(
+  snapshot: PageSnapshot,
+  { missing, provenance }: Extract<Reading, { status: 'read' }>,
+  { conversation, rows }: IngestResult,
+): TabState {
+  const { host, content, readAt } = snapshot;
+  const entries =
+    content.kind === 'inbox'
+      ? rows.length
+      : content.kind === 'order-list'
+        ? content.orders.length
+        : content.kind === 'case'
+          ? content.cases.length
+          : undefined;
+  return { status: 'read', host, kind: content.kind, conversation, entries, missing, provenance, readAt };
+}

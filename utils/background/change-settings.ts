@@ -1,0 +1,22 @@
+import { SettingsSchema } from '@/utils/domain/schemas/settings';
+import type { Settings } from '@/utils/domain/settings';
+import { changeSetting } from '@/utils/settings/change-setting';
+import { defaultSettings } from '@/utils/settings/default-settings';
+import { saveSettings } from '@/utils/store/commands/save-settings';
+import { readSettings } from '@/utils/store/queries/read-settings';
+
+/** The settings that hold now: what the seller chose, laid over the defaults of this machine. */
+export async function currentSettings(machine: { timeZone: string; locale: string }): Promise<Settings> {
+  return { ...defaultSettings(machine), ...(await readSettings()) };
+}
+
+/**
+ * Puts one value at its dotted path and keeps the result.
+ * @throws RangeError when the path or the value does not fit; the old settings stay.
+ */
+export async function applySetting(settings: Settings, path: string, value: unknown): Promise<Settings> {
+  const checked = SettingsSchema.safeParse(changeSetting(settings, path, value));
+  if (!checked.success) throw new RangeError(`${path} does not take this value: ${checked.error.issues[0]?.code}`);
+  await saveSettings(checked.data);
+  return checked.data;
+}

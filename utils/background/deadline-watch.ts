@@ -1,0 +1,74 @@
+import type { ConversationKey, EpochMs } from '@/utils/domain/ids';
+import type { Settings } from '@/utils/domain/settings';
+import type { ConversationRow } from '@/utils/store/rows';
+import { quietUntil } from './quiet-hours';
+
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+/** Between two notices at least this long passes; what falls due meanwhile is told together. */
+export const NOTICE_GAP_MS = 5 * MINUTE_MS;
+
+type Due = Pick<ConversationRow, 'key' | 'dueAt' | 'noticed' | 'site' | 'severity' | 'correction'>;
+
+export interface Notice {
+  stage: 'soon' | 'overdue';
+  /** What is told now, the first due first. */
+  conversations: Due[];
+}
+
+export interface WatchPlan {
+  /** How many deadlines are overdue or fall within the hour. */
+  urgent: number;
+  notice?: Notice;
+  /** What the notice leaves in each row, so that nothing is told twice. */
+  noticed: { key: ConversationKey; noticed: NonNullable<ConversationRow['noticed']> }[];
+  /** When to look again; `undefined` with nothing due. */
+  wakeAt?: EpochMs;
+}
+
+/**
+ * What to show and tell about the deadlines at `now`. Notices are merged into one, held back in quiet hours and for
+ * `NOTICE_GAP_MS` after the last, and never repeated for the same deadline and stage.
+ */
+export function planWatch(rows: Due[], settings: Settings, lastNoticeAt: EpochMs | undefined, now: EpochMs): WatchPlan {
+  const due = rows
+    .flatMap((row) => (row.dueAt === undefined ? [] : [{ row, dueAt: row.dueAt }]))
+    .sort((a, b) => a.dueAt - b.dueAt);
+  const leadMs = settings.notifications.leadMinutes * MINUTE_MS;
+  const fresh = due.filter(({ row, dueAt }) => {
+    const stage = stageAt(dueAt, leadMs, now);
+    return (
+      stage !== undefined &&
+      !(row.noticed?.dueAt === dueAt && (row.noticed.stage === stage || row.noticed.stage === 'overdue'))
+    );
+  });
+  const holdUntil = Math.max(
+    quietUntil(settings, now) ?? 0,
+    lastNoticeAt === undefined ? 0 : lastNoticeAt + NOTICE_GAP_MS,
+  );
+  const tell = settings.notifications.enabled && fresh.length > 0;
+  const plan: WatchPlan = {
+    urgent: due.filter(({ dueAt }) => dueAt - now <= HOUR_MS).length,
+    noticed: [],
+  };
+  if (tell && holdUntil <= now) {
+    const stage = fresh.some(({ dueAt }) => dueAt < now) ? 'overdue' : 'soon';
+    plan.notice = {
+      stage,
+      conversations: fresh.filter(({ dueAt }) => stage === 'soon' || dueAt < now).map(({ row }) => row),
+    };
+    plan.noticed = fresh.flatMap(({ row, dueAt }) => {
+      const reached = stageAt(dueAt, leadMs, now);
+      return reached ? [{ key: row.key, noticed: { dueAt, stage: reached } }] : [];
+    });
+  }
+  const moments = due.flatMap(({ dueAt }) => [dueAt - leadMs, dueAt - HOUR_MS, dueAt + 1]).filter((at) => at > now);
+  if (tell && holdUntil > now) moments.push(holdUntil);
+  plan.wakeAt = moments.length === 0 ? undefined : Math.min(...moments);
+  return plan;
+}
+
+function stageAt(dueAt: EpochMs, leadMs: number, now: EpochMs): 'soon' | 'overdue' | undefined {
+  if (now > dueAt) return 'overdue';
+  return now >= dueAt - leadMs ? 'soon' : undefined;
+}

@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { contentScriptMatches, siteOf } from '@/utils/domain/hosts';
+import type { Settings } from '@/utils/domain/settings';
+import type { TabState } from '@/utils/domain/view';
+
+/** Whether a content script of ours follows this address. */
+export function isFollowed(address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const site = url?.protocol === 'https:' ? siteOf(url.host) : undefined;
+  if (url === undefined || site === undefined) return false;
+  return contentScriptMatches(site.marketplace).some((pattern) => {
+    const [host, path] = splitPattern(pattern);
+    return host === url.host && url.pathname.startsWith(path);
+  });
+}
+
+/** `https://host/path/*` as host and beginning of the path. */
+function splitPattern(pattern: string): [host: string, path: string] {
+  const rest = pattern.slice('https://'.length);
+  const slash = rest.indexOf('/');
+  return [rest.slice(0, slash), rest.slice(slash).replace(/\*$/, '')];
+}
+
+/**
+ * What the panel shows of a tab of which no reading is known: why there is none. The browser tells us the address only
+ * of pages we may see.
+ */
+export async function stateWithoutReading(address: string | undefined, settings: Settings): Promise<TabState> {
+  if (address === undefined || !isFollowed(address)) return { status: 'unsupported' };
+  const { host } = new URL(address);
+  if (settings.hostsOff.includes(host)) return { status: 'off', host };
+  const granted = await browser.permissions.contains({ origins: [`https://${host}/*`] });
+  return granted ? { status: 'reading', host } : { status: 'no-permission', host };
+}

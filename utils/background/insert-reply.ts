@@ -1,0 +1,56 @@
+import type { InsertResult, ReplyRecord, TargetIdentity } from '@/utils/domain/view';
+import { CallFailed, callTab } from '@/utils/messaging/client';
+import type { FromExtensionPage, RequestOf } from '@/utils/messaging/protocol';
+import { dropReply, logReply } from '@/utils/store/commands/log-reply';
+import { lastInsertion } from '@/utils/store/queries/last-insertion';
+import { readConversation } from '@/utils/store/queries/read-conversation';
+
+/**
+ * Has a reply put into the reply box of a tab and notes it. The note is written before the page is asked and confirmed
+ * after, so that a worker stopped in between still knows the reply when a page shows it sent; whatever is not
+ * `inserted` leaves no note. The draft is kept in either case: inserted is not sent.
+ */
+export async function insertReply(
+  request: RequestOf<FromExtensionPage, 'reply/insert'>,
+  now: number,
+): Promise<InsertResult> {
+  const view = await readConversation(request.conversation);
+  if (view === undefined) return { outcome: 'target-moved' };
+  const target: TargetIdentity = {
+    host: view.host,
+    siteConversationId: view.siteConversationId,
+    orderIds: view.orderIds,
+    buyerName: view.buyerName,
+  };
+  const reply: ReplyRecord = {
+    id: crypto.randomUUID(),
+    text: request.text,
+    strategy: request.strategy,
+    insertedAt: now,
+    promises: request.promises,
+    wordings: request.wordings,
+    overrides: request.overrides,
+  };
+  const last = await lastInsertion(request.conversation);
+  await logReply(request.conversation, reply, 'pending');
+  let outcome: InsertResult['outcome'];
+  try {
+    ({ outcome } = await callTab(request.tabId, 'tab/insert', {
+      target,
+      text: request.text,
+      mode: request.mode,
+      lastInsertion: last,
+    }));
+  } catch (failure) {
+    await dropReply(reply.id);
+    // No script of ours in the tab: to the seller that is a page without a reply box.
+    if (failure instanceof CallFailed && failure.code === 'no-receiver') return { outcome: 'no-composer' };
+    throw failure;
+  }
+  if (outcome !== 'inserted') {
+    await dropReply(reply.id);
+    return { outcome };
+  }
+  await logReply(request.conversation, reply, 'inserted');
+  return { outcome, replyId: reply.id };
+}

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import type { EpochMs } from '@/utils/domain/ids';
+import type { Settings } from '@/utils/domain/settings';
+import { noteNotices } from '@/utils/store/commands/note-notices';
+import { dueConversations } from '@/utils/store/queries/due-conversations';
+import { localTime, type Speech } from './badge-of';
+import { type Notice, planWatch } from './deadline-watch';
+
+/** The one alarm: the next moment at which a badge, a mark or a notice changes. */
+export const CLOCK_ALARM = 'next-clock';
+/** The one notification; a later one takes its place. */
+export const NOTICE_ID = 'deadlines';
+const LAST_NOTICE = 'last-notice';
+
+/** Brings toolbar badge, notice and alarm in line with the store. Safe to call at any time, as often as wished. */
+export async function watchDeadlines(settings: Settings, speech: Speech, now: EpochMs): Promise<void> {
+  const last = (await browser.storage.session.get(LAST_NOTICE))[LAST_NOTICE] as EpochMs | undefined;
+  const plan = planWatch(await dueConversations(), settings, last, now);
+  await browser.action.setBadgeText({ text: plan.urgent === 0 ? '' : String(plan.urgent) });
+  if (plan.urgent > 0) await browser.action.setBadgeBackgroundColor({ color: '#b3261e' });
+  if (plan.notice) {
+    // Noted first: stopped in between, a notice is lost rather than repeated at every start.
+    await noteNotices(plan.noticed);
+    await browser.storage.session.set({ [LAST_NOTICE]: now });
+    await show(plan.notice, speech);
+  }
+  if (plan.wakeAt === undefined) await browser.alarms.clear(CLOCK_ALARM);
+  else browser.alarms.create(CLOCK_ALARM, { when: plan.wakeAt });
+}
+
+/** Names no buyer and quotes nothing: a notification is seen by whoever passes the screen. */
+async function show({ stage, conversations }: Notice, { words, language }: Speech): Promise<void> {
+  const [first] = conversations;
+  if (first?.dueAt === undefined) return;
+  const severity = first.correction?.severity ?? first.severity;
+  const at = localTime(first.dueAt, language);
+  await browser.notifications.create(NOTICE_ID, {
+    type: 'basic',
+    iconUrl: '/icon/128.png',
+    title: words(`notice.${stage}`, { count: conversations.length }),
+    message:
+      severity === undefined
+        ? words('notice.firstUnjudged', { site: first.site, at })
+        : words('notice.first', { site: first.site, severity, at }),
+  });
+}
