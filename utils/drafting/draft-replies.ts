@@ -90,7 +90,9 @@ const BOX = { amazon: 4000, ebay: 2000, aliexpress: 2000, other: 4000 } as const
 function shortenTo(lines: RenderedLine[], brief: Brief, thread: ThreadBrief, card: CultureCard): RenderedLine[] {
   const short = brief.tone === 'shorter' || thread.terse;
   const { min, max, unit } = card.style.length;
-  const limit = short ? Math.max(min, Math.round(max * 0.7)) : max;
+  // Safety lines are not traded for brevity.
+  const room = brief.judgement.intent === 'safety_incident' ? 1.4 : 1;
+  const limit = room * (short ? Math.max(min, Math.round(max * 0.7)) : max);
   const box = Math.min(brief.maxLength ?? Number.POSITIVE_INFINITY, BOX[brief.market]);
   let kept = lines;
   const tooLong = () => {

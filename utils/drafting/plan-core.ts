@@ -91,7 +91,7 @@ export class CoreBuilder {
   }
 
   ask(id: MoveId): Move {
-    return { id, paragraph: 'asks', weight: 1 };
+    return { id, paragraph: 'asks', weight: 0 };
   }
 }
 
@@ -152,7 +152,7 @@ export function coreOfDecision(decision: Decision, build: CoreBuilder): Core {
     case 'invoice':
       return core('resolve', [build.dated('do.invoice', date ?? build.after('invoice'))]);
     case 'information':
-      return core('inform', informationMoves(build, decision));
+      return core(build.intent === 'praise_thanks' ? 'close' : 'inform', informationMoves(build, decision));
     case 'decline':
       return core('decline', declineMoves(decision.reason ?? '', build, reasons));
     default:
@@ -313,7 +313,7 @@ export function proposedCores(build: CoreBuilder): Core[] {
       const amount = thread.amounts[0] ?? build.total;
       const check = { ...build.dated('offer.check_payment', build.after('payment')), amount };
       return [
-        resolve([check, build.move('note.refund_time', 'core', 3)], 'draft.reason.answer_dated'),
+        resolve([check], 'draft.reason.answer_dated'),
         ...(thread.given.has('photo')
           ? []
           : [

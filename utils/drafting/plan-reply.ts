@@ -115,7 +115,8 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   const repeats: Move[] = [];
   if (thread.askedAgain) repeats.push(m('repeat.asked_again', 'opening', 1));
   else if (flags.includes('repeat_contact')) {
-    if (thread.answeredBefore && emotion >= 40) repeats.push(m('repeat.promise', 'opening', 1));
+    if (thread.answeredBefore && thread.unanswered < 2 && emotion >= 40)
+      repeats.push(m('repeat.promise', 'opening', 1));
     else if (intent !== 'service_complaint' && intent !== 'praise_thanks')
       repeats.push(m('repeat.sorry', 'opening', 1));
   }
@@ -234,8 +235,8 @@ function safetyMoves(build: CoreBuilder): Move[] {
   return [
     s('safety.wellbeing', 0),
     s('safety.stop_use', 0),
-    ...(isElectrical(build) ? [s('safety.unplug', 1)] : []),
-    s('safety.keep', 1),
+    ...(isElectrical(build) ? [s('safety.unplug', 2)] : []),
+    s('safety.keep', 0),
   ];
 }
 
