@@ -338,9 +338,17 @@ export function Bubble({ message, who, ui }: { message: LiveMessage; who: LiveCo
           </div>
         )}
       </div>
-      <div className={`${block}__posted-time`}>{ebayPostedTime(message.at, ui, host().timeZone)}</div>
+      <div className={`${block}__posted-time`}><Posted at={message.at} ui={ui} /></div>
     </div>
   );
+}
+
+/** The form of this time is unknown: a full stamp, or with `?times=relative` the short form of the cards. */
+function Posted({ at, ui }: { at: number; ui: string }) {
+  const { now } = useData();
+  const { timeZone } = host();
+  const relative = new URLSearchParams(location.search).get('times') === 'relative';
+  return <>{relative ? ebayCardTime(at, now, ui, timeZone) : ebayPostedTime(at, ui, timeZone)}</>;
 }
 
 export const EBAY_LIMIT = 2000;

@@ -55,6 +55,8 @@ abstract class KatField extends Kat {
     this.#inner = inner;
     this.#label = label;
     inner.addEventListener('input', () => this.setAttribute('value', inner.value));
+    // What no event announced is not kept: leaving the field shows the component's own value again.
+    inner.addEventListener('focusout', () => this.#show());
     this.#show();
   }
 
