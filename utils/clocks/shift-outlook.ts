@@ -14,11 +14,11 @@ export function shiftOutlook(calendar: Calendar, now: EpochMs): ShiftOutlook {
   const ready = prepareCalendar(calendar);
   if (ready === undefined) return {};
   const joined: ShiftWindow[] = [];
-  for (const window of shiftWindows(ready, now)) {
+  for (const stretch of shiftWindows(ready, now)) {
     const last = joined.at(-1);
-    if (last !== undefined && last.endAt === window.startAt) last.endAt = window.endAt;
+    if (last !== undefined && last.endAt === stretch.startAt) last.endAt = stretch.endAt;
     else if (joined.length === 2) break;
-    else joined.push({ ...window });
+    else joined.push({ ...stretch });
     // A team that never rests would be joined without end.
     if ((joined.at(-1)?.endAt ?? now) - now > 14 * 86_400_000) break;
   }
