@@ -135,6 +135,14 @@ export const MOVES = {
     say: 'The second, doubly charged amount of {amount} goes back to you by {date} at the latest; your order itself stays as it is.',
     needs: ['amount', 'date'],
   },
+  'do.refund_goodwill': {
+    say: 'For the trouble we refund you {amount}; it is issued by {date} at the latest (nothing about the goods).',
+    needs: ['amount', 'date'],
+  },
+  'do.exchange': {
+    say: 'We exchange the item for the size / version that you want, free of charge; it is dispatched on {date}.',
+    needs: ['date'],
+  },
   'do.replacement': {
     say: 'We send you a new one (replacement) free of charge; it is dispatched on {date}.',
     needs: ['date'],

@@ -32,6 +32,16 @@ const USUAL_DAYS = {
 /** Intents in which the goods are with the buyer and something is wrong with them. */
 const PRODUCT_FAULTS: readonly Intent[] = ['damaged', 'defective', 'wrong_item', 'not_as_described', 'missing_items'];
 
+/** Intents in which part of the price is paid back for the trouble, not for the state of the goods. */
+const GOODWILL: readonly Intent[] = [
+  'where_is_order',
+  'late_delivery',
+  'not_received',
+  'delivered_not_received',
+  'customs_duty',
+  'service_complaint',
+];
+
 /** Facts of a brief as the plan needs them, and the ways to build a move. */
 export class CoreBuilder {
   constructor(
@@ -105,7 +115,12 @@ export function coreOfDecision(decision: Decision, build: CoreBuilder): Core {
     case 'refund_partial':
       return core('resolve', refundMoves(decision, date ?? build.after('refund'), build, reasons));
     case 'replacement': {
-      const id = build.intent === 'wrong_item' ? 'do.replacement_right' : 'do.replacement';
+      const id: MoveId =
+        build.intent === 'wrong_item'
+          ? 'do.replacement_right'
+          : build.intent === 'size_fit'
+            ? 'do.exchange'
+            : 'do.replacement';
       return core('resolve', [build.dated(id, date ?? build.after('dispatch')), ...dispatchNotes(build)]);
     }
     case 'missing_part':
@@ -416,7 +431,9 @@ function refundMoves(decision: Decision, date: IsoDate, build: CoreBuilder, reas
         ? 'do.refund_full'
         : build.intent === 'refund_status'
           ? 'do.refund_rest'
-          : 'do.refund_partial';
+          : GOODWILL.includes(build.intent)
+            ? 'do.refund_goodwill'
+            : 'do.refund_partial';
   return [build.dated(id, date, amount), build.move('note.refund_time', 'core', 2)];
 }
 

@@ -42,9 +42,10 @@ export function planStrategies(brief: Brief, card: CultureCard, thread: ThreadBr
       wordingOffset: at,
     };
   });
-  const acknowledge = brief.judgement.intent === 'praise_thanks' ? briefThanks(build) : acknowledgePlan(build);
+  if (brief.judgement.intent === 'praise_thanks')
+    return [...plans, briefThanks(build), threeStepClose(build)].slice(0, 3);
   const shorter = plans.length < 2 && plans[0] !== undefined ? [shorterPlan(plans[0])] : [];
-  return [...plans, acknowledge, ...shorter].slice(0, 3);
+  return [...plans, acknowledgePlan(build), ...shorter].slice(0, 3);
 }
 
 /** The best plan of a reply. */
@@ -111,7 +112,9 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   const evidenceThanks: Move[] =
     isProductFault(intent) && (thread.sentVideo || thread.sentPhotos)
       ? [m(thread.sentVideo ? 'thanks.video' : 'thanks.photos', 'opening', 2)]
-      : [];
+      : isProductFault(intent) && thread.detailed && !heated
+        ? [m('thanks.details', 'opening', 3)]
+        : [];
   const repeats: Move[] = [];
   if (thread.askedAgain) repeats.push(m('repeat.asked_again', 'opening', 1));
   else if (flags.includes('repeat_contact')) {
@@ -260,6 +263,8 @@ function explainMoves(core: Core, build: CoreBuilder): Move[] {
       if (core.moves.some((move) => move.id === 'do.carrier_investigation'))
         return build.promisePassed ? e('explain.promised') : [];
       return build.hasTracking ? e('explain.no_delivery', 2) : [];
+    case 'delivered_not_received':
+      return core.moves.some((move) => move.id === 'do.carrier_investigation') ? [] : e('explain.delivered');
     default:
       return [];
   }
@@ -281,7 +286,9 @@ function acknowledgePlan(build: CoreBuilder): Plan {
         ? [m('repeat.sorry', 'opening', 2)]
         : []),
       ...(build.thread.askedAgain ? [m('repeat.asked_again', 'opening', 2)] : []),
-      ...(empathyId !== undefined && brief.judgement.severity !== 'III' ? [m(empathyId, 'opening', 2)] : []),
+      ...(empathyId !== undefined && brief.judgement.severity !== 'III'
+        ? [m(!isSafety && build.card.plan.apologies > 1 ? 'apology.holding' : empathyId, 'opening', 2)]
+        : []),
       ...(isSafety ? safetyMoves(build) : []),
       { ...build.dated('ackn.full_answer', build.after('answer')), paragraph: 'core' },
       m('ackn.no_repeat', 'core', 2),
@@ -308,6 +315,24 @@ function briefThanks(build: CoreBuilder): Plan {
     ],
     reasons: ['draft.reason.thanks_returned'],
     wordingOffset: 1,
+  };
+}
+
+/** The close in three steps: ask whether all is settled, keep the record, wish well. */
+function threeStepClose(build: CoreBuilder): Plan {
+  const m = (id: MoveId, weight: Weight): Move => ({ id, paragraph: 'closing', weight });
+  return {
+    strategy: 'close',
+    moves: [
+      m0('greeting'),
+      { id: 'open.praise_thanks', paragraph: 'opening', weight: 0 },
+      m('close.confirm', 0),
+      ...(build.brief.order === undefined ? [] : [m('close.record', 2)]),
+      m('close.wish', 1),
+      m0('signature'),
+    ],
+    reasons: ['draft.reason.three_step_close'],
+    wordingOffset: 0,
   };
 }
 

@@ -31,6 +31,8 @@ export interface ThreadBrief {
   occasion?: Occasion;
   wants?: 'refund' | 'replacement';
   register: RegisterChoice;
+  /** The buyer described the matter at some length. */
+  detailed: boolean;
   /** The buyer's last message is a few words. */
   terse: boolean;
   buyerUsesEmoji: boolean;
@@ -102,6 +104,7 @@ export function readThread(brief: Brief, cues: ThreadCues, card: CultureCard): T
       buyer.map((message) => message.text),
       card,
     ),
+    detailed: text.length > (card.style.length.unit === 'characters' ? 60 : 140),
     terse:
       last.length > 0 && (card.style.length.unit === 'characters' ? last.length <= 14 : last.split(/\s+/).length <= 5),
     buyerUsesEmoji: /\p{Extended_Pictographic}/u.test(last),
