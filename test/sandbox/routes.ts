@@ -70,6 +70,10 @@ function ebay(url: URL, host: SandboxHost, state: SandboxState, delayMs: number)
   if (/^\/(cnt\/viewmessage|sh\/messages|msg(\/|$)|mesgweb\/)/i.test(path)) {
     return html(shell({ app: 'ebay-messages', title: 'Messages', url, delayMs }));
   }
+  if (path === '/cnt/EmailBody') {
+    const body = '<p>You sold 48 items last month. This is a mail of the marketplace, not of a buyer.</p>';
+    return html(shell({ app: 'ebay-other', title: 'Mail', url, delayMs, body }));
+  }
   return html(shell({ app: 'ebay-other', title: 'Seller Hub (sandbox)', url, delayMs }));
 }
 

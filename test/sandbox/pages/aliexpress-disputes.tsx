@@ -42,7 +42,9 @@ export function AliexpressDisputes() {
                         {shown('buyerName') && (
                           <div {...hook('buyerName', { className: 'buyerInfo--trxHVI9c' })}>
                             <div {...hook('buyerName', { className: 'buyerName--gCC_ijiN' })}>
-                              <a href={`/m_apps/${im}/im?channelId=${CHANNEL_ID}&session=${encodeURIComponent(one.siteId)}#/window`}>
+                              <a
+                                href={`/m_apps/${im}/im?channelId=${CHANNEL_ID}&session=${encodeURIComponent(one.siteId)}#/window`}
+                              >
                                 {one.buyer.name}
                               </a>
                             </div>
@@ -68,13 +70,18 @@ export function AliexpressDisputes() {
                       </td>
                       <td className="ait-table-cell">x{one.order.items[0]?.quantity}</td>
                       <td className="ait-table-cell">
-                        <span className="ait-typography">{aliexpressTime(startedAt - one.dispute.openedDaysAgo * DAY_MS, timeZone)}</span>
+                        <span className="ait-typography">
+                          {aliexpressTime(startedAt - one.dispute.openedDaysAgo * DAY_MS, timeZone)}
+                        </span>
                       </td>
                       <td className="ait-table-cell">{one.dispute.reason}</td>
                       <td className="ait-table-cell">{one.dispute.status}</td>
                       <td className="ait-table-cell">
                         <span className="ait-typography">
-                          {aliexpressTime(startedAt + (one.dispute.answerWithinDays - one.dispute.openedDaysAgo) * DAY_MS, timeZone)}
+                          {aliexpressTime(
+                            startedAt + (one.dispute.answerWithinDays - one.dispute.openedDaysAgo) * DAY_MS,
+                            timeZone,
+                          )}
                         </span>
                       </td>
                     </tr>

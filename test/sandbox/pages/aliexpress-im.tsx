@@ -4,7 +4,19 @@ import { aliexpressTime } from '../print-time';
 import { AliexpressBar } from './aliexpress-orders';
 import { word } from './aliexpress-words';
 import { fill } from './ebay-messages';
-import { hook, host, imageUrl, markRead, navigate, sendReply, shown, switches, useAddress, useData, wait } from './runtime';
+import {
+  hook,
+  host,
+  imageUrl,
+  markRead,
+  navigate,
+  sendReply,
+  shown,
+  switches,
+  useAddress,
+  useData,
+  wait,
+} from './runtime';
 
 const ROW_HEIGHT = 70;
 
@@ -84,7 +96,11 @@ function Sessions({ list, open, ui }: { list: LiveConversation[]; open: LiveConv
                 <b>{one.buyer.name}</b>
               </div>
             )}
-            {shown('preview') && <div className="im-session-item-preview">{one.messages.findLast(({ text }) => text !== '')?.text.slice(0, 60)}</div>}
+            {shown('preview') && (
+              <div className="im-session-item-preview">
+                {one.messages.findLast(({ text }) => text !== '')?.text.slice(0, 60)}
+              </div>
+            )}
           </div>
           <span className="im-session-item-time">
             {one.messages.length > 0 ? aliexpressTime(newestAt(one), host().timeZone).slice(5, 16) : ''}
@@ -111,7 +127,9 @@ function Window({ one, ui }: { one: LiveConversation | undefined; ui: string }) 
   return (
     <div className="im-window">
       <div className="im-message-list">
-        {ready && shown('messages') && one.messages.map((message) => <ImMessage key={message.id} message={message} ui={ui} />)}
+        {ready &&
+          shown('messages') &&
+          one.messages.map((message) => <ImMessage key={message.id} message={message} ui={ui} />)}
       </div>
       {ready && <ImBox conversationId={one.id} ui={ui} />}
     </div>
@@ -222,7 +240,9 @@ function BuyerPanel({ one, ui }: { one: LiveConversation | undefined; ui: string
           <div>{one.order.items[0]?.title}</div>
           <span className="im-order-card-status">{word(one.order.status, ui)}</span>
           <span className="im-order-card-subtitle">{one.order.orderId}</span>
-          <span className="im-order-card-subtitle">{aliexpressTime(startedAt - one.order.placedDaysAgo * DAY_MS, host().timeZone)}</span>
+          <span className="im-order-card-subtitle">
+            {aliexpressTime(startedAt - one.order.placedDaysAgo * DAY_MS, host().timeZone)}
+          </span>
         </div>
       )}
     </aside>

@@ -36,7 +36,11 @@ export function AliexpressOrders() {
     <div className="console">
       <AliexpressBar ui={ui} />
       <div className="card-wide">
-        {address.pathname.endsWith('/orderDetail') ? one !== undefined && <Detail one={one} ui={ui} /> : <List ui={ui} />}
+        {address.pathname.endsWith('/orderDetail') ? (
+          one !== undefined && <Detail one={one} ui={ui} />
+        ) : (
+          <List ui={ui} />
+        )}
       </div>
     </div>
   );
@@ -66,7 +70,12 @@ function List({ ui }: { ui: string }) {
         <span className="next-pagination-display">
           {page}/{pages}
         </span>
-        <button type="button" className="next-btn next-pagination-item next-next" disabled={page >= pages} onClick={() => setPage(page + 1)}>
+        <button
+          type="button"
+          className="next-btn next-pagination-item next-next"
+          disabled={page >= pages}
+          onClick={() => setPage(page + 1)}
+        >
           {word('next', ui)}
         </button>
       </div>
@@ -85,7 +94,9 @@ function OrderTable({ one, ui, startedAt }: { one: LiveConversation; ui: string;
             {shown('orderId') && (
               <>
                 {word('orderNumber', ui)}{' '}
-                <span {...hook('orderId', { className: 'header--value--E2HYUZn header--valueHighLight--wCk3sLF' })}>{order.orderId}</span>{' '}
+                <span {...hook('orderId', { className: 'header--value--E2HYUZn header--valueHighLight--wCk3sLF' })}>
+                  {order.orderId}
+                </span>{' '}
               </>
             )}
             {shown('placedAt') && (
@@ -97,7 +108,11 @@ function OrderTable({ one, ui, startedAt }: { one: LiveConversation; ui: string;
               </>
             )}
             {shown('buyerName') && (
-              <a {...hook('buyerName', { className: 'buyerInfo--inline--U3y4fIR' })} href="#buyer" onClick={(event) => event.preventDefault()}>
+              <a
+                {...hook('buyerName', { className: 'buyerInfo--inline--U3y4fIR' })}
+                href="#buyer"
+                onClick={(event) => event.preventDefault()}
+              >
                 {one.buyer.name}
               </a>
             )}{' '}
@@ -115,21 +130,27 @@ function OrderTable({ one, ui, startedAt }: { one: LiveConversation; ui: string;
                 <span className="productInfo--skuCodeValue--FJA_1Ru">{item.sku}</span>
               </td>
               <td data-next-table-col="2">
-                <span className="productInfo--unitFee--mVPKC9G">{printMoney(item.price, order.currency, 'en', 'code-first')}</span>
+                <span className="productInfo--unitFee--mVPKC9G">
+                  {printMoney(item.price, order.currency, 'en', 'code-first')}
+                </span>
               </td>
               <td data-next-table-col="3">
                 <div>{item.quantity}</div>
               </td>
               <td data-next-table-col="4">
                 {index === 0 && (
-                  <div className="amount--amount--YdsJokJ">{printMoney(order.total, order.currency, 'en', 'code-first')}</div>
+                  <div className="amount--amount--YdsJokJ">
+                    {printMoney(order.total, order.currency, 'en', 'code-first')}
+                  </div>
                 )}
               </td>
               <td data-next-table-col="5">
                 {index === 0 && (
                   <>
                     {shown('status') && (
-                      <div {...hook('status', { className: 'chc-state-label__stateText' })}>{word(order.status, ui)}</div>
+                      <div {...hook('status', { className: 'chc-state-label__stateText' })}>
+                        {word(order.status, ui)}
+                      </div>
                     )}
                     {order.status === 'unshipped' && (
                       <button type="button" className="next-btn">
@@ -195,7 +216,9 @@ function Detail({ one, ui }: { one: LiveConversation; ui: string }) {
           <div key={words} className="orderInfo--addressItem--p3KmZ">
             <span className="orderInfo--addressLabel--Lq8Wz">{words}</span>
             <span className="orderInfo--addressValue--Yt2Rb">{value}</span>
-            {index < 2 && <i className="orderEye--eye--Mn4Tx" data-spm-anchor-id={`0.0.0.i${index === 1 ? 3 : 2}.sandbox`} />}
+            {index < 2 && (
+              <i className="orderEye--eye--Mn4Tx" data-spm-anchor-id={`0.0.0.i${index === 1 ? 3 : 2}.sandbox`} />
+            )}
           </div>
         ))}
       </div>

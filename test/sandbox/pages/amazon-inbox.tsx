@@ -3,7 +3,19 @@ import type { LiveConversation, LiveMessage } from '../conversation';
 import { label } from '../labels';
 import { amazonDay, clock24, dayHeading, fullTime, relativeTime } from '../print-time';
 import { fill } from './ebay-messages';
-import { hook, host, imageUrl, markRead, navigate, sendReply, shown, switches, useAddress, useData, wait } from './runtime';
+import {
+  hook,
+  host,
+  imageUrl,
+  markRead,
+  navigate,
+  sendReply,
+  shown,
+  switches,
+  useAddress,
+  useData,
+  wait,
+} from './runtime';
 import { cx } from './scrambled-style';
 import { Shadow } from './shadow';
 
@@ -62,7 +74,10 @@ export function AmazonInbox() {
         <a href="/messaging/inbox-v3">{label('messages', ui)}</a>
       </nav>
       <div className={cx(wide ? 'app' : 'narrow')}>
-        <Side ui={ui} pending={data.conversations.filter((one) => one.needsReply && sameInbox(one.host, location.hostname)).length} />
+        <Side
+          ui={ui}
+          pending={data.conversations.filter((one) => one.needsReply && sameInbox(one.host, location.hostname)).length}
+        />
         {wide && layout === 1 && <LinkList rows={list} {...shared} />}
         {wide && layout === 2 && <Grid rows={list} {...shared} />}
         {wide && layout === 3 && <ShadowList rows={list} {...shared} />}
@@ -78,7 +93,8 @@ export function openCase(url: URL, conversations: LiveConversation[]): LiveConve
   return caseId === null ? undefined : conversations.find((one) => one.siteId === caseId);
 }
 
-const EUROPE = /sellercentral(-europe)?\.amazon\.(co\.uk|de|fr|it|es|nl|se|pl|com\.be|ie|com\.tr)$|sellercentral-europe/;
+const EUROPE =
+  /sellercentral(-europe)?\.amazon\.(co\.uk|de|fr|it|es|nl|se|pl|com\.be|ie|com\.tr)$|sellercentral-europe/;
 
 /** Europe's inbox is one for all its stores. */
 const sameInbox = (a: string, b: string): boolean => a === b || (EUROPE.test(a) && EUROPE.test(b));
@@ -118,7 +134,8 @@ function Side({ ui, pending }: { ui: string; pending: number }) {
           placeholder={label('search', ui)}
           onKeyDown={(event) => {
             const text = (box.current as (HTMLElement & { value: string }) | null)?.value ?? '';
-            if (event.key === 'Enter' && text !== '') navigate(`/messaging/inbox-v3?fi=search&ss=${encodeURIComponent(text)}`);
+            if (event.key === 'Enter' && text !== '')
+              navigate(`/messaging/inbox-v3?fi=search&ss=${encodeURIComponent(text)}`);
           }}
         />
       </div>
@@ -267,7 +284,11 @@ function ShadowList({ rows, open, ui }: ListProps) {
                 {shown('buyerName') && <b>{one.buyer.name}</b>}
                 <time dateTime={new Date(newestAt(one)).toISOString()}>{relativeTime(newestAt(one), now, ui)}</time>
               </div>
-              {shown('preview') && <p className={cx("cut")} dir="auto">{lastText(one).slice(0, 140)}</p>}
+              {shown('preview') && (
+                <p className={cx('cut')} dir="auto">
+                  {lastText(one).slice(0, 140)}
+                </p>
+              )}
               <small>
                 {one.order.orderId}
                 {one.unread ? ` · ${label('unread', ui)}` : ''}
@@ -299,11 +320,14 @@ function CasePane({ one, layout, ui }: { one: LiveConversation | undefined; layo
         {shown('buyerName') && <h2>{one.buyer.name}</h2>}
         {shown('orderId') && (
           <span>
-            {label("orderId", ui)}: <a dir="ltr" href={`/orders-v3/order/${one.order.orderId}`}>{one.order.orderId}</a>
+            {label('orderId', ui)}:{' '}
+            <a dir="ltr" href={`/orders-v3/order/${one.order.orderId}`}>
+              {one.order.orderId}
+            </a>
           </span>
         )}
         <span className={cx('quiet')}>{one.order.items[0]?.title}</span>
-        {one.messages.length > 0 && (
+        {one.messages.length > 0 && shown('status') && (
           <span {...hook('status', { className: 'case-status-label' })}>
             {one.needsReply
               ? label('responseNeeded', ui)
@@ -314,9 +338,11 @@ function CasePane({ one, layout, ui }: { one: LiveConversation | undefined; layo
       {shown('messages') && (
         <div {...hook('messages', { id: 'case-messages' })} className={cx('messages')}>
           {one.messages.length === 0 && <p>{label('noMessages', ui)}</p>}
-          {layout === 1 && one.messages.map((message) => <PlainMessage key={message.id} message={message} one={one} ui={ui} />)}
+          {layout === 1 &&
+            one.messages.map((message) => <PlainMessage key={message.id} message={message} one={one} ui={ui} />)}
           {layout === 2 && <ByDay one={one} ui={ui} />}
-          {layout === 3 && one.messages.map((message) => <HiddenMessage key={message.id} message={message} one={one} ui={ui} />)}
+          {layout === 3 &&
+            one.messages.map((message) => <HiddenMessage key={message.id} message={message} one={one} ui={ui} />)}
         </div>
       )}
       {shown('composer') && (

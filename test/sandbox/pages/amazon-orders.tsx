@@ -25,7 +25,11 @@ export function AmazonOrders() {
         <a href="/messaging/inbox-v3">{label('messages', ui)}</a>
       </nav>
       <div id="MYO-app">
-        {orderId === undefined ? <OrderList address={address} ui={ui} /> : one === undefined ? null : <OrderDetail one={one} ui={ui} />}
+        {orderId === undefined ? (
+          <OrderList address={address} ui={ui} />
+        ) : one === undefined ? null : (
+          <OrderDetail one={one} ui={ui} />
+        )}
       </div>
     </div>
   );
@@ -59,7 +63,9 @@ function OrderList({ address, ui }: { address: URL; ui: string }) {
   const page = Number(address.searchParams.get('page') ?? 1);
   const all = conversations
     .filter((one) => one.host === location.hostname)
-    .filter((one) => tab === 'all' || one.order.status === tab || (tab === 'shipped' && one.order.status === 'delivered'))
+    .filter(
+      (one) => tab === 'all' || one.order.status === tab || (tab === 'shipped' && one.order.status === 'delivered'),
+    )
     .filter((one) => query === null || one.order.orderId === query)
     .sort((a, b) => a.order.placedDaysAgo - b.order.placedDaysAgo);
   const rows = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
@@ -99,11 +105,19 @@ function OrderList({ address, ui }: { address: URL; ui: string }) {
               <th>
                 <input type="checkbox" aria-label="Select all" />
               </th>
-              {(['purchaseDate', 'orderDetails', 'image', 'productName', 'moreInformation', 'shippingService', 'statusWord'] as const).map(
-                (key) => (
-                  <th key={key}>{label(key, ui)}</th>
-                ),
-              )}
+              {(
+                [
+                  'purchaseDate',
+                  'orderDetails',
+                  'image',
+                  'productName',
+                  'moreInformation',
+                  'shippingService',
+                  'statusWord',
+                ] as const
+              ).map((key) => (
+                <th key={key}>{label(key, ui)}</th>
+              ))}
               <th />
             </tr>
           </thead>
@@ -141,7 +155,12 @@ function OrderList({ address, ui }: { address: URL; ui: string }) {
                       {shown('buyerName') && (
                         <div>
                           {label('buyerName', ui)}:{' '}
-                          <a {...hook('buyerName', { 'data-test-id': 'buyer-name-with-link' })} href={contactUrl(one)} target="_blank" rel="noreferrer">
+                          <a
+                            {...hook('buyerName', { 'data-test-id': 'buyer-name-with-link' })}
+                            href={contactUrl(one)}
+                            target="_blank"
+                            rel="noreferrer"
+                          >
                             {one.buyer.name}
                           </a>
                         </div>
@@ -158,7 +177,11 @@ function OrderList({ address, ui }: { address: URL; ui: string }) {
                       one.order.items.map((item) => (
                         <div key={item.itemId} {...hook('items', { className: 'myo-list-orders-product-name-cell' })}>
                           <div>
-                            <a href={`https://www.${one.host.replace('sellercentral.', '')}/gp/product/${item.itemId}`} target="_blank" rel="noreferrer">
+                            <a
+                              href={`https://www.${one.host.replace('sellercentral.', '')}/gp/product/${item.itemId}`}
+                              target="_blank"
+                              rel="noreferrer"
+                            >
                               <div>{item.title}</div>
                             </a>
                           </div>
@@ -179,8 +202,16 @@ function OrderList({ address, ui }: { address: URL; ui: string }) {
                   <td>
                     <div className="cell-body">
                       <div>Standard</div>
-                      <Line words="shipBy" ui={ui} value={amazonDay(startedAt - one.order.shipByDaysAgo * DAY_MS, ui, locale, timeZone)} />
-                      <Line words="deliverBy" ui={ui} value={amazonDay(startedAt - one.order.deliverByDaysAgo * DAY_MS, ui, locale, timeZone)} />
+                      <Line
+                        words="shipBy"
+                        ui={ui}
+                        value={amazonDay(startedAt - one.order.shipByDaysAgo * DAY_MS, ui, locale, timeZone)}
+                      />
+                      <Line
+                        words="deliverBy"
+                        ui={ui}
+                        value={amazonDay(startedAt - one.order.deliverByDaysAgo * DAY_MS, ui, locale, timeZone)}
+                      />
                     </div>
                   </td>
                   <td {...hook('status', { 'data-test-id': 'oth-order-status' })}>
@@ -210,7 +241,10 @@ function OrderList({ address, ui }: { address: URL; ui: string }) {
           </li>
           <li className="a-selected">{page}</li>
           <li className={`a-last${last ? ' a-disabled' : ''}`}>
-            <a href="#next" onClick={last ? (event) => event.preventDefault() : go(`/orders-v3/mfn/${tab}?page=${page + 1}`)}>
+            <a
+              href="#next"
+              onClick={last ? (event) => event.preventDefault() : go(`/orders-v3/mfn/${tab}?page=${page + 1}`)}
+            >
               →
             </a>
           </li>
@@ -221,7 +255,11 @@ function OrderList({ address, ui }: { address: URL; ui: string }) {
 }
 
 const channel = (hostName: string): string =>
-  hostName.includes('-europe') ? 'Amazon.de' : hostName.includes('-japan') ? 'Amazon.co.jp' : hostName.replace('sellercentral.amazon', 'Amazon');
+  hostName.includes('-europe')
+    ? 'Amazon.de'
+    : hostName.includes('-japan')
+      ? 'Amazon.co.jp'
+      : hostName.replace('sellercentral.amazon', 'Amazon');
 
 const contactUrl = (one: LiveConversation): string => {
   const url = linksFor(one).find((link) => link.words === 'contact')?.url ?? '';
@@ -247,7 +285,12 @@ function OrderDetail({ one, ui }: { one: LiveConversation; ui: string }) {
   const summary: [LabelKey, string, string, string][] = [
     ['shipBy', 'order-summary-shipby-value', day(order.shipByDaysAgo), 'shipBy'],
     ['deliverBy', 'order-summary-deliverby-value', day(order.deliverByDaysAgo), 'deliverBy'],
-    ['purchaseDate', 'order-summary-purchase-date-value', amazonDetailTime(startOf(one, startedAt), ui, locale, timeZone), 'placedAt'],
+    [
+      'purchaseDate',
+      'order-summary-purchase-date-value',
+      amazonDetailTime(startOf(one, startedAt), ui, locale, timeZone),
+      'placedAt',
+    ],
     ['shippingService', 'order-summary-shipping-service-value', 'Standard', 'service'],
     ['fulfillment', 'order-summary-fulfillment-channel-value', 'MFN', 'fulfillment'],
     ['salesChannel', 'order-summary-sales-channel-value', channel(one.host), 'salesChannel'],
@@ -256,6 +299,7 @@ function OrderDetail({ one, ui }: { one: LiveConversation; ui: string }) {
     <div className="card-wide">
       <div className="a-row a-spacing-medium">
         <h1 data-test-id="order-details-label">{label('orderDetails', ui)}</h1>
+        {one.kinds.includes('business') && <span className="chc-color-tag">Amazon Business</span>}
         {shown('orderId') && (
           <div className="a-row a-spacing-mini">
             <div>
@@ -272,6 +316,14 @@ function OrderDetail({ one, ui }: { one: LiveConversation; ui: string }) {
         <div>
           <table className="summary">
             <tbody>
+              {one.kinds.includes('business') && (
+                <tr>
+                  <td>
+                    {label('orderId', ui)} Invoice by Amazon{colon(ui)}
+                  </td>
+                  <td># 408-{order.orderId.slice(4, 11).split('').reverse().join('')}-7654321</td>
+                </tr>
+              )}
               {summary.map(
                 ([key, id, value, field]) =>
                   shown(field) && (
@@ -303,7 +355,12 @@ function OrderDetail({ one, ui }: { one: LiveConversation; ui: string }) {
                 {label('contactBuyer', ui)}
                 {colon(ui)}{' '}
                 <span {...hook('buyerName', { 'data-test-id': 'shipping-section-contact-buyer-value' })}>
-                  <a {...hook('buyerName', { 'data-test-id': 'buyer-name-with-link' })} href={contactUrl(one)} target="_blank" rel="noreferrer">
+                  <a
+                    {...hook('buyerName', { 'data-test-id': 'buyer-name-with-link' })}
+                    href={contactUrl(one)}
+                    target="_blank"
+                    rel="noreferrer"
+                  >
                     {one.buyer.name}
                   </a>
                 </span>
@@ -345,7 +402,11 @@ function OrderDetail({ one, ui }: { one: LiveConversation; ui: string }) {
             <label>
               Seller notes
               <textarea
-                placeholder={ui === 'ja' ? '記録のために使用してください。購入者には表示されません。' : 'For your records. Buyers do not see it.'}
+                placeholder={
+                  ui === 'ja'
+                    ? '記録のために使用してください。購入者には表示されません。'
+                    : 'For your records. Buyers do not see it.'
+                }
                 value={notes}
                 onChange={(event) => setNotes(event.target.value)}
               />

@@ -69,7 +69,11 @@ export function EbayMessages() {
           <span>{label('archive', ui)}</span>
         </nav>
         <Inbox rows={folder === 'ebay' ? [] : list} open={open} withNotice={folder !== 'members'} />
-        <Thread key={open?.id ?? 'none'} conversation={open} />
+        {address.searchParams.get('conversation_type') === 'FROM_EBAY' ? (
+          <SiteMail />
+        ) : (
+          <Thread key={open?.id ?? 'none'} conversation={open} />
+        )}
       </div>
     </div>
   );
@@ -133,7 +137,14 @@ function Inbox(props: { rows: LiveConversation[]; open: LiveConversation | undef
               <Spacer height={first * ROW_HEIGHT} />
               {props.withNotice && first === 0 && <EbayNotice />}
               {props.rows.slice(first, last).map((one, offset) => (
-                <Row key={one.id} index={first + offset + 1} one={one} active={one.id === props.open?.id} now={now} ui={ui} />
+                <Row
+                  key={one.id}
+                  index={first + offset + 1}
+                  one={one}
+                  active={one.id === props.open?.id}
+                  now={now}
+                  ui={ui}
+                />
               ))}
               <Spacer height={(count - last) * ROW_HEIGHT} />
             </tbody>
@@ -158,7 +169,14 @@ function EbayNotice() {
   return (
     <tr id="row-0" role="row">
       <td className="card__item">
-        <button type="button" id="msg-0-btn" className="message-button" data-testid="conversation-item__from-ebay" data-conversation-id="5000000000001">
+        <button
+          type="button"
+          onClick={() => navigate('/cnt/ViewMessage?group_type=CORE&conversation_type=FROM_EBAY')}
+          id="msg-0-btn"
+          className="message-button"
+          data-testid="conversation-item__from-ebay"
+          data-conversation-id="5000000000001"
+        >
           <span className="status-dot status-dot--hidden" />
           <div className="card__content card__content-read">
             <span className="card__image__ebay-avatar" />
@@ -228,6 +246,16 @@ function Row(props: { index: number; one: LiveConversation; active: boolean; now
   );
 }
 
+/** A mail of the marketplace itself: no conversation, its body in a same-origin frame. */
+function SiteMail() {
+  return (
+    <div className="msg-content-view" data-testid="messages-thread">
+      <h2>Your monthly selling summary is ready</h2>
+      <iframe id="app__email-iframe" title="Mail" src="/cnt/EmailBody" />
+    </div>
+  );
+}
+
 function Thread({ conversation }: { conversation: LiveConversation | undefined }) {
   const { delayMs, ui } = switches();
   const [ready, setReady] = useState(false);
@@ -265,7 +293,10 @@ function Thread({ conversation }: { conversation: LiveConversation | undefined }
         <div className="app-conversation__head">
           <span className="avatar">{conversation.buyer.siteId.charAt(0).toUpperCase()}</span>
           {shown('buyerName') && (
-            <a {...hook('buyerName', { className: 'app-conversation__user' })} href={`/usr/${conversation.buyer.siteId}`}>
+            <a
+              {...hook('buyerName', { className: 'app-conversation__user' })}
+              href={`/usr/${conversation.buyer.siteId}`}
+            >
               {conversation.buyer.siteId}
             </a>
           )}
@@ -288,7 +319,8 @@ function Thread({ conversation }: { conversation: LiveConversation | undefined }
             if (scrollTop + clientHeight > scrollHeight - 120) setOlder((old) => old + 1);
           }}
         >
-          {shown('messages') && newestFirst.map((message) => <Bubble key={message.id} message={message} who={conversation} ui={ui} />)}
+          {shown('messages') &&
+            newestFirst.map((message) => <Bubble key={message.id} message={message} who={conversation} ui={ui} />)}
           {conversation.messages.length === 0 && <p className="muted">{label('noMessages', ui)}</p>}
         </div>
       </div>
@@ -338,7 +370,9 @@ export function Bubble({ message, who, ui }: { message: LiveMessage; who: LiveCo
           </div>
         )}
       </div>
-      <div className={`${block}__posted-time`}><Posted at={message.at} ui={ui} /></div>
+      <div className={`${block}__posted-time`}>
+        <Posted at={message.at} ui={ui} />
+      </div>
     </div>
   );
 }

@@ -90,7 +90,10 @@ export function renderEbayOrderList(url: URL, host: SandboxHost, state: SandboxS
           )}
           <nav id="pagination-wrapper">
             {offset + limit < all.length && (
-              <a href={`/sh/ord/?filter=status:${filter}&limit=${limit}&offset=${offset + limit}`} aria-label="Next page">
+              <a
+                href={`/sh/ord/?filter=status:${filter}&limit=${limit}&offset=${offset + limit}`}
+                aria-label="Next page"
+              >
                 Next
               </a>
             )}
@@ -164,7 +167,9 @@ function OrderRows({ one, record, view }: { one: LiveConversation; record: numbe
         <td className="order-default-cell">
           {!gone('orderId') && (
             <div {...hook('orderId', { className: 'order-details' })}>
-              <a href={`/mesh/ord/details?mode=SH&srn=${record}&orderid=${order.orderId}&source=Orders`}>{order.orderId}</a>
+              <a href={`/mesh/ord/details?mode=SH&srn=${record}&orderid=${order.orderId}&source=Orders`}>
+                {order.orderId}
+              </a>
             </div>
           )}
           {!gone('buyerName') && (
@@ -248,7 +253,10 @@ function OrderDetails({ one, view }: { one: LiveConversation; view: View }) {
   const subtotal = order.items.reduce((sum, item) => sum + item.price * item.quantity, 0);
   const steps: [string, number | undefined][] = [
     [label('buyerPaid', ui), order.placedDaysAgo],
-    [label('shipped', ui), order.status === 'shipped' || order.status === 'delivered' ? order.shipByDaysAgo : undefined],
+    [
+      label('shipped', ui),
+      order.status === 'shipped' || order.status === 'delivered' ? order.shipByDaysAgo : undefined,
+    ],
     [label('delivered', ui), order.deliveredDaysAgo],
   ];
   return (
@@ -313,7 +321,13 @@ function OrderDetails({ one, view }: { one: LiveConversation; view: View }) {
             <div className="item-info widget" id="itemInfo">
               {order.items.map((item) => (
                 <div {...hook('items', { className: 'item-card' })} key={item.itemId}>
-                  <img className="orders-image-control__image" src={imageUrl(item.title)} alt="" width="60" height="60" />
+                  <img
+                    className="orders-image-control__image"
+                    src={imageUrl(item.title)}
+                    alt=""
+                    width="60"
+                    height="60"
+                  />
                   <div className="lineItemCardInfo__content">
                     <div className="details">
                       <a href={`https://${host.host}/itm/${item.itemId}`}>
@@ -363,7 +377,8 @@ function OrderDetails({ one, view }: { one: LiveConversation; view: View }) {
                   <div {...hook('buyerName', { className: 'info-value buyer' })}>
                     <div>{buyer.name}</div>
                     <div>
-                      <a href={`/usr/${buyer.siteId}`}>{buyer.siteId}</a> (<a href={`/fdbk/feedback_profile/${buyer.siteId}?q=1`}>42</a>)
+                      <a href={`/usr/${buyer.siteId}`}>{buyer.siteId}</a> (
+                      <a href={`/fdbk/feedback_profile/${buyer.siteId}?q=1`}>42</a>)
                     </div>
                   </div>
                 </Info>
@@ -376,18 +391,22 @@ function OrderDetails({ one, view }: { one: LiveConversation; view: View }) {
           <div className="payment-info widget">
             <h3>Payment</h3>
             <div className="buyer-paid">
-              <dl className="rows"><div className="data-item">
-                <dt className="label">Subtotal</dt>
-                <dd className="amount">
-                  <div className="value">{money(subtotal)}</div>
-                </dd>
-              </div></dl>
-              <dl className="rows"><div className="data-item">
-                <dt className="label">Shipping</dt>
-                <dd className="amount">
-                  <div className="value">{money(Math.max(0, order.total - subtotal))}</div>
-                </dd>
-              </div></dl>
+              <dl className="rows">
+                <div className="data-item">
+                  <dt className="label">Subtotal</dt>
+                  <dd className="amount">
+                    <div className="value">{money(subtotal)}</div>
+                  </dd>
+                </div>
+              </dl>
+              <dl className="rows">
+                <div className="data-item">
+                  <dt className="label">Shipping</dt>
+                  <dd className="amount">
+                    <div className="value">{money(Math.max(0, order.total - subtotal))}</div>
+                  </dd>
+                </div>
+              </dl>
               <dl className="total">
                 <dt className="label">Order total</dt>
                 <dd className="amount">

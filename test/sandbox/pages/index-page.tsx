@@ -29,8 +29,8 @@ export function renderIndex(state: SandboxState, delayMs: number): string {
             <code>?delay=0</code>: milliseconds until a page renders
           </li>
           <li>
-            <code>?drift=orderId</code> renames the hooks of a field, <code>?drift=orderId:gone</code> leaves its node out;
-            fields: orderId, buyerName, placedAt, status, items, tracking, messages, composer, preview, itemTitle
+            <code>?drift=orderId</code> renames the hooks of a field, <code>?drift=orderId:gone</code> leaves its node
+            out; fields: orderId, buyerName, placedAt, status, items, tracking, messages, direction, composer, preview, itemTitle, rows, amount
           </li>
           <li>
             <code>?rows=500</code>: fills an inbox with copies
@@ -63,7 +63,13 @@ export function renderIndex(state: SandboxState, delayMs: number): string {
       ))}
     </main>,
   );
-  return shell({ app: 'index', title: 'Sandbox consoles', url: new URL('https://sandbox.dragoman.test/'), delayMs, body });
+  return shell({
+    app: 'index',
+    title: 'Sandbox consoles',
+    url: new URL('https://sandbox.dragoman.test/'),
+    delayMs,
+    body,
+  });
 }
 
 function IndexRow({ one }: { one: LiveConversation }) {

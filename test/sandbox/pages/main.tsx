@@ -62,7 +62,8 @@ const app = document.body.dataset.sandboxApp as AppName;
 defineKatal();
 await connect();
 document.adoptedStyleSheets = [sheet];
-if (window.top === window) mountBar(() => current(app) ?? currentData().conversations.find((one) => one.host === location.hostname));
+if (window.top === window)
+  mountBar(() => current(app) ?? currentData().conversations.find((one) => one.host === location.hostname));
 if (app === 'ebay-order') void wakeEbayOrder();
 const root = document.getElementById('root');
 const render = APPS[app];

@@ -1,7 +1,5 @@
 import type { AppName } from '../routes';
 
-
-
 /** Interface language of a page: `?lang=`, else Chinese on csp.aliexpress.com, else English. */
 export function uiLanguageOf(url: URL): string {
   const asked = url.searchParams.get('lang');
