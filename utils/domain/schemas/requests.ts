@@ -22,7 +22,7 @@ const Money = z.strictObject({
 const DecisionSchema = z.strictObject({
   remedy: z.enum(REMEDIES),
   amount: z.optional(Money),
-  date: z.optional(z.iso.date()),
+  date: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   reason: z.optional(ShortText),
 });
 

@@ -9,7 +9,7 @@ const Weekday = z.int().check(z.gte(1), z.lte(7));
 const CalendarSchema = z.strictObject({
   timeZone: IdText,
   weekend: z.optional(z.array(Weekday).check(z.maxLength(7))),
-  holidays: z.optional(z.array(z.iso.date()).check(z.maxLength(1_000))),
+  holidays: z.optional(z.array(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))).check(z.maxLength(1_000))),
   shifts: z.optional(
     z.record(z.string().check(z.regex(/^[1-7]$/)), z.array(z.tuple([WallClock, WallClock])).check(z.maxLength(10))),
   ),

@@ -1,0 +1,84 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ConversationView } from '@/utils/domain/view';
+import { closeDatabase, database, openDatabase } from '@/utils/store/database';
+import { MIGRATIONS } from '@/utils/store/migrations/all';
+import { readConversation } from '@/utils/store/queries/read-conversation';
+import { readQueue } from '@/utils/store/queries/read-queue';
+import { readSettings } from '@/utils/store/queries/read-settings';
+import { type Golden, plantDatabase, plantKeys } from './golden';
+
+interface Fixture {
+  golden: Golden;
+  expected: { conversation: ConversationView; queue: unknown };
+}
+const fixture = (version: number): Fixture =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/store/v${version}.json`, import.meta.url), 'utf8'));
+
+/** What JSON keeps: a property that is undefined and one that is absent are the same. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('the database', () => {
+  beforeEach(async () => {
+    await database().delete();
+    closeDatabase();
+  });
+
+  it('has a golden dump for every version, oldest first and without a gap', () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+    for (const { version } of MIGRATIONS) expect(fixture(version).golden.version).toBe(version);
+  });
+
+  it.each(MIGRATIONS.map(({ version }) => version))('reads what version %i wrote', async (version) => {
+    const { golden, expected } = fixture(version);
+    await plantKeys(golden.keys);
+    await plantDatabase(golden);
+    await openDatabase();
+    expect(plain(await readConversation(expected.conversation.key))).toEqual(expected.conversation);
+    expect(plain(await readQueue())).toEqual(expected.queue);
+    expect(await readSettings()).toMatchObject({ agent: { name: 'Li' } });
+    for (const { name } of golden.stores) expect(await database().table(name).count()).toBe(golden.rows[name]?.length);
+  });
+
+  it('lays the first version out as its golden dump has it', async () => {
+    await openDatabase();
+    const native = database().backendDB();
+    for (const { name, keyPath, indexes } of fixture(1).golden.stores) {
+      const store = native.transaction(name).objectStore(name);
+      expect(store.keyPath).toBe(keyPath);
+      expect([...store.indexNames]).toEqual(expect.arrayContaining(indexes.map((index) => index.name)));
+    }
+  });
+
+  it('stops at a database that a newer version wrote, and leaves it as it is', async () => {
+    const { golden } = fixture(1);
+    await plantDatabase({ ...golden, version: 99 });
+    await expect(openDatabase()).rejects.toMatchObject({ name: 'StoreFailure', code: 'newer' });
+    const native = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('dragoman');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    expect(native.version).toBe(990);
+    native.close();
+  });
+
+  it('indexes only ids, times, enumerations and hashes', () => {
+    const written = JSON.stringify(fixture(1).golden.rows);
+    for (const word of [
+      'Mara',
+      'mara_q',
+      'Ole',
+      'Lampe',
+      'Luna',
+      'broken',
+      'Freitag',
+      'JD0001',
+      'warehouse',
+      '29.9',
+      'polite',
+    ]) {
+      expect(written).not.toContain(word);
+    }
+  });
+});
