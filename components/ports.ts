@@ -1,6 +1,7 @@
 import type { Decision, Draft, Tone } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
 import type { ConversationKey, EpochMs } from '@/utils/domain/ids';
+import type { Settings } from '@/utils/domain/settings';
 import type { ConversationView, QueueRow, ShownClock, TabState } from '@/utils/domain/view';
 import type { InterfaceLanguage } from '@/utils/i18n/languages';
 import type { FromExtensionPage, RequestOf, ResponseOf } from '@/utils/messaging/protocol';
@@ -31,14 +32,20 @@ export interface ClockStep {
 export interface ReplyDesk {
   /** Best first; empty where nothing may be drafted (phishing, injection). */
   drafts(request: DraftRequest): Promise<Draft[]>;
-  /** What the examiners say of a text; `draft` is the one it was made from. */
+  /** What the examiners say of a text; `draft` is the one it was made from. Rejects when they could not be asked. */
   check(text: string, request: DraftRequest, draft: Draft | undefined): Promise<Finding[]>;
 }
 
-/** Deadlines of one conversation; loaded after the first paint. */
+/** The deadlines of one conversation as its facts stood when the book was opened. */
+export interface ClockBook {
+  at(now: EpochMs): ShownClock[];
+  /** The arithmetic in words of `language`; `nameEvent` names what started or stopped a clock. */
+  explain(shown: ShownClock, now: EpochMs, language: string, nameEvent: (kind: string) => string): ClockStep[];
+}
+
+/** Rules and calendars; loaded after the first paint. */
 export interface ClockDesk {
-  clocksOf(view: ConversationView, now: EpochMs): ShownClock[];
-  explain(shown: ShownClock, view: ConversationView, language: string): ClockStep[];
+  open(view: ConversationView): Promise<ClockBook>;
 }
 
 /** Everything that the components ask of the world outside React. Entrypoints implement it. */
@@ -58,6 +65,8 @@ export interface Ports {
   ): Stop;
   /** Open cases of all accounts, in no particular order. */
   watchQueue(listener: (rows: QueueRow[]) => void, failed: (reason: unknown) => void): Stop;
+  /** The seller's settings, or the defaults while he chose none. */
+  watchSettings(listener: (settings: Settings) => void, failed: (reason: unknown) => void): Stop;
   replyDesk(): Promise<ReplyDesk>;
   clockDesk(): Promise<ClockDesk>;
   /** Asks the browser for access to a host; must run inside a click. */
@@ -66,5 +75,8 @@ export interface Ports {
   /** Opens a console page, in the tab that already shows it where there is one. */
   openPage(url: string): void;
   openDashboard(part: 'queue' | 'settings'): void;
+  /** Changes the language of this page alone. */
+  follow(language: InterfaceLanguage): Promise<void>;
+  /** Changes the language of this page and keeps it as the seller's choice. */
   speak(language: InterfaceLanguage): Promise<void>;
 }

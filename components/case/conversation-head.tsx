@@ -37,8 +37,8 @@ export function ConversationHead({ view }: { view: ConversationView }) {
         {order?.total && <span className="digits">{wording.money(order.total)}</span>}
         {order?.status && <bdi>{order.status}</bdi>}
         {order?.promisedBy && <span>{t('case:head.promisedBy', { date: wording.day(order.promisedBy) })}</span>}
-        {items && items.length > 0 && <bdi className="head-item">{items.join(' · ')}</bdi>}
       </div>
+      {items && items.length > 0 && <bdi className="head-item">{items.join(' · ')}</bdi>}
     </header>
   );
 }

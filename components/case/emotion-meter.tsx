@@ -1,8 +1,10 @@
 import './emotion-meter.css';
-import { useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon';
 import { emotionBand, emotionTrend } from './emotion-trend';
+
+const STEP = 5;
 
 interface Props {
   emotion: number;
@@ -29,9 +31,9 @@ export function EmotionMeter({ emotion, history, onCorrect }: Props) {
         className="emotion-range"
         min={0}
         max={100}
-        step={10}
+        step={STEP}
         value={shown}
-        style={{ '--at': `${shown}%` } as React.CSSProperties}
+        style={{ '--at': `${Math.round(shown / STEP) * STEP}%` } as CSSProperties}
         aria-label={t('case:emotion.legend')}
         aria-valuetext={`${shown}, ${t(`labels:emotion.${band}`)}`}
         title={t('case:emotion.hint')}

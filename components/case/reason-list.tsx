@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reason } from '@/utils/domain/judgement';
 import { reasonKind } from './quote-marks';
@@ -27,14 +28,13 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
     <ul className="reasons" aria-label={t('case:reasons')}>
       {lines.map((line) => (
         <li key={line.label} className="reason">
-          <span className="reason-for">{nameOf(line.label)}</span>
-          <span className="reason-quotes">
-            {line.quotes.map((quote) => (
-              <q key={quote} dir="auto">
-                {quote}
-              </q>
-            ))}
-          </span>
+          {nameOf(line.label)}
+          {line.quotes.map((quote) => (
+            <Fragment key={quote}>
+              {' '}
+              <bdi className="reason-quote">“{quote}”</bdi>
+            </Fragment>
+          ))}
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
 import './clock-board.css';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EpochMs } from '@/utils/domain/ids';
 import type { ConversationView, ShownClock } from '@/utils/domain/view';
-import type { ClockDesk } from '../ports';
+import type { ClockBook, ClockDesk } from '../ports';
 import { Section } from '../ui/section';
 import { useNow } from '../ui/use-now';
 import { useWording } from '../ui/use-wording';
@@ -25,9 +25,10 @@ export function ClockBoard({ view, desk }: Props) {
   const now = useNow(10_000);
   const sumId = useId();
   const [open, setOpen] = useState<string>();
-  const clocks = clockOrder(desk.clocksOf(view, now));
+  const book = useClockBook(view, desk);
+  const clocks = book ? clockOrder(book.at(now)) : [];
   const opened = clocks.find((shown) => idOf(shown) === open);
-  if (clocks.length === 0) return null;
+  if (!book || clocks.length === 0) return null;
   return (
     <Section
       title={t('clocks:title')}
@@ -48,26 +49,52 @@ export function ClockBoard({ view, desk }: Props) {
             onToggle={() => setOpen(shown === opened ? undefined : idOf(shown))}
           />
         ))}
-        {opened && <Arithmetic id={sumId} shown={opened} view={view} desk={desk} now={now} />}
+        {opened && <Arithmetic id={sumId} shown={opened} book={book} readAt={view.readAt} now={now} />}
       </div>
     </Section>
   );
 }
 
-function Arithmetic({ id, shown, view, desk, now }: Props & { id: string; shown: ShownClock; now: EpochMs }) {
+/** The book is opened anew when a fact changes that a deadline may hang on. */
+function useClockBook(view: ConversationView, desk: ClockDesk): ClockBook | undefined {
+  const [book, setBook] = useState<ClockBook>();
+  useEffect(() => {
+    let current = true;
+    desk.open(view).then(
+      (opened) => current && setBook(opened),
+      (reason: unknown) => console.error('the deadlines could not be worked out', reason),
+    );
+    return () => {
+      current = false;
+    };
+  }, [desk, view]);
+  return book;
+}
+
+interface ArithmeticProps {
+  id: string;
+  shown: ShownClock;
+  book: ClockBook;
+  readAt: EpochMs;
+  now: EpochMs;
+}
+
+function Arithmetic({ id, shown, book, readAt, now }: ArithmeticProps) {
   const { t, i18n } = useTranslation();
   const wording = useWording();
+  const nameEvent = (kind: string) =>
+    t(`deadlines:event.${kind}`, { defaultValue: t('deadlines:event.other', { kind }) });
   return (
     <section className="clock-sum" id={id} aria-label={t('clocks:arithmetic')}>
       <ol className="clock-steps">
-        {desk.explain(shown, view, i18n.language).map((step) => (
+        {book.explain(shown, now, i18n.language, nameEvent).map((step) => (
           <li key={`${step.key}${JSON.stringify(step.values)}`}>{t(step.key, { ...step.values })}</li>
         ))}
       </ol>
       <p className="clock-source">
         {shown.rule.id} · {t(`clocks:source.${shown.source}`)}
         {shown.clock.dueAt !== undefined && ` · ${wording.exact(shown.clock.dueAt)}`}
-        {now > view.readAt + OLD_AFTER_MS && ` · ${t('clocks:oldReading')}`}
+        {now > readAt + OLD_AFTER_MS && ` · ${t('clocks:oldReading')}`}
       </p>
     </section>
   );

@@ -4,16 +4,18 @@ const RUNNING = ['overdue', 'running'];
 const SHOWN_AT_MOST = 6;
 
 /**
- * Running clocks by what is due first; the stopped ones after them, newest first. The first marketplace clock and the
- * first team clock lead, so that the two always stand side by side.
+ * What to show of all clocks: those that run, by what is due first, with the first marketplace clock and the first team
+ * clock leading, so that the two always stand side by side. Of those without a working time one is enough to say so.
+ * Stopped clocks, newest first, only where nothing runs.
  */
 export function clockOrder(clocks: readonly ShownClock[]): ShownClock[] {
-  const ordered = [...clocks].sort((a, b) => {
-    const runs = Number(RUNNING.includes(b.clock.state)) - Number(RUNNING.includes(a.clock.state));
-    if (runs !== 0) return runs;
-    const due = (a.clock.dueAt ?? Number.POSITIVE_INFINITY) - (b.clock.dueAt ?? Number.POSITIVE_INFINITY);
-    return RUNNING.includes(a.clock.state) ? due : b.clock.startedAt - a.clock.startedAt;
-  });
-  const pair = (['marketplace', 'team'] as const).flatMap((kind) => ordered.find((one) => one.kind === kind) ?? []);
-  return [...pair, ...ordered.filter((one) => !pair.includes(one))].slice(0, SHOWN_AT_MOST);
+  const running = clocks
+    .filter((one) => RUNNING.includes(one.clock.state))
+    .sort((a, b) => (a.clock.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.clock.dueAt ?? Number.MAX_SAFE_INTEGER));
+  if (running.length === 0) {
+    return [...clocks].sort((a, b) => b.clock.startedAt - a.clock.startedAt).slice(0, 2);
+  }
+  const pair = (['marketplace', 'team'] as const).flatMap((kind) => running.find((one) => one.kind === kind) ?? []);
+  const rest = running.filter((one) => !pair.includes(one) && one.clock.dueAt !== undefined);
+  return [...pair, ...rest].slice(0, SHOWN_AT_MOST);
 }

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EpochMs } from '@/utils/domain/ids';
 import type { ShownClock } from '@/utils/domain/view';
@@ -50,7 +51,7 @@ export function ClockTile({ shown, now, open, sumId, onToggle }: Props) {
         )}
       </span>
       {!stopped && left !== undefined && (
-        <span className="clock-bar" style={{ '--spent': `${spent}%` } as React.CSSProperties} />
+        <span className="clock-bar" style={{ '--spent': `${spent}%` } as CSSProperties} />
       )}
     </button>
   );

@@ -21,7 +21,7 @@ export function CustomerCard({ customer, now }: Props) {
   const wording = useWording();
   const { timeline } = customer;
   return (
-    <Section title={t('customer:title')} aside={t('customer:since', { at: wording.moment(customer.firstSeenAt, now) })}>
+    <Section title={t('customer:title')} aside={t('customer:since', { at: wording.date(customer.firstSeenAt) })}>
       <div className="customer">
         <dl className="customer-facts">
           <div>

@@ -11,6 +11,7 @@ interface Props {
   held: number;
   warnings: number;
   checking: boolean;
+  unchecked: boolean;
   composerFound: boolean;
   step: InsertStep;
   /** State of the last inserted reply. */
@@ -24,7 +25,7 @@ interface Props {
 
 /** Always in sight: may it go in, how long is it, and the two ways to take it. */
 export function InsertBar(props: Props) {
-  const { length, maxLength, held, warnings, checking, composerFound, step, sent } = props;
+  const { length, maxLength, held, warnings, checking, unchecked, composerFound, step, sent } = props;
   const { t } = useTranslation();
   const over = maxLength !== undefined && length > maxLength;
   const empty = length === 0;
@@ -76,6 +77,7 @@ export function InsertBar(props: Props) {
     }
     if (!composerFound) return t('draft:state.noComposer');
     if (checking) return t('draft:state.checking');
+    if (unchecked) return t('draft:state.unchecked');
     if (warnings > 0) return t('draft:state.warnings', { count: warnings });
     return <span className="insert-clear">{t('draft:state.clear')}</span>;
   }

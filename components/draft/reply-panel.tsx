@@ -171,7 +171,12 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
                   </Button>
                 </div>
               )}
-              {text.trim() !== '' && !reply.checking && (
+              {reply.unchecked && (
+                <p className="reply-notice" role="alert">
+                  {t('draft:notice.unchecked')}
+                </p>
+              )}
+              {text.trim() !== '' && !reply.checking && !reply.unchecked && (
                 <FindingList
                   findings={reply.findings}
                   overrides={overrides}
@@ -191,6 +196,7 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
         held={held.length}
         warnings={reply.findings.filter((finding) => finding.level === 'warn').length}
         checking={reply.checking}
+        unchecked={reply.unchecked}
         composerFound={view.composer.found}
         step={step}
         sent={

@@ -13,22 +13,26 @@ export function StrategyTabs({ drafts, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const place = drafts.findIndex((draft) => draft.strategy === chosen);
   const reasons = drafts[place]?.rankReasons ?? [];
+  /** Drafting names its reasons `draft.reason.<name>`: the words lie in the namespace `draft`. */
+  const reasonWords = (key: string) => t(`draft:${key.replace(/^draft\./, '')}`, { defaultValue: key });
   return (
     <>
-      <Choice
-        legend={t('draft:strategies')}
-        value={chosen}
-        onChoose={onChoose}
-        options={drafts.map((draft) => ({
-          value: draft.strategy,
-          label: t(`labels:strategy.${draft.strategy}.name`),
-          title: `${t(`labels:strategy.${draft.strategy}.name`)}: ${t(`labels:strategy.${draft.strategy}.meaning`)}`,
-        }))}
-      />
+      {drafts.length > 1 && (
+        <Choice
+          legend={t('draft:strategies')}
+          value={chosen}
+          onChoose={onChoose}
+          options={drafts.map((draft) => ({
+            value: draft.strategy,
+            label: t(`labels:strategy.${draft.strategy}.name`),
+            title: `${t(`labels:strategy.${draft.strategy}.name`)}: ${t(`labels:strategy.${draft.strategy}.meaning`)}`,
+          }))}
+        />
+      )}
       {place >= 0 && (
         <p className="draft-rank">
-          {t('draft:rank', { place: place + 1 })}
-          {reasons.length > 0 && ` — ${reasons.map((key) => t(key)).join(t('draft:rankSeparator'))}`}
+          {drafts.length > 1 ? t('draft:rank', { place: place + 1 }) : t(`labels:strategy.${chosen}.name`)}
+          {reasons.length > 0 && ` — ${reasons.map(reasonWords).join(t('draft:rankSeparator'))}`}
         </p>
       )}
     </>

@@ -10,6 +10,12 @@ import { applyEdit, type EditLine, isEdited, rerender, spread, textOf } from './
 /** The checks run this long after the last keystroke. */
 const CHECK_AFTER_MS = 140;
 
+interface Checked {
+  text: string;
+  findings: Finding[];
+  failed: boolean;
+}
+
 export interface Reply {
   drafts: Draft[] | undefined;
   /** Set when drafting failed; writing by hand still works. */
@@ -23,6 +29,8 @@ export interface Reply {
   findings: Finding[];
   /** True while the text is newer than the findings. */
   checking: boolean;
+  /** True when the examiners could not be asked: nothing is known of this text. */
+  unchecked: boolean;
   /** The saved text is older than the buyer's newest message. */
   stale: boolean;
   draft: Draft | undefined;
@@ -50,7 +58,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     const kept = saved.current;
     return new Map(kept ? [[kept.strategy ?? '', spread(kept.text, kept.lines ?? [])]] : []);
   });
-  const [checked, setChecked] = useState<{ text: string; findings: Finding[] }>({ text: '', findings: [] });
+  const [checked, setChecked] = useState<Checked>({ text: '', findings: [], failed: false });
 
   const basis = `${view.judgedMessage}|${view.verdict?.intent}|${view.verdict?.severity}|${view.verdict?.emotion}|${view.messages.length}`;
   const request = useMemo(() => ({ view, decision, tone }), [view, decision, tone]);
@@ -88,15 +96,16 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
 
   useEffect(() => {
     if (!desk || text.trim() === '') {
-      setChecked({ text, findings: [] });
+      setChecked({ text, findings: [], failed: false });
       return;
     }
     let current = true;
     const timer = setTimeout(() => {
       desk.check(text, latest.current, draft).then(
-        (findings) => current && setChecked({ text, findings }),
+        (findings) => current && setChecked({ text, findings, failed: false }),
         (reason: unknown) => {
-          if (current) setTrouble(reason instanceof Error ? reason : new Error(String(reason)));
+          console.error('the text could not be checked', reason);
+          if (current) setChecked({ text, findings: [], failed: true });
         },
       );
     }, CHECK_AFTER_MS);
@@ -130,6 +139,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     edited,
     findings: checked.findings,
     checking: checked.text !== text,
+    unchecked: checked.failed,
     stale: edited && savedAt !== undefined && newest !== undefined && savedAt < newest,
     draft,
     choose: setChosen,

@@ -8,8 +8,10 @@ import { ErrorBoundary } from '../ui/error-boundary';
 import { Failure } from '../ui/failure';
 import { Section } from '../ui/section';
 import { Skeleton } from '../ui/skeleton';
+import { useChosenLanguage } from '../ui/use-chosen-language';
 import { useNow } from '../ui/use-now';
 import { usePorts } from '../use-ports';
+import { useSettings } from '../use-settings';
 import { queueOrder } from './queue-order';
 import { ReadingLine } from './reading-line';
 import { TabScreen } from './tab-screen';
@@ -25,21 +27,23 @@ const QueueList = lazy(async () => ({ default: (await import('./queue-list')).Qu
 const QUEUE_SHOWN = 8;
 
 /** The side panel: what the open page is, and the conversation on it. */
-export function Panel({ hostsOff }: { hostsOff: readonly string[] }) {
+export function Panel() {
   const { t } = useTranslation();
+  useChosenLanguage();
   const tab = useFollowedTab();
   return (
     <main className="panel" aria-label={t('ui:product')}>
       <ReadingLine tab={tab} />
       <ErrorBoundary fallback={(error, retry) => <Failure error={error} retry={retry} />}>
-        <div className="panel-content">{tab && <Content tab={tab} hostsOff={hostsOff} />}</div>
+        <div className="panel-content">{tab && <Content tab={tab} />}</div>
       </ErrorBoundary>
     </main>
   );
 }
 
-function Content({ tab, hostsOff }: { tab: FollowedTab; hostsOff: readonly string[] }) {
+function Content({ tab }: { tab: FollowedTab }) {
   const { t } = useTranslation();
+  const settings = useSettings();
   const ports = usePorts();
   const { state } = tab;
   const key = state.status === 'read' || state.status === 'selection' ? state.conversation : undefined;
@@ -69,7 +73,10 @@ function Content({ tab, hostsOff }: { tab: FollowedTab; hostsOff: readonly strin
             tab={tab}
             onTurnOn={(host) => {
               ports
-                .call('settings/change', { path: 'hostsOff', value: hostsOff.filter((one) => one !== host) })
+                .call('settings/change', {
+                  path: 'hostsOff',
+                  value: settings?.hostsOff.filter((one) => one !== host) ?? [],
+                })
                 .then(() => ports.call('panel/read-again', { tabId: tab.tabId }))
                 .catch((reason: unknown) => console.error(reason));
             }}

@@ -7,6 +7,8 @@ export interface Wording {
   language: string;
   /** `14:32` today, with the day otherwise. */
   moment(at: EpochMs, now: EpochMs): string;
+  /** The day alone, with its year. */
+  date(at: EpochMs): string;
   /** Date and time in full, with the zone. */
   exact(at: EpochMs): string;
   day(date: IsoDate): string;
@@ -41,12 +43,14 @@ function wordingOf(language: string): Wording {
     hourCycle: 'h23',
     timeZoneName: 'short',
   });
+  const date = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: 'numeric' });
   const day = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
   const dayKey = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
   const languages = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
   return {
     language,
     moment: (at, now) => (dayKey.format(at) === dayKey.format(now) ? time.format(at) : dayTime.format(at)),
+    date: (at) => date.format(at),
     exact: (at) => exact.format(at),
     day: (date) => day.format(Date.parse(`${date}T00:00:00Z`)),
     money: ({ amount, currency }) => {

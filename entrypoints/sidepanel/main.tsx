@@ -1,0 +1,13 @@
+import { initReactI18next } from 'react-i18next';
+import { Panel } from '@/components/inbox/panel';
+import { drawPage } from '@/components/ui/product-page';
+import { firstLanguage, rememberLanguage } from '@/components/ui/spoken-language';
+import { createInterface } from '@/utils/i18n/create-interface';
+import { loadWords } from '@/utils/i18n/load-words';
+import { PANEL_NAMESPACES } from '@/utils/i18n/namespaces';
+import { pagePorts } from './page-ports';
+
+const language = firstLanguage();
+rememberLanguage(language);
+const words = await createInterface(loadWords, language, PANEL_NAMESPACES, [initReactI18next]);
+drawPage(words, pagePorts(words, PANEL_NAMESPACES), <Panel />);

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+
+/** Shows a console page: in the tab that already has it, else in a new one. Only web addresses are opened. */
+export async function openPage(url: string): Promise<void> {
+  if (!/^https:\/\//.test(url)) throw new RangeError(`not a web page: ${url}`);
+  const tabs = await browser.tabs.query({});
+  const shown = tabs.find((tab) => tab.url === url);
+  if (shown?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(shown.id, { active: true });
+  if (shown.windowId !== undefined) await browser.windows.update(shown.windowId, { focused: true });
+}
+
+/** Opens our own page of open cases or of settings, in the tab that has it where there is one. */
+export async function openDashboard(part: 'queue' | 'settings'): Promise<void> {
+  const page = new URL('/dashboard.html', location.href).href;
+  const tabs = await browser.tabs.query({});
+  const shown = tabs.find((tab) => tab.url?.startsWith(page))?.id;
+  const url = `${page}#${part}`;
+  if (shown === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(shown, { active: true, url });
+}

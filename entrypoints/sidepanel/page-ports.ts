@@ -1,0 +1,86 @@
+import type { i18n } from 'i18next';
+import { browser } from 'wxt/browser';
+import { followTab } from '@/components/inbox/tab-follower';
+import type { Ports, Stop } from '@/components/ports';
+import { rememberLanguage } from '@/components/ui/spoken-language';
+import { switchLanguage } from '@/utils/i18n/create-interface';
+import type { InterfaceLanguage } from '@/utils/i18n/languages';
+import { loadWords } from '@/utils/i18n/load-words';
+import type { Namespace } from '@/utils/i18n/namespaces';
+import { callBackground } from '@/utils/messaging/client';
+import { openDashboard, openPage } from './open-page';
+import { watchTabs } from './watch-tabs';
+
+const storeWatch = () => import('./store-watch');
+const settingsNow = async () => (await storeWatch()).currentSettings();
+const now = () => Date.now();
+
+/** The world outside React, for every page of ours. Store, drafting and clocks load when first asked for. */
+export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports {
+  const follow = async (language: InterfaceLanguage) => {
+    await switchLanguage(words, loadWords, language, namespaces);
+    rememberLanguage(language);
+  };
+  return {
+    now,
+    call: callBackground,
+    followTab: (listener) => followTab(watchTabs(), listener),
+    watchConversation: (key, listener, failed) =>
+      later(async () => {
+        const { watchQuery, readConversation } = await storeWatch();
+        return watchQuery(() => readConversation(key), listener, failed);
+      }, failed),
+    watchQueue: (listener, failed) =>
+      later(async () => {
+        const { watchQuery, readQueue } = await storeWatch();
+        return watchQuery(readQueue, listener, failed);
+      }, failed),
+    watchSettings: (listener, failed) =>
+      later(async () => {
+        const { watchQuery, currentSettings } = await storeWatch();
+        return watchQuery(currentSettings, listener, failed);
+      }, failed),
+    replyDesk: once(async () => (await import('./reply-desk')).createReplyDesk(settingsNow, now)),
+    clockDesk: once(async () => (await import('./clock-desk')).createClockDesk(settingsNow)),
+    allowSite: (host) => browser.permissions.request({ origins: [`https://${host}/*`] }),
+    copy: (text) => navigator.clipboard.writeText(text),
+    openPage: (url) => void openPage(url).catch((reason: unknown) => console.error(reason)),
+    openDashboard: (part) => void openDashboard(part).catch((reason: unknown) => console.error(reason)),
+    follow,
+    async speak(language) {
+      await follow(language);
+      await callBackground('settings/change', { path: 'uiLanguage', value: language });
+    },
+  };
+}
+
+/** A subscription whose code must be loaded first. */
+function later(start: () => Promise<Stop>, failed: (reason: unknown) => void): Stop {
+  let stop: Stop | undefined;
+  let over = false;
+  start().then(
+    (begun) => {
+      if (over) begun();
+      else stop = begun;
+    },
+    (reason: unknown) => {
+      if (!over) failed(reason);
+    },
+  );
+  return () => {
+    over = true;
+    stop?.();
+  };
+}
+
+/** Loads once; a failed load is tried again at the next call. */
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | undefined;
+  return () => {
+    loading ??= load().catch((reason: unknown) => {
+      loading = undefined;
+      throw reason;
+    });
+    return loading;
+  };
+}

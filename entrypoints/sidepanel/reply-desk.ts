@@ -1,0 +1,60 @@
+import { briefOf, glossLocale } from '@/components/draft/brief-of';
+import type { ReplyDesk } from '@/components/ports';
+import type { CultureCard } from '@/utils/domain/schemas/culture-card';
+import type { HolidayFile } from '@/utils/domain/schemas/holiday-file';
+import type { PhraseFile } from '@/utils/domain/schemas/phrase-file';
+import type { ThreadCues } from '@/utils/domain/schemas/thread-cues';
+import type { Settings } from '@/utils/domain/settings';
+import { draftReplies } from '@/utils/drafting/draft-replies';
+import { makePhrasebook } from '@/utils/drafting/phrasebook';
+import type { Voice } from '@/utils/drafting/render-plan';
+import { findKnowledge, loadKnowledge } from './load-knowledge';
+
+/** Drafting with the package's phrases and culture cards; what was read once is kept while the panel is open. */
+export function createReplyDesk(settings: () => Promise<Settings>, now: () => number): ReplyDesk {
+  const voices = new Map<string, Promise<Voice>>();
+  let cues: Promise<ThreadCues> | undefined;
+
+  function voice(locale: string): Promise<Voice> {
+    let loading = voices.get(locale);
+    if (!loading) {
+      loading = loadVoice(locale);
+      voices.set(locale, loading);
+      loading.catch(() => voices.delete(locale));
+    }
+    return loading;
+  }
+
+  return {
+    async drafts(request) {
+      const brief = briefOf(request, await settings(), now());
+      if (!brief) return [];
+      cues ??= loadKnowledge<ThreadCues>('thread/cues.json');
+      const country = brief.shipToCountry;
+      const [spoken, gloss, known, holidays] = await Promise.all([
+        voice(brief.buyerLocale),
+        voice(glossLocale(brief.agentLocale)),
+        cues,
+        country ? findKnowledge<HolidayFile>(`calendars/${country}.json`) : undefined,
+      ]);
+      return draftReplies(brief, {
+        voice: spoken,
+        gloss,
+        cues: known,
+        holidays: holidays?.holidays.map((day) => day.date),
+      });
+    },
+    async check() {
+      throw new Error('no examiner');
+    },
+  };
+}
+
+async function loadVoice(locale: string): Promise<Voice> {
+  const [card, file] = await Promise.all([
+    loadKnowledge<CultureCard>(`culture/${locale}.json`),
+    loadKnowledge<PhraseFile>(`phrasebook/${locale}/phrases.json`),
+  ]);
+  const base = file.extends ? await loadKnowledge<PhraseFile>(`phrasebook/${file.extends}/phrases.json`) : undefined;
+  return { card, phrases: makePhrasebook(file, base) };
+}

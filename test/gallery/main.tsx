@@ -1,0 +1,215 @@
+/// <reference types="vite/client" />
+import '@/components/ui/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { Panel } from '@/components/inbox/panel';
+import type { Ports } from '@/components/ports';
+import { PortsContext } from '@/components/use-ports';
+import type { Draft } from '@/utils/domain/draft';
+import type { InsertOutcome } from '@/utils/domain/insert';
+import type { ConversationView, TabState } from '@/utils/domain/view';
+import { createInterface, type LoadWords, switchLanguage, type Words } from '@/utils/i18n/create-interface';
+import { interfaceLanguageOf } from '@/utils/i18n/languages';
+import { PANEL_NAMESPACES } from '@/utils/i18n/namespaces';
+import { defaultSettings } from '@/utils/settings/default-settings';
+import { arabic, arabicDrafts, clocks, findings, german, germanDrafts, NOW, queue } from './samples';
+
+const files = import.meta.glob<{ default: Words }>('../../locales/ui/*/*.json');
+const load: LoadWords = async (language, namespace) => {
+  const file = files[`../../locales/ui/${language}/${namespace}.json`];
+  if (!file) throw new Error(`no words: ${language}/${namespace}`);
+  return (await file()).default;
+};
+
+const query = new URLSearchParams(location.search);
+const name = query.get('case') ?? 'german';
+const language = interfaceLanguageOf(query.get('lang') ?? 'zh-CN');
+
+interface Sample {
+  state: TabState;
+  view?: ConversationView;
+  drafts?: Draft[];
+  outcome?: InsertOutcome;
+  failing?: boolean;
+}
+
+const host = 'sellercentral.amazon.de';
+const read = (view: ConversationView): TabState => ({
+  status: 'read',
+  host: view.host,
+  kind: 'thread',
+  conversation: view.key,
+  missing: [],
+  provenance: {},
+  readAt: NOW - 12_000,
+});
+const typed =
+  'Guten Tag Frau Vogelsang,\n\nes tut uns leid, dass Ihre Lampe aus Bestellung 304-5582217-7719064 zerbrochen angekommen ist. Schreiben Sie gern an nordlicht@posteo.example, dann kommt der Ersatz garantiert morgen.';
+
+const SAMPLES: Record<string, Sample> = {
+  german: { state: read(german), view: german, drafts: germanDrafts },
+  decided: {
+    state: read(german),
+    view: {
+      ...german,
+      case: {
+        ...(german.case ?? { id: 'k' as never, status: 'open', openedAt: NOW }),
+        decision: { remedy: 'refund_partial', amount: { amount: 70, currency: 'EUR' }, date: '2026-11-27' },
+      },
+    },
+    drafts: germanDrafts,
+  },
+  findings: {
+    state: read(german),
+    view: {
+      ...german,
+      draft: {
+        conversation: german.key,
+        text: typed,
+        strategy: 'resolve',
+        savedAt: NOW - 60_000,
+        lines: [{ text: typed, gloss: '', move: 'typed', locked: true }],
+      },
+    },
+    drafts: [],
+  },
+  edited: {
+    state: read(german),
+    view: {
+      ...german,
+      draft: {
+        conversation: german.key,
+        strategy: 'resolve',
+        savedAt: NOW - 60_000,
+        ...(() => {
+          const lines = (germanDrafts[0]?.lines ?? []).map((one) =>
+            one.move === 'note.no_return'
+              ? { ...one, text: 'Die alte Lampe dürfen Sie gern entsorgen. ', gloss: '', locked: true }
+              : one,
+          );
+          return { lines, text: lines.map((one) => one.text).join('') };
+        })(),
+      },
+    },
+    drafts: germanDrafts,
+    outcome: 'composer-not-empty',
+  },
+  arabic: {
+    state: { ...read(arabic), missing: ['orderId', 'carrier'] } as TabState,
+    view: arabic,
+    drafts: arabicDrafts,
+  },
+  empty: {
+    state: read(german),
+    view: {
+      ...german,
+      messages: [],
+      verdict: undefined,
+      judgedMessage: undefined,
+      emotions: [],
+      composer: { found: false },
+    },
+    drafts: [],
+  },
+  broken: { state: read(german), view: german, failing: true },
+  phishing: {
+    state: read(german),
+    view: {
+      ...german,
+      verdict: german.verdict && {
+        ...german.verdict,
+        intent: 'other',
+        severity: 'III',
+        emotion: 0,
+        flags: ['phishing'],
+      },
+    },
+    drafts: [],
+  },
+  inbox: {
+    state: { status: 'read', host, kind: 'inbox', entries: 24, missing: [], provenance: {}, readAt: NOW - 90_000 },
+  },
+  reading: { state: { status: 'reading', host } },
+  drifted: {
+    state: {
+      status: 'drifted',
+      host,
+      kind: 'thread',
+      missing: ['messages'],
+      works: ['buyerName', 'orderId', 'composer'],
+    },
+  },
+  unsupported: { state: { status: 'unsupported' } },
+  'no-permission': { state: { status: 'no-permission', host: 'sellercentral.amazon.com.be' } },
+  off: { state: { status: 'off', host: 'www.ebay.com' } },
+  error: { state: { status: 'error', message: 'StoreFailure: unavailable' } },
+};
+
+const sample = SAMPLES[name] ?? { state: { status: 'unsupported' } };
+const i18n = await createInterface(load, language, PANEL_NAMESPACES, [initReactI18next]);
+
+const ports: Ports = {
+  now: () => NOW,
+  async call(call, body) {
+    console.log('call', call, JSON.stringify(body));
+    return (call === 'reply/insert' ? { outcome: sample.outcome ?? 'inserted' } : {}) as never;
+  },
+  followTab(listener) {
+    listener({ tabId: 1, state: sample.state });
+    return () => {};
+  },
+  watchConversation(_key, listener) {
+    listener(sample.view);
+    return () => {};
+  },
+  watchQueue(listener) {
+    listener(queue);
+    return () => {};
+  },
+  watchSettings(listener) {
+    listener({ ...defaultSettings({ timeZone: 'Asia/Shanghai', locale: 'zh-CN' }), uiLanguage: language });
+    return () => {};
+  },
+  async replyDesk() {
+    return {
+      async drafts() {
+        if (sample.failing) throw new Error('phrasebook de-DE could not be read');
+        return sample.drafts ?? [];
+      },
+      check: async (text) => findings(text),
+    };
+  },
+  async clockDesk() {
+    return {
+      open: async () => ({
+        at: () => clocks,
+        explain: () =>
+          [
+            ['started', { event: '买家来信', at: '2026年11月23日 12:20' }],
+            ['budget-hours', { n: 24 }],
+            ['due-seller', { at: '2026年11月24日 19:20', zone: 'Asia/Shanghai' }],
+          ].map(([step, values]) => ({ key: `deadlines:step.${step}`, values: values as Record<string, string> })),
+      }),
+    };
+  },
+  allowSite: async () => true,
+  copy: async (text) => console.log('copy', text),
+  openPage: (url) => console.log('open', url),
+  openDashboard: (part) => console.log('dashboard', part),
+  follow: (to) => switchLanguage(i18n, load, to, PANEL_NAMESPACES),
+  speak: (to) => switchLanguage(i18n, load, to, PANEL_NAMESPACES),
+};
+
+const root = document.getElementById('root');
+if (!root) throw new Error('no root');
+document.documentElement.lang = language;
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={i18n}>
+      <PortsContext value={ports}>
+        <Panel />
+      </PortsContext>
+    </I18nextProvider>
+  </StrictMode>,
+);
