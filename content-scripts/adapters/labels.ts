@@ -27,20 +27,21 @@ export function valueIn(text: string, templates: readonly string[]): string | un
 }
 
 /**
- * The value printed beside one of `labels`: after the colon on the same line, or on the next line when the label
- * stands alone.
+ * The value printed after one of `labels` and its colon. With `below`, also the line under a label that stands alone,
+ * unless that line is labelled itself: only for values of a shape that nothing else on the page has.
  */
-export function labelled(lines: readonly string[], labels: readonly string[]): string | undefined {
+export function labelled(lines: readonly string[], labels: readonly string[], below?: 'below'): string | undefined {
   const wanted = new Set(labels.map(plain));
+  const under = (i: number) => (below && !/\p{L}\s?[:：]/u.test(lines[i + 1] ?? '') ? lines[i + 1] : undefined);
   for (const [i, line] of lines.entries()) {
-    if (wanted.has(plain(line))) return lines[i + 1];
+    if (wanted.has(plain(line))) return under(i);
     const colon = line.search(/[:：]/);
     if (colon > 0 && wanted.has(plain(line.slice(0, colon)))) {
       const rest = line
         .slice(colon + 1)
         .replace(/^[\s#]+/, '')
         .trim();
-      return rest || lines[i + 1];
+      return rest || under(i);
     }
   }
   return undefined;

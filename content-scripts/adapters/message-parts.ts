@@ -1,3 +1,4 @@
+import { isFileLink } from '../dom/attachments';
 import type { Leaf } from '../dom/leaves';
 import { leavesOf, makeOf } from '../dom/leaves';
 import { looksLikeTime } from '../dom/printed-rank';
@@ -81,12 +82,15 @@ function onePart(
   const times = leaves.filter(
     ({ element, text }) => makeOf(element) === timeMake && isTime({ element, text }, options),
   );
+  // Where the other bubbles print a time and this one has one text like it, in another make of element, it is that.
+  const alike = leaves.filter((leaf) => isTime(leaf, options));
+  if (timeMake && times.length === 0 && alike.length === 1 && leaves.length > 1) times.push(...alike);
   const time = times[0];
   const automatic = leaves.filter(({ text }) => isOneOf(text, AUTOMATIC));
   const aside = new Set<Element>([...times, ...automatic].map(({ element }) => element));
   for (const { element, text } of leaves)
-    if (leaves.length > 1 && (options.names.has(text) || isOneOf(text, RECEIPTS))) aside.add(element);
-  const isAside = (element: Element) => aside.has(element) || element.matches(CONTROLS);
+    if (options.names.has(text) || (leaves.length > 1 && isOneOf(text, RECEIPTS))) aside.add(element);
+  const isAside = (element: Element) => aside.has(element) || element.matches(CONTROLS) || isFileLink(element);
   const machineTime = deepAll(bubble, 'time[datetime]')[0]?.getAttribute('datetime') ?? undefined;
   return {
     ...splitTranslation(bubble, leaves, isAside),

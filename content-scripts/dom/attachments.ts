@@ -26,6 +26,18 @@ function isDecoration(image: Element): boolean {
   return width > 0 && width < SMALLEST_PICTURE_PX;
 }
 
+/** What a file link offers, or undefined for a link to a page. */
+function kindOfLink(link: Element): AttachmentKind | undefined {
+  const name = link.getAttribute('download') ?? link.getAttribute('data-file-name');
+  const known = kindOfName(name ?? '') ?? kindOfName(link.getAttribute('href') ?? '');
+  return known ?? (name === null ? undefined : 'other');
+}
+
+/** Whether the element is a link to a file, whose words are the file's name. */
+export function isFileLink(element: Element): boolean {
+  return element.matches('a[href], [data-file-name]') && kindOfLink(element) !== undefined;
+}
+
 /** Attachments of one message, by kind and count. Looks at tags and file names only; nothing is fetched. */
 export function attachmentsIn(message: Scope): PrintedAttachments[] {
   const counts = new Map<AttachmentKind, number>();
@@ -38,10 +50,8 @@ export function attachmentsIn(message: Scope): PrintedAttachments[] {
     } else if (tag === 'VIDEO' || tag === 'AUDIO') {
       add(tag === 'VIDEO' ? 'video' : 'audio');
     } else if (!element.querySelector('img, video, audio')) {
-      const name = element.getAttribute('download') || element.getAttribute('data-file-name') || '';
-      const kind = kindOfName(name) ?? kindOfName(element.getAttribute('href') ?? '');
+      const kind = kindOfLink(element);
       if (kind) add(kind);
-      else if (element.hasAttribute('download') || element.hasAttribute('data-file-name')) add('other');
     }
   }
   return [...counts].map(([kind, count]) => ({ kind, count }));

@@ -1,5 +1,6 @@
 import type { PrintedMessage, PrintedOrder, PrintedThread } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
+import { makeOf } from '../../dom/leaves';
 import { looksLikeTime, orderByTimes } from '../../dom/printed-rank';
 import { all, deepAll, deepMaybe } from '../../dom/query';
 import { lineText } from '../../dom/visible-text';
@@ -9,7 +10,6 @@ import { Findings, field } from '../field';
 import { partsOf } from '../message-parts';
 import { isAliExpressOrderId, isLabel, isName, isPrintedDate } from '../shapes';
 import { snapshotOf } from '../snapshot';
-import { longestMessage } from './composer';
 import { accountOf, BUYER_PANEL_NAME, isIm, MESSAGE, openSessionName, panelName, replyBox } from './hooks';
 
 /** A seller's bubble has a class that contains this word; which class exactly is not known. */
@@ -91,6 +91,7 @@ export const imThread: PageReader = {
     if (bubbles.length > 0 && direction) found.note('messages.from', direction.strategy);
     else if (bubbles.length > 0) found.lose('messages.from');
     else if (box && hasUnreadWords(box)) found.lose('messages');
+    if (hasLookAlikes(bubbles)) found.lose('messages');
     yield;
 
     const parts = partsOf(bubbles, { language, nowAt: readAt, names: new Set(name ? [name] : []) });
@@ -131,7 +132,7 @@ export const imThread: PageReader = {
       messages,
       coverage: 'window',
       deadlines: [],
-      composer: box ? { found: true, maxLength: longestMessage(box) } : { found: false },
+      composer: { found: box !== undefined, ...(box?.maxLength && box.maxLength > 0 && { maxLength: box.maxLength }) },
     };
     const [order] = orders;
     return found.reading(() =>
@@ -151,6 +152,18 @@ export const imThread: PageReader = {
 function hasUnreadWords(box: Element): boolean {
   const pane = box.parentElement?.parentElement;
   return pane ? lineText(pane, { without: 'button, label, [role="button"], h1, h2, h3' }).length > 0 : false;
+}
+
+/** Whether a brother of the bubbles is made like them inside but does not carry their class. */
+function hasLookAlikes(bubbles: readonly Element[]): boolean {
+  const list = listOf(bubbles);
+  const inner = (element: Element) => element.firstElementChild && makeOf(element.firstElementChild);
+  const makes = new Set(bubbles.map(inner));
+  makes.delete(null);
+  const known = new Set(bubbles);
+  return [...(list?.children ?? [])].some(
+    (child) => !known.has(child) && !child.querySelector(MESSAGE) && makes.has(inner(child)),
+  );
 }
 
 /** Times that stand between bubbles, for the bubbles under them. */

@@ -41,7 +41,11 @@ function rowElements(root: Element): Element[] {
   if (most.length === 0) return [];
   const rows = most.map((stamp) => largestAlone(stamp, [...most, ...(thread ? [thread] : [])], root));
   const makes = new Set(rows.map(makeOf));
-  return rows.length > 1 && makes.size <= 2 ? rows : rows.filter((row) => caseIdOf(row) !== undefined);
+  if (rows.length < 2 || makes.size > 2) return rows.filter((row) => caseIdOf(row) !== undefined);
+  // Brothers of the same make are rows as well, though their time was not recognised.
+  const parent = rows[0]?.parentElement;
+  if (!parent || rows.some((row) => row.parentElement !== parent)) return rows;
+  return [...parent.children].filter((child) => rows.includes(child) || makes.has(makeOf(child)));
 }
 
 function weightOf({ element }: Leaf): number {
@@ -49,15 +53,21 @@ function weightOf({ element }: Leaf): number {
   return weight === 'bold' ? 700 : Number(weight) || 400;
 }
 
-function readRow(row: Element, onlyUnanswered: boolean, heavy: boolean | undefined): PrintedThreadRow | undefined {
+function readRow(
+  row: Element,
+  nameMake: string | undefined,
+  onlyUnanswered: boolean,
+  heavy: boolean | undefined,
+): PrintedThreadRow | undefined {
   const language = row.ownerDocument.documentElement.lang || 'en';
   const leaves = leavesOf(row);
   const at = leaves.find(
     ({ element, text }) => element.tagName === 'TIME' || looksLikeTime(text, language, Date.now()),
   );
-  const words = leaves.filter((leaf) => leaf !== at && !/^\d{1,3}\+?$/.test(leaf.text));
-  const name = words.find(({ text }) => isName(text) && text.length <= 40 && orderIdsIn(text).length === 0);
-  if (!name) return undefined;
+  const words = wordsOf(leaves, language);
+  const name = words.find(isNameLeaf);
+  // Rows of one list print their names in one make of element; a name of another make is something else.
+  if (!name || words.length < 2 || (nameMake !== undefined && makeOf(name.element) !== nameMake)) return undefined;
   const rest = words.filter((leaf) => leaf !== name && orderIdsIn(leaf.text)[0] !== leaf.text);
   const preview = rest.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
   const subject = rest.find(({ text }) => text !== preview)?.text;
@@ -75,6 +85,25 @@ function readRow(row: Element, onlyUnanswered: boolean, heavy: boolean | undefin
   };
 }
 
+const isNameLeaf = ({ text }: Leaf): boolean => isName(text) && text.length <= 40 && orderIdsIn(text).length === 0;
+
+function wordsOf(leaves: readonly Leaf[], language: string): Leaf[] {
+  return leaves.filter(
+    ({ element, text }) =>
+      element.tagName !== 'TIME' && !looksLikeTime(text, language, Date.now()) && !/^\d{1,3}\+?$/.test(text),
+  );
+}
+
+/** The make of element that holds the name in most rows. */
+function nameMakeOf(rows: readonly Element[], language: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const name = wordsOf(leavesOf(row), language).find(isNameLeaf);
+    if (name) counts.set(makeOf(name.element), (counts.get(makeOf(name.element)) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
 /** Whether each row is set in heavier type than the lightest; undefined when all rows look alike. */
 function heavier(rows: readonly Element[]): (boolean | undefined)[] {
   const weights = rows.map((row) => Math.max(400, ...leavesOf(row).slice(-2).map(weightOf)));
@@ -90,7 +119,8 @@ function readRows(root: Element, url: URL): { element: Element; row: PrintedThre
   const onlyUnanswered = /^response_?needed$/i.test(url.searchParams.get('fi') ?? '');
   const elements = rowElements(root);
   const heavy = heavier(elements);
-  return elements.map((element, i) => ({ element, row: readRow(element, onlyUnanswered, heavy[i]) }));
+  const nameMake = nameMakeOf(elements, root.ownerDocument.documentElement.lang || 'en');
+  return elements.map((element, i) => ({ element, row: readRow(element, nameMake, onlyUnanswered, heavy[i]) }));
 }
 
 /** The name in the row whose case is the one in the address. */

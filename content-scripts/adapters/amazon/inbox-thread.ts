@@ -1,7 +1,7 @@
 import type { PrintedMessage, PrintedThread } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
 import { leanOf, ownSide, visualOrder } from '../../dom/geometry';
-import { leavesOf, makeOf } from '../../dom/leaves';
+import { type Leaf, leavesOf, makeOf } from '../../dom/leaves';
 import { orderByTimes } from '../../dom/printed-rank';
 import { all, deepAll, deepMaybe, outerElement } from '../../dom/query';
 import { lineText, visibleText } from '../../dom/visible-text';
@@ -54,20 +54,29 @@ function paneOf(list: Element): Element {
 
 /** The name printed above each row, where rows print one: the first words, of one make, before other words. */
 function authorsOf(rows: readonly MessageRow[], options: PartsOptions): (string | undefined)[] {
-  const firsts = rows.map(({ element }) => {
-    const words = leavesOf(element, (inner) => inner.matches(CONTROLS)).filter((leaf) => !isTime(leaf, options));
-    return words.length > 1 ? words[0] : undefined;
-  });
+  const words = rows.map(({ element }) =>
+    leavesOf(element, (inner) => inner.matches(CONTROLS)).filter((leaf) => !isTime(leaf, options)),
+  );
+  const firsts = words.map((leaves) => leaves[0]);
+  const later = new Set(words.flatMap((leaves) => leaves.slice(1).map(({ element }) => makeOf(element))));
   const texts = firsts.map((leaf) => leaf?.text);
-  return firsts.map((leaf) => {
-    if (!leaf || !isName(leaf.text) || leaf.text.length > 40) return undefined;
+  const trusted = new Set<string>();
+  for (const [i, leaf] of firsts.entries()) {
+    const row = rows[i]?.element;
+    const alone = words[i]?.length === 1 && row !== undefined && attachmentsIn(row).length === 0;
+    if (!leaf || alone || !isName(leaf.text) || leaf.text.length > 40) continue;
     const make = makeOf(leaf.element);
+    // A make that also holds words further down is that of the message itself.
+    if (later.has(make)) continue;
     const alike = firsts.filter((other) => other && makeOf(other.element) === make).length;
     const said = isOneOf(leaf.text, SELLER_WORDS) || isOneOf(leaf.text, BUYER_WORDS);
-    const named = /name|author|sender|from/i.test(make);
-    const repeats = alike === rows.length && texts.filter((text) => text === leaf.text).length > 1;
-    return said || named || repeats ? leaf.text : undefined;
-  });
+    const repeats = alike * 2 > rows.length && texts.filter((text) => text === leaf.text).length > 1;
+    if (said || /name|author|sender|from/i.test(make) || repeats) trusted.add(make);
+  }
+  const isAuthor = (leaf: Leaf | undefined): leaf is Leaf =>
+    leaf !== undefined && isName(leaf.text) && leaf.text.length <= 40 && trusted.has(makeOf(leaf.element));
+  const names = new Set(firsts.filter(isAuthor).map(({ text }) => text));
+  return texts.map((text) => (text !== undefined && names.has(text) ? text : undefined));
 }
 
 /** Who wrote each row: by the confirmed class, by its side, by the name above it; all that speak must agree. */

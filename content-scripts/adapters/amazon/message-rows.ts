@@ -1,5 +1,6 @@
+import { attachmentsIn } from '../../dom/attachments';
 import { leavesOf, makeOf } from '../../dom/leaves';
-import { lineText } from '../../dom/visible-text';
+import { lineText, renderedChildren } from '../../dom/visible-text';
 import { CONTROLS, isTime, makeOfTimes, type PartsOptions } from '../message-parts';
 import { holds, largestAlone } from '../rows-around';
 
@@ -15,11 +16,19 @@ export function messageRows(list: Element, options: PartsOptions): MessageRow[] 
   const leaves = leavesOf(list, (element) => element.matches(CONTROLS));
   if (leaves.length === 0) return [];
   const stamps = stampsIn(list, options);
-  const rows = stamps.map((stamp) => largestAlone(stamp, stamps, list));
-  const onlyTime = (element: Element) => isTime({ element, text: lineText(element) }, options);
+  // No row is larger than one part of the list at the level where the list branches.
+  const level = branches(list)[0]?.parentElement ?? list;
+  const rows = stamps.map((stamp) => largestAlone(stamp, stamps, level));
+  const onlyTime = (element: Element) => isOnlyTime(element, options);
   const messages = rows.filter((row) => !onlyTime(row));
   if (messages.length === 0) return flatRows(list, options);
   return inOrder(list, messages, onlyTime);
+}
+
+/** Whether everything the element prints is time, and it shows no picture. */
+function isOnlyTime(element: Element, options: PartsOptions): boolean {
+  const leaves = leavesOf(element, (inner) => inner.matches(CONTROLS));
+  return leaves.length > 0 && leaves.every((leaf) => isTime(leaf, options)) && attachmentsIn(element).length === 0;
 }
 
 /** The elements that print times: of one make, or time elements. */
@@ -35,8 +44,8 @@ function stampsIn(list: Element, options: PartsOptions): Element[] {
 export function branches(list: Element): Element[] {
   let at = list;
   for (let depth = 0; depth < 30; depth++) {
-    const children = [...(at.shadowRoot ?? at).children].filter(
-      (child) => lineText(child, { without: CONTROLS }) !== '',
+    const children = [...renderedChildren(at)].filter(
+      (child): child is Element => child.nodeType === 1 && lineText(child, { without: CONTROLS }) !== '',
     );
     if (children.length !== 1 || !children[0]) return children.length === 0 ? [at] : children;
     if (leavesOf(children[0]).length <= 1) return children;
@@ -50,7 +59,7 @@ function flatRows(list: Element, options: PartsOptions): MessageRow[] | undefine
   const blocks = branches(list);
   const first = blocks[0];
   if (!first) return [];
-  const isStamp = (element: Element) => isTime({ element, text: lineText(element) }, options);
+  const isStamp = (element: Element) => isOnlyTime(element, options);
   const stampFirst = isStamp(first);
   const rows: MessageRow[] = [];
   let current: string | undefined;
@@ -80,8 +89,11 @@ function inOrder(
   for (const element of siblings) {
     if (messages.includes(element)) rows.push({ element, ...(heading && { heading }) });
     else if (lineText(element, { without: CONTROLS }) === '') continue;
-    else if (onlyTime(element)) heading = lineText(element);
-    else if (makes.has(makeOf(element))) rows.push({ element, ...(heading && { heading }) });
+    else if (onlyTime(element)) {
+      // A message that prints nothing but its time has lost its words.
+      if (makes.has(makeOf(element))) return undefined;
+      heading = lineText(element);
+    } else if (makes.has(makeOf(element))) rows.push({ element, ...(heading && { heading }) });
     // Words among the messages that are no message, no heading and no control: the form is not understood.
     else if (rows.length > 0 && holds(list, element) && rows.length < messages.length) return undefined;
   }

@@ -4,7 +4,7 @@ import { all, deepMaybe, maybe } from '../../dom/query';
 import { lineText, visibleText } from '../../dom/visible-text';
 import type { PageReader } from '../adapter';
 import { Findings, field } from '../field';
-import { isOneOf, labelled } from '../labels';
+import { labelled } from '../labels';
 import { isAmazonOrderId, isAmount, isAsin, isLabel, isLine, isName, isPrintedDate, isQuantity } from '../shapes';
 import { snapshotOf } from '../snapshot';
 import { BUYER_NAME, DELIVER_BY, PURCHASE_DATE, QUANTITY, SALES_CHANNEL, SHIP_BY } from './labels';
@@ -34,15 +34,15 @@ const orderId = field<string, Page>('orderId', 'required', isAmazonOrderId, {
 });
 const placed = field<string, Page>('placedAt', 'optional', isPrintedDate, {
   'data-test-id': byTestId('order-summary-purchase-date-value'),
-  label: ({ lines }) => labelled(lines, PURCHASE_DATE),
+  label: ({ lines }) => labelled(lines, PURCHASE_DATE, 'below'),
 });
 const shipBy = field<string, Page>('shipBy', 'optional', isPrintedDate, {
   'data-test-id': byTestId('order-summary-shipby-value'),
-  label: ({ lines }) => labelled(lines, SHIP_BY),
+  label: ({ lines }) => labelled(lines, SHIP_BY, 'below'),
 });
 const deliverBy = field<string, Page>('deliverBy', 'optional', isPrintedDate, {
   'data-test-id': byTestId('order-summary-deliverby-value'),
-  label: ({ lines }) => labelled(lines, DELIVER_BY),
+  label: ({ lines }) => labelled(lines, DELIVER_BY, 'below'),
 });
 const channel = field<string, Page>('salesChannel', 'optional', isLine, {
   'data-test-id': byTestId('order-summary-sales-channel-value'),
@@ -71,7 +71,8 @@ const quantity = field<number>('items.quantity', 'optional', isQuantity, {
 });
 const price = field<string>('items.price', 'optional', isAmount, {
   inclusive: (row) => inColumn(row, 'item-unit-price-inclusive-heading'),
-  exclusive: (row) => inColumn(row, 'item-unit-price-exclusive-heading'),
+  // Where both prices are printed the buyer's is the inclusive one; alone, this one is all there is.
+  exclusive: (row) => inColumn(row, 'item-unit-price-exclusive-heading', 'last-amount'),
 });
 const status = field<string>('items.status', 'optional', isLabel, {
   'main-status': (row) => textOf(row, '.main-status'),
@@ -83,18 +84,24 @@ function textOf(scope: Element, selector: string): string | undefined {
 }
 
 /** The cell under a heading. Headings that are hidden have no cell in the rows, so they do not count. */
-function inColumn(row: Element, heading: string): string | undefined {
+function inColumn(row: Element, heading: string, only?: 'last-amount'): string | undefined {
   const table = row.closest('table');
   const heads = table ? all(table, 'thead th').filter((head) => !head.classList.contains('hidden-table-cell')) : [];
   const at = heads.findIndex((head) => head.getAttribute('data-test-id') === heading);
   const cell = at < 0 ? undefined : row.children[at];
-  return cell && lineText(cell);
+  // Another number of cells than of headings: which belongs to which is not known.
+  if (!cell || heads.length !== row.children.length) return undefined;
+  const next = cell.nextElementSibling;
+  if (only && (next ? isAmount(lineText(next)) || lineText(next) === '' : false)) return undefined;
+  return lineText(cell);
 }
 
 /** Rows of the first item table; later tables repeat them for each package. */
 function itemRows(root: Element): Element[] {
   const table = maybe(root, 'table.a-keyvalue') ?? maybe(root, PRODUCT_CELL)?.closest('table');
-  return table ? all(table, 'tbody > tr').filter((row) => row.closest('table') === table && maybe(row, 'td a')) : [];
+  return table
+    ? all(table, 'tbody > tr').filter((row) => row.closest('table') === table && maybe(row, `td a, ${PRODUCT_CELL}`))
+    : [];
 }
 
 function readItem(row: Element, found: Findings): PrintedItem {
@@ -111,14 +118,15 @@ function readItem(row: Element, found: Findings): PrintedItem {
 /**
  * Items of the layout whose markup nobody has published: the line above `ASIN: …` is the title, the quantity follows.
  */
-function itemsInText(lines: readonly string[]): PrintedItem[] {
+function itemsInText(root: Element, lines: readonly string[]): PrintedItem[] {
   const items: PrintedItem[] = [];
+  const headings = new Set(all(root, 'h1, h2, h3, h4, th, label').map((heading) => lineText(heading)));
   for (const [i, line] of lines.entries()) {
     const asin = /^ASIN\s*[:：]\s*([0-9A-Z]{10})$/.exec(line)?.[1];
     const name = lines[i - 1];
-    if (!asin || !isAsin(asin) || !name || !isLine(name) || isOneOf(name, QUANTITY)) continue;
+    if (!asin || !isAsin(asin) || !name || !isLine(name) || !/\p{L}{2}/u.test(name) || headings.has(name)) continue;
     const next = lines.findIndex((other, k) => k > i && /^ASIN\s*[:：]/.test(other));
-    const count = wholeNumber(labelled(lines.slice(i + 1, next < 0 ? undefined : next - 1), QUANTITY));
+    const count = wholeNumber(labelled(lines.slice(i + 1, next < 0 ? undefined : next - 1), QUANTITY, 'below'));
     items.push({ title: name, itemId: asin, ...(count && { quantity: count }) });
   }
   return items;
@@ -158,8 +166,9 @@ export const orderDetails: PageReader = {
     const to = found.take(country, page);
     yield;
     const rows = itemRows(root);
-    const items = rows.length > 0 ? rows.map((row) => readItem(row, found)) : itemsInText(page.lines);
-    found.note('items', rows.length > 0 ? 'table' : 'labelled-text');
+    const inTable = rows.length > 0 || maybe(root, PRODUCT_CELL) !== undefined;
+    const items = inTable ? rows.map((row) => readItem(row, found)) : itemsInText(root, page.lines);
+    found.note('items', inTable ? 'table' : 'labelled-text');
     if (items.length === 0) found.lose('items.title');
     const states = new Set(rows.flatMap((row) => found.take(status, row) ?? []));
     const order: PrintedOrder = {

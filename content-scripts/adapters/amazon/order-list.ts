@@ -102,7 +102,9 @@ export function readProduct(cell: Element): Pick<PrintedItem, 'itemId' | 'sku' |
 
 function readOrder(row: Row, found: Findings): PrintedOrder {
   const cells = all(row.element, PRODUCT_CELL);
-  if (cells.length === 0) found.lose('orders.items.title');
+  const asins = row.lines.filter((line) => /^ASIN\s*[:：]/.test(line)).length;
+  // Every item prints its ASIN once: one more of them than of cells is an item that was not found.
+  if (cells.length === 0 || asins > cells.length) found.lose('orders.items.title');
   const name = found.take(buyer, row);
   const state = found.take(status, row);
   const placedAt = found.take(placed, row);

@@ -19,7 +19,7 @@ export const contactPage: PageReader = {
   name: 'contact-page',
   kind: 'thread',
   matches: isContactPage,
-  findRoot: (doc) => replyBox(doc)?.closest('form, main, section') ?? (replyBox(doc) && deepMaybe(doc, 'body')),
+  findRoot: (doc) => replyBox(doc)?.closest('form, main, section') ?? deepMaybe(doc, 'main') ?? deepMaybe(doc, 'body'),
 
   *read(root, url, readAt) {
     const found = new Findings('thread');

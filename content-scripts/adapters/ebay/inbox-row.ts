@@ -1,11 +1,12 @@
 import type { PrintedThreadRow } from '@/utils/domain/reading';
-import { deepAll, type Scope } from '../../dom/query';
+import { deepAll, maybe, type Scope } from '../../dom/query';
 import type { InboxRow } from '../adapter';
 import { Findings, field } from '../field';
 import { isLine, isName, isPrintedTime } from '../shapes';
 import { shown } from './hooks';
 
 const FROM_EBAY = '[data-testid*="from-ebay"]';
+const FROM_MEMBER = '[data-testid*="from-member"]';
 export const CARD = '[data-testid*="conversation-item__from"], button.message-button, [data-conversation-id]';
 
 const user = field<string>('rows.buyerName', 'required', isName, {
@@ -46,6 +47,8 @@ export function memberCards(scope: Scope): Element[] {
 
 /** One card as printed. */
 export function readCard(card: Element, found: Findings): PrintedThreadRow {
+  // A card that does not say whose conversation it is may be one of eBay's own.
+  if (!/from-member/.test(card.getAttribute('data-testid') ?? '') && !maybe(card, FROM_MEMBER)) found.lose('rows.kind');
   const name = found.take(user, card);
   const said = found.take(preview, card);
   const about = found.take(subject, card);

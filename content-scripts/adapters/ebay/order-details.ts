@@ -36,7 +36,7 @@ const infoText = (root: Element, labels: readonly string[]): string | undefined 
 
 const orderId = field<string, Page>('orderId', 'required', isEbayOrderId, {
   'info-item': ({ root }) => infoText(root, ORDER),
-  label: ({ lines }) => labelled(lines, ORDER),
+  label: ({ lines }) => labelled(lines, ORDER, 'below'),
   'url-and-text': ({ url, root }) => {
     const id = orderIdFromUrl(url);
     return id && orderIdsIn(lineText(root)).includes(id) ? id : undefined;
@@ -44,9 +44,9 @@ const orderId = field<string, Page>('orderId', 'required', isEbayOrderId, {
 });
 const sold = field<string, Page>('placedAt', 'optional', isPrintedDate, {
   'info-item': ({ root }) => infoText(root, SOLD),
-  label: ({ lines }) => labelled(lines, SOLD),
+  label: ({ lines }) => labelled(lines, SOLD, 'below'),
 });
-const buyerName = field<string, Page>('buyerName', 'required', isName, {
+const buyerName = field<string, Page>('buyerName', 'required', (text) => isName(text) && !/\(\d+\)$/.test(text), {
   'info-value-buyer': ({ root }) =>
     shown(root, '.info-value.buyer > div:first-child, .info-value.buyer div:first-child'),
   'info-item': ({ root }) => {
@@ -55,12 +55,17 @@ const buyerName = field<string, Page>('buyerName', 'required', isName, {
   },
   label: ({ lines }) => labelled(lines, BUYER),
 });
-const buyerUser = field<string, Page>('buyerSiteId', 'optional', (text) => /^[\w.*-]{2,64}$/.test(text), {
-  'info-value-buyer': ({ root }) => {
-    const value = maybe(root, '.info-value.buyer') ?? infoValue(root, BUYER);
-    return value && maybe(value, 'a') ? lineText(maybe(value, 'a') as Element) : undefined;
+const buyerUser = field<string, Page>(
+  'buyerSiteId',
+  'optional',
+  (text) => /^[\w.*-]{2,64}$/.test(text) && /\D/.test(text),
+  {
+    'info-value-buyer': ({ root }) => {
+      const value = maybe(root, '.info-value.buyer') ?? infoValue(root, BUYER);
+      return value && maybe(value, 'a') ? lineText(maybe(value, 'a') as Element) : undefined;
+    },
   },
-});
+);
 const status = field<string, Page>('status', 'optional', isLabel, {
   'status-summary': ({ root }) => {
     const box = maybe(root, '.status-summary');

@@ -44,8 +44,12 @@ const user = field<string, Rows>('orders.buyerSiteId', 'optional', isName, {
   },
 });
 const name = field<string, Rows>('orders.buyerName', 'required', isName, {
-  'buyer-button': ([row]) => row && spansOf(row)[0],
-  'user-details': (rows) => first(rows, '.user-details button > span > *, .user-details a, .user-name'),
+  // Two spans, the full name and the user name; one alone could be either.
+  'buyer-button': ([row]) => {
+    const spans = row ? spansOf(row) : [];
+    return spans.length > 1 ? spans[0] : undefined;
+  },
+  'user-details': (rows) => first(rows, '.user-details button > span > *'),
 });
 const status = field<string, Rows>('orders.status', 'required', isLabel, {
   order: (rows) => first(rows, '.order-status .sh-bold'),
@@ -55,12 +59,8 @@ const status = field<string, Rows>('orders.status', 'required', isLabel, {
 const sold = field<string, Rows>('orders.placedAt', 'optional', isPrintedDate, {
   'date-column': ([row]) => {
     const cell = row && maybe(row, 'td.date-column');
-    return (
-      cell &&
-      all(cell, 'span.sh-default')
-        .map((part) => lineText(part))
-        .join(' ')
-    );
+    const parts = cell ? all(cell, 'span.sh-default').map((part) => lineText(part)) : [];
+    return parts[0]?.includes(':') ? undefined : parts.join(' ');
   },
 });
 const total = field<string, Rows>('orders.total', 'optional', isAmount, {
@@ -140,6 +140,15 @@ function readOrder(rows: Rows, found: Findings): PrintedOrder {
   };
 }
 
+/** How many orders the page says it shows (`Results: 1-50 of 123`); undefined where it says nothing like it. */
+function countedRows(table: Element): number | undefined {
+  const said = /(?:^|\s)(\d[\d.,]*)\s?[-–]\s?(\d[\d.,]*)\s\D{1,12}\s?\d/.exec(
+    lineText(table.ownerDocument.body, { without: 'table' }),
+  );
+  const [from, to] = [said?.[1], said?.[2]].map((text) => Number(text?.replace(/\D/g, '')));
+  return said && from && to ? to - from + 1 : undefined;
+}
+
 /** Seller Hub's order list, a table rendered by the server. */
 export const orderList: PageReader = {
   name: 'order-list',
@@ -167,6 +176,8 @@ export const orderList: PageReader = {
       orders.push(readOrder(own, found));
       yield;
     }
+    const counted = countedRows(table);
+    if (counted !== undefined && counted !== rows.length) found.lose('orders');
     if (titles.some((element) => !seen.has(element.closest('tr') ?? element))) found.lose('orders');
     return found.reading(() =>
       snapshotOf(

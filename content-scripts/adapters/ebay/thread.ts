@@ -186,9 +186,10 @@ function orderMessages(
   if (byTime) {
     found.note('messages.order', 'times');
     if (byTime === 'newest-first') messages.reverse();
-  } else if (visualOrder(bubbles) === 'up') {
+  } else if (visualOrder(bubbles)) {
+    // A chat shows its newest message nearest to the reply box, which stands below.
     found.note('messages.order', 'place');
-    messages.reverse();
+    if (visualOrder(bubbles) === 'up') messages.reverse();
   } else if (times.filter(Boolean).length === messages.length) {
     // All of one printed time: two of three sources say that the newest comes first.
     found.note('messages.order', 'documented');
