@@ -13,6 +13,8 @@ import type { ClockWork } from './tools';
 
 /** The rule id of a clock that counts down a promise of ours. */
 export const PROMISE_RULE = 'PROMISE';
+/** Who says that no answer is needed has nothing to do in the queue, whatever else may still follow from the message. */
+const SETTLED = 'no_response_needed';
 /** AliExpress counts in US Pacific time. */
 const ALIEXPRESS_ZONE = 'America/Los_Angeles';
 
@@ -48,7 +50,11 @@ export function createClockWork(load: LoadKnowledge): ClockWork {
         buyerCountry: order?.shipToCountry,
         price: order?.total,
         today: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
-      }).filter((rule) => rule.budget.unit !== 'working_minutes');
+      })
+        .filter((rule) => rule.budget.unit !== 'working_minutes')
+        .map((rule) =>
+          rule.startsOn.includes('buyer_message') ? { ...rule, stopsOn: [...rule.stopsOn, SETTLED] } : rule,
+        );
       return [...evaluateClocks(events, applied, calendars, now), ...promises.flatMap((one) => promiseClock(one, now))];
     },
   };
