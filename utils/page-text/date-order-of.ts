@@ -1,4 +1,4 @@
-import type { DateOrder } from './read-absolute-time';
+import type { DateOrder } from './time-context';
 
 /**
  * The order of day, month and year in an interface language. `undefined` for bare English, which may be American or

@@ -1,18 +1,14 @@
 import type { EpochMs } from '../domain/ids';
 import type { KnownTime } from '../domain/message';
 import type { PrintedTime } from '../domain/reading';
+import { hasDate } from './date-fields';
 import { dateOrderOf } from './date-order-of';
 import { foldDigits } from './fold-digits';
-import {
-  type DateOrder,
-  hasDate,
-  type PrintedMoment,
-  placeMoment,
-  readMoments,
-  type TimeContext,
-} from './read-absolute-time';
+import { placeMoment } from './place-moment';
+import { type PrintedMoment, readMoments } from './read-moments';
 import { readRelativeTime } from './read-relative-time';
 import { PAGE_LANGUAGES, type PageLanguage, pageLanguageOf } from './supported-languages';
+import type { DateOrder, TimeContext } from './time-context';
 import { timeLexicon } from './time-lexicon';
 
 export interface PrintedTimeContext {

@@ -32,7 +32,8 @@ export interface TimeLexicon {
 }
 
 const UNITS: TimeUnit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
-const SAMPLES = [1, 2, 3, 4, 5, 6, 8, 10, 11, 12, 15, 20, 21, 22, 25, 30, 45, 50, 100];
+/** Numbers that between them take every plural form of the languages. */
+const SAMPLES = [1, 2, 3, 5, 11, 21, 100];
 
 /** Lower case, ASCII digits, one kind of space, no bidi marks, no abbreviation points. */
 export function normalizeTimeText(text: string): string {

@@ -10,6 +10,13 @@ const kinds = z.pipe(
   z.union([z.string(), z.array(z.string())]),
   z.transform((value) => (typeof value === 'string' ? [value] : value)),
 );
+/** A field that is absent or null. */
+function absentAsUndefined<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? undefined),
+  );
+}
 const dayBudget = { n: z.number(), calendar: z.string() };
 
 const SlaCase = z.object({
@@ -31,7 +38,7 @@ const SlaCase = z.object({
     z.object({
       id: z.string(),
       startsOn: kinds,
-      restartsOn: z.optional(kinds),
+      restartsOn: absentAsUndefined(kinds),
       stopsOn: kinds,
       budget: z.discriminatedUnion('unit', [
         z.object({ unit: z.literal('elapsed_hours'), n: z.number() }),
@@ -45,9 +52,9 @@ const SlaCase = z.object({
     z.object({
       at: instant,
       kind: z.string(),
-      thanksOnly: z.optional(z.boolean()),
-      rule: z.optional(z.string()),
-      dueAt: z.optional(instant),
+      thanksOnly: absentAsUndefined(z.boolean()),
+      rule: absentAsUndefined(z.string()),
+      dueAt: absentAsUndefined(instant),
     }),
   ),
 });

@@ -154,6 +154,8 @@ describe('order of day and month', () => {
     expect(brief('03/04/2026', { uiLanguage: 'en-GB' })?.[0]).toBe('2026-04-02T22:00:00Z');
     expect(brief('03/04/2026', { uiLanguage: 'en-US' })?.[0]).toBe('2026-03-03T23:00:00Z');
     expect(brief('03/04/2026', { uiLanguage: 'en', order: 'dmy' })?.[0]).toBe('2026-04-02T22:00:00Z');
+    expect(brief('Fri 03/04/2026')?.[0]).toBe('2026-04-02T22:00:00Z');
+    expect(brief('Wed 03/04/2026')?.[0]).toBe('2026-03-03T23:00:00Z');
     expect(brief('26/08/2026')?.[0]).toBe('2026-08-25T22:00:00Z');
     expect(brief('3/12/68', { uiLanguage: 'th', timeZone: 'Asia/Bangkok' })?.[0]).toBe('2025-12-02T17:00:00Z');
   });
@@ -173,6 +175,7 @@ describe('what is not understood stays unknown', () => {
     'over a year',
     'order 305-1234567-1234567',
     '10:30 - 11:30',
+    '9.30',
     '25:70',
     '',
     '0',
