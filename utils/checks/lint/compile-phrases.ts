@@ -1,0 +1,90 @@
+import { fold } from '../normalise/fold';
+import { plainLetters } from './plain-letters';
+
+/** Languages that set no spaces: a pattern is then a run of characters, and a gap is counted in characters. */
+const UNSPACED = new Set(['ja', 'zh', 'th', 'ko']);
+
+/** Little words that are written onto the next one. */
+const CLITICS: Record<string, string> = {
+  ar: '(?:[وف])?(?:ال|لل|بال|وال|كال|[بلك])?',
+  he: '[והשבלמכ]{0,3}',
+};
+
+/** Most characters that one pattern may have; longer ones are refused. */
+const LONGEST_PATTERN = 400;
+
+/** What is wrong with a pattern, or undefined. Used for a seller's own rules before they are kept. */
+export function faultIn(pattern: string): string | undefined {
+  if (pattern.length > LONGEST_PATTERN) return 'too long';
+  if (/[\\[\]{}^$+]/.test(pattern)) return 'holds a sign with no meaning here';
+  if (!/[\p{L}\p{N}★☆]/u.test(pattern)) return 'holds no letter';
+  let depth = 0;
+  for (const sign of pattern) {
+    if (sign === '(') depth++;
+    if (sign === ')') depth--;
+    if (depth < 0 || depth > 2) return 'brackets do not match';
+  }
+  return depth === 0 ? undefined : 'brackets do not match';
+}
+
+/**
+ * One expression for many patterns of a language.
+ *
+ * A pattern is words: `word*` any ending, `*word` any beginning, `#` a number, `(a|b)` one of several, `(a|b)?` optional, `~` up to
+ * three words between, `~6` up to six. In languages without spaces it is characters, and `~` is up to six of them.
+ * Every repetition is bounded, so the time is linear in the text. Case, accents and forms of digits do not matter.
+ */
+export function compilePhrases(patterns: readonly string[], lang: string): RegExp | undefined {
+  const sources = patterns.map((pattern) => {
+    const fault = faultIn(pattern);
+    if (fault !== undefined) throw new Error(`pattern "${pattern}" (${lang}): ${fault}`);
+    return translate(pattern, lang);
+  });
+  return sources.length === 0 ? undefined : new RegExp(`(?:${sources.join('|')})`, 'giu');
+}
+
+function letters(text: string): string {
+  return plainLetters(fold(text).text).replace(/[.?/$+^[\]{}\\]/g, (sign) => `\\${sign}`);
+}
+
+const BETWEEN_WORDS = `[\\s,'"()-]+`;
+const ANY_NUMBER = '\\d{1,6}';
+const ANY_ENDING = '[\\p{L}\\p{M}]{0,24}';
+
+const wordGap = (most: number) => `(?:[\\s,;:'"()-]+[^\\s.!?]{1,40}){0,${most}}?[\\s,;:'"()-]+`;
+const characterGap = (most: number) => `[^.!?\\n]{0,${most}}?`;
+
+/** Translates one pattern, sign by sign. */
+function translate(pattern: string, lang: string): string {
+  const unspaced = UNSPACED.has(lang);
+  const clitic = CLITICS[lang] ?? '';
+  const pieces =
+    pattern
+      .trim()
+      .replace(/^~\d*\s*|\s*~\d*$/g, '')
+      .match(/\s*~\d*\s*|\s+\?|\s+|[()|?*#]|[^\s()|?*#~]+/g) ?? [];
+  let source = '';
+  let wordStarts = true;
+  for (const piece of pieces) {
+    const bare = piece.trim();
+    if (bare.startsWith('~')) {
+      const most = Number(bare.slice(1)) || (unspaced ? 6 : 3);
+      source += unspaced ? characterGap(most) : wordGap(most);
+      wordStarts = true;
+    } else if (bare === '?' && bare !== piece) source += '\\s?';
+    else if (bare === '') {
+      source += unspaced ? '\\s?' : BETWEEN_WORDS;
+      wordStarts = true;
+    } else if (piece === '(') source += '(?:';
+    else if (piece === ')' || piece === '|') source += piece;
+    else if (piece === '?') source += /[)-]$/.test(source) ? '?' : '\\?';
+    else if (piece === '*') source += ANY_ENDING;
+    else if (piece === '#') source += ANY_NUMBER;
+    else {
+      source += (wordStarts ? clitic : '') + letters(piece);
+      wordStarts = false;
+    }
+    if (piece === '(' || piece === '|') wordStarts = true;
+  }
+  return unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`;
+}

@@ -1,0 +1,64 @@
+import { compilePhrases } from './compile-phrases';
+
+/** What the lint rules speak about. Each is a list of patterns in every language (`locales/lint/<lang>.json`). */
+export const LINT_CONCEPTS = [
+  'review',
+  'ask_review',
+  'feedback',
+  'positive',
+  'satisfied',
+  'unsatisfied',
+  'reward',
+  'remove',
+  'condition',
+  'done',
+  'option',
+  'promo',
+  'ask_cancel',
+  'pay_app',
+  'original_method',
+  'pay_outside',
+  'contact_word',
+  'contact_invite',
+  'site_invite',
+  'confirm_receipt',
+  'early',
+  'arrived_condition',
+  'close_dispute',
+  'threat',
+  'no_returns',
+  'no_guarantee',
+  'undervalue',
+  'secret',
+  'give',
+  'absolute',
+  'not',
+  'chinglish',
+  'blame',
+  'waiting',
+] as const;
+export type LintConcept = (typeof LINT_CONCEPTS)[number];
+
+export interface LintLexiconFile {
+  lang: string;
+  source: string;
+  concepts: Partial<Record<LintConcept, string[]>>;
+}
+
+/** A language's concepts, ready to match against folded text without accents. */
+export interface LintLexicon {
+  lang: string;
+  of(concept: LintConcept): RegExp | undefined;
+}
+
+/** Compiles each concept when it is first asked for. */
+export function lintLexicon(file: LintLexiconFile): LintLexicon {
+  const compiled = new Map<LintConcept, RegExp | undefined>();
+  return {
+    lang: file.lang,
+    of(concept) {
+      if (!compiled.has(concept)) compiled.set(concept, compilePhrases(file.concepts[concept] ?? [], file.lang));
+      return compiled.get(concept);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Span } from '@/utils/domain/finding';
+
+/** Every place in `text` between `from` and `to` where `pattern` (global) matches. */
+export function matchesIn(pattern: RegExp | undefined, text: string, { start, end }: Span): Span[] {
+  if (pattern === undefined) return [];
+  const part = text.slice(start, end);
+  const found: Span[] = [];
+  pattern.lastIndex = 0;
+  for (const match of part.matchAll(pattern)) {
+    if (match[0] !== '') found.push({ start: start + match.index, end: start + match.index + match[0].length });
+  }
+  return found;
+}
+
+/** The shortest span that holds both. */
+export function around(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
