@@ -9,6 +9,7 @@ import { type PrintedMoment, readMoments } from './read-moments';
 import { readRelativeTime } from './read-relative-time';
 import { PAGE_LANGUAGES, type PageLanguage, pageLanguageOf } from './supported-languages';
 import type { DateOrder, TimeContext } from './time-context';
+import { withoutTimeLabel } from './time-labels';
 import { timeLexicon } from './time-lexicon';
 
 export interface PrintedTimeContext {
@@ -53,11 +54,6 @@ function readMachineTime(raw: string): KnownTime | undefined {
   }
   const widthMs = iso[2] !== undefined ? 1 : iso[1] !== undefined ? 1000 : 60_000;
   return plausible(at) ? { earliestAt: at, latestAt: at + widthMs - 1 } : undefined;
-}
-
-/** `Purchase date: Wed, 26 Aug 2026`: the label before a colon and a space has no figure. */
-function withoutLabel(text: string): string {
-  return text.replace(/^[^\d:：]{1,60}[:：]\s+(?=\S)/u, '');
 }
 
 function sameTime(a: KnownTime, b: KnownTime): boolean {
@@ -119,10 +115,11 @@ export function readPrintedTime(printed: PrintedTime, context: PrintedTimeContex
     tense: context.tense ?? 'past',
     order: context.order ?? dateOrderOf(context.uiLanguage),
   };
-  for (const text of [printed.text, withoutLabel(printed.text)]) {
-    const found = readInLanguages(text, printed.dayHeading, whole, pageLanguageOf(context.uiLanguage));
+  const own = pageLanguageOf(context.uiLanguage);
+  const bare = withoutTimeLabel(printed.text, own === undefined ? PAGE_LANGUAGES : [own, 'en']);
+  for (const text of new Set([printed.text, bare])) {
+    const found = readInLanguages(text, printed.dayHeading, whole, own);
     if (found !== 'unread') return found;
-    if (text === withoutLabel(printed.text)) break;
   }
   // A machine form without a zone says no more than the text would: it is read as local time of the page.
   if (printed.machine !== undefined && /^\d{4}-\d{2}-\d{2}/u.test(printed.machine)) {

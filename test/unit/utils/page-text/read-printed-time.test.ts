@@ -83,6 +83,9 @@ describe('forms that consoles print', () => {
     ['民國115年11月3日', 'Asia/Taipei', '2026-11-02T16:00:00Z', 86400],
     ['令和8年11月3日(火)', 'Asia/Tokyo', '2026-11-02T15:00:00Z', 86400],
     ['Nov 19, 2026 10:00 GMT+8', 'Europe/Berlin', '2026-11-19T02:00:00Z', 60],
+    ['Sent 18 Nov 2026', 'Europe/Berlin', '2026-11-17T23:00:00Z', 86400],
+    ['Gelesen gestern 14:05', 'Europe/Berlin', '2026-11-19T13:05:00Z', 60],
+    ['已发送 2026-11-19 10:00', 'Asia/Shanghai', '2026-11-19T02:00:00Z', 60],
     ['Purchase date: Wed, 26 Aug 2026', 'Europe/Berlin', '2026-08-25T22:00:00Z', 86400],
   ])('%s', (text, timeZone, at, width) => {
     expect(brief(text, { timeZone })).toEqual([at, width]);
