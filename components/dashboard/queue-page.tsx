@@ -1,0 +1,147 @@
+import './queue-page.css';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SEVERITIES } from '@/utils/domain/judgement';
+import type { QueueRow } from '@/utils/domain/view';
+import { QueueList } from '../inbox/queue-list';
+import { type QueueFilter, queueFiltered, queueOrder } from '../inbox/queue-order';
+import { useQueue } from '../inbox/use-queue';
+import { Button } from '../ui/button';
+import { Skeleton } from '../ui/skeleton';
+import { useNow } from '../ui/use-now';
+import { usePorts } from '../use-ports';
+import { queueKey } from './queue-key';
+
+const MARKETS = ['amazon', 'ebay', 'aliexpress', 'other'] as const;
+/** Rows drawn at once; the rest comes with the next press. Ten thousand open cases must not stall the page. */
+const PAGE = 200;
+
+/** All open cases by what is due first. J and K move, Enter opens the case in the console, / finds. */
+export function QueuePage() {
+  const { t } = useTranslation();
+  const ports = usePorts();
+  const now = useNow(30_000);
+  const queue = useQueue();
+  const [filter, setFilter] = useState<QueueFilter>({});
+  const [current, setCurrent] = useState(0);
+  const [shown, setShown] = useState(PAGE);
+  const find = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const wanted = useDeferredValue(filter);
+  const all = queue.status === 'shown' ? queue.rows : undefined;
+  const rows = useMemo(() => (all ? queueOrder(queueFiltered(all, wanted)) : []), [all, wanted]);
+  const at = Math.min(current, Math.max(rows.length - 1, 0));
+
+  const open = (row: QueueRow) => ports.openPage(row.url);
+  const press = useRef<(event: KeyboardEvent) => void>(() => {});
+  press.current = (event) => {
+    const typing = event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+    const step = queueKey(event, typing);
+    if (!step) return;
+    if (step === 'leave') return find.current?.blur();
+    event.preventDefault();
+    if (step === 'find') find.current?.focus();
+    else if (step === 'open') {
+      const row = rows[at];
+      if (row) open(row);
+    } else {
+      const next = Math.min(Math.max(at + step, 0), rows.length - 1);
+      setCurrent(next);
+      if (next >= shown) setShown(next + PAGE);
+    }
+  };
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press.current(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+  useEffect(() => {
+    list.current?.querySelector(`[data-place="${at}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+
+  if (queue.status === 'failed') {
+    return (
+      <p className="queue-page" role="alert">
+        {t('queue:failed')} <code dir="ltr">{queue.error.message}</code>
+      </p>
+    );
+  }
+  return (
+    <div className="queue-page">
+      <div className="queue-filters">
+        <input
+          ref={find}
+          type="search"
+          className="field"
+          aria-label={t('queue:filter.words')}
+          placeholder={t('queue:filter.words')}
+          value={filter.words ?? ''}
+          onChange={(event) => setFilter({ ...filter, words: event.currentTarget.value })}
+        />
+        <select
+          className="field"
+          aria-label={t('queue:filter.marketplace')}
+          value={filter.marketplace ?? ''}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            setFilter({ ...filter, marketplace: MARKETS.find((one) => one === chosen) });
+          }}
+        >
+          <option value="">
+            {t('queue:filter.marketplace')}: {t('queue:filter.all')}
+          </option>
+          {MARKETS.map((market) => (
+            <option key={market} value={market}>
+              {t(`queue:marketplace.${market}`)}
+            </option>
+          ))}
+        </select>
+        <select
+          className="field"
+          aria-label={t('queue:filter.severity')}
+          value={filter.severity ?? ''}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            setFilter({ ...filter, severity: SEVERITIES.find((one) => one === chosen) });
+          }}
+        >
+          <option value="">
+            {t('queue:filter.severity')}: {t('queue:filter.all')}
+          </option>
+          {SEVERITIES.map((severity) => (
+            <option key={severity} value={severity}>
+              {severity} {t(`labels:severity.${severity}.name`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="queue-keys">
+        <span role="status">{all && t('queue:count', { count: rows.length })}</span> · {t('queue:keys')}
+      </p>
+      {!all && <Skeleton lines={8} label={t('ui:loading')} />}
+      {all && (
+        <div className="queue-box" ref={list}>
+          {rows.length === 0 ? (
+            <p className="queue-box-empty">
+              {all.length === 0 ? (
+                t('queue:empty')
+              ) : (
+                <>
+                  {t('queue:filter.none')}{' '}
+                  <Button look="link" onClick={() => setFilter({})}>
+                    {t('queue:filter.clear')}
+                  </Button>
+                </>
+              )}
+            </p>
+          ) : (
+            <QueueList rows={rows.slice(0, shown)} now={now} current={at} onOpen={open} />
+          )}
+        </div>
+      )}
+      {rows.length > shown && (
+        <Button onClick={() => setShown(shown + PAGE)}>{t('queue:more', { count: rows.length - shown })}</Button>
+      )}
+    </div>
+  );
+}
