@@ -7,7 +7,7 @@ import type { CultureCard } from '../domain/schemas/culture-card';
 import type { ThreadCues } from '../domain/schemas/thread-cues';
 import { planStrategies } from './plan-reply';
 import { readThread, type ThreadBrief } from './read-thread';
-import { joinLines, type RenderedLine, type RenderOptions, renderPlan, type Voice } from './render-plan';
+import { joinLines, type RenderedLine, type RenderOptions, renderPlan, runOn, type Voice } from './render-plan';
 import type { Plan } from './reply-plan';
 
 /** The knowledge that drafting needs; loaded by whoever calls it, per locale. */
@@ -69,7 +69,7 @@ function draftOf(plan: Plan, brief: Brief, thread: ThreadBrief, data: DraftingDa
     addEmoji:
       card.emoji.use !== 'none' && brief.market !== 'amazon' && thread.buyerUsesEmoji && brief.judgement.emotion < 40,
   };
-  const rendered = shortenTo(renderPlan(plan, options), brief, thread, card);
+  const rendered = runOn(shortenTo(renderPlan(plan, options), brief, thread, card), card);
   const lines = joinLines(rendered, card);
   const text = lines.map((line) => line.text).join('');
   return {

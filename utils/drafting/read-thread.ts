@@ -56,11 +56,7 @@ const ORDER_ID = /(?<!\d)(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}|\d{16})(?!\d)/g;
 
 /** Reads the conversation of a brief with the cue words of every language, for buyers mix them. */
 export function readThread(brief: Brief, cues: ThreadCues, card: CultureCard): ThreadBrief {
-  const languages = [...new Set([card.language, 'en'])];
-  const says = (text: string, cue: keyof ThreadCues['cues']): boolean => {
-    const plain = ` ${text.normalize('NFKC').toLowerCase()} `;
-    return languages.some((language) => cues.cues[cue][language]?.some((word) => plain.includes(word)) ?? false);
-  };
+  const says = cueReader(cues, card.language);
   const buyer = brief.messages.filter((message) => message.from === 'buyer');
   const seller = brief.messages.filter((message) => message.from === 'seller');
   const text = buyer.map((message) => message.text).join('\n');
@@ -119,6 +115,44 @@ export function readThread(brief: Brief, cues: ThreadCues, card: CultureCard): T
 }
 
 type Says = (text: string, cue: keyof ThreadCues['cues']) => boolean;
+
+const compiled = new WeakMap<ThreadCues, Map<string, RegExp>>();
+
+/** Looks for the cue words of a language, and of English, which buyers mix in everywhere. */
+function cueReader(cues: ThreadCues, language: LanguageTag): Says {
+  const known = compiled.get(cues) ?? new Map<string, RegExp>();
+  compiled.set(cues, known);
+  return (text, cue) => {
+    const key = `${language} ${cue}`;
+    let pattern = known.get(key);
+    if (pattern === undefined) {
+      const words = [
+        ...(cues.cues[cue][language] ?? []).map((word) => cuePattern(word, language)),
+        ...(cues.cues[cue].en ?? []).map((word) => cuePattern(word, 'en')),
+      ];
+      pattern = new RegExp(words.length === 0 ? '(?!)' : words.join('|'), 'iu');
+      known.set(key, pattern);
+    }
+    return pattern.test(text.normalize('NFKC'));
+  };
+}
+
+/** Languages that build long words of short ones, so that a cue may stand in the middle. */
+const COMPOUNDING = ['de', 'nl', 'sv', 'ko'];
+
+/**
+ * A cue begins a word in alphabets that part words by spaces; short ones are whole words (`eid` is not in `leider`).
+ * Other scripts, and those that hang particles before a word, are searched anywhere.
+ */
+function cuePattern(cue: string, language: LanguageTag): string {
+  const word = cue.trim();
+  const literal = word.normalize('NFKC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (!/^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word)) return literal;
+  if (COMPOUNDING.includes(language) && word.length >= 6) return literal;
+  const start = '(?<![\\p{L}\\p{M}])';
+  const end = word.length <= 3 || cue.endsWith(' ') ? '(?![\\p{L}\\p{M}])' : '';
+  return start + literal + end;
+}
 
 function occasionIn(text: string, says: Says): Occasion | undefined {
   const kinds = ['wedding', 'birthday', 'holiday', 'gift', 'baby', 'child'] as const;

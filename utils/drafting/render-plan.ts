@@ -55,6 +55,19 @@ export function renderPlan(plan: Plan, options: RenderOptions): RenderedLine[] {
   return lines;
 }
 
+/** The letter's first sentence begins small where the salutation runs on into it. */
+export function runOn(lines: readonly RenderedLine[], card: CultureCard): RenderedLine[] {
+  const rule = card.style.runsOnAfterSalutation;
+  const [greeted, second, ...rest] = lines;
+  if (rule === undefined || greeted === undefined || second === undefined || !greeted.text.endsWith(','))
+    return [...lines];
+  const word = /^\p{L}+/u.exec(second.text)?.[0];
+  const small = word !== undefined && rule.words.includes(word) === (rule.mode === 'only');
+  if (!small) return [...lines];
+  const text = second.text.charAt(0).toLocaleLowerCase(card.id) + second.text.slice(1);
+  return [greeted, { ...second, text }, ...rest];
+}
+
 /** Joins lines to the text of a reply: sentences to paragraphs, paragraphs by an empty line. */
 export function joinLines(lines: readonly RenderedLine[], card: CultureCard): DraftLine[] {
   return lines.map((line, at) => {

@@ -69,6 +69,11 @@ export const cultureCardSchema = z.object({
     /** 1 wrapped to 5 blunt. */
     directness: z.number().check(z.gte(1), z.lte(5)),
     length: z.object({ min: z.number(), max: z.number(), unit: z.enum(['words', 'characters']) }),
+    /**
+     * Where a salutation that ends in a comma runs on: the words that then begin small (`only`), or all but these
+     * (`except`).
+     */
+    runsOnAfterSalutation: z.optional(z.object({ mode: z.enum(['only', 'except']), words: lines })),
     /** Set between two sentences of a paragraph. */
     sentenceGap: z.enum([' ', '']),
   }),
