@@ -12,8 +12,10 @@ interface Props {
 export function StrategyTabs({ drafts, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const place = drafts.findIndex((draft) => draft.strategy === chosen);
-  const reasons = drafts[place]?.rankReasons ?? [];
-  /** Drafting names its reasons `draft.reason.<name>`: the words lie in the namespace `draft`. */
+  const all = drafts[place]?.rankReasons ?? [];
+  const questions = all.filter((key) => key.startsWith('draft.question.'));
+  const reasons = all.filter((key) => !questions.includes(key));
+  /** Drafting names its reasons and questions `draft.<group>.<name>`: the words lie in the namespace `draft`. */
   const reasonWords = (key: string) => t(`draft:${key.replace(/^draft\./, '')}`, { defaultValue: key });
   return (
     <>
@@ -33,6 +35,11 @@ export function StrategyTabs({ drafts, chosen, onChoose }: Props) {
         <p className="draft-rank">
           {drafts.length > 1 ? t('draft:rank', { place: place + 1 }) : t(`labels:strategy.${chosen}.name`)}
           {reasons.length > 0 && ` — ${reasons.map(reasonWords).join(t('draft:rankSeparator'))}`}
+        </p>
+      )}
+      {questions.length > 0 && (
+        <p className="reply-notice" role="alert">
+          {questions.map(reasonWords).join(' ')}
         </p>
       )}
     </>

@@ -19,9 +19,10 @@ import { useConversation } from './use-conversation';
 import { useFollowedTab } from './use-followed-tab';
 import { useQueue } from './use-queue';
 
-const ConversationScreen = lazy(async () => ({
-  default: (await import('../case/conversation-screen')).ConversationScreen,
-}));
+// Asked for at once, awaited only when drawn: it arrives right after the first paint.
+const conversationScreen = import('../case/conversation-screen');
+conversationScreen.catch((reason: unknown) => console.error('the conversation screen did not load', reason));
+const ConversationScreen = lazy(async () => ({ default: (await conversationScreen).ConversationScreen }));
 const QueueList = lazy(async () => ({ default: (await import('./queue-list')).QueueList }));
 
 const QUEUE_SHOWN = 8;

@@ -10,4 +10,10 @@ import { pagePorts } from './page-ports';
 const language = firstLanguage();
 rememberLanguage(language);
 const words = await createInterface(loadWords, language, PANEL_NAMESPACES, [initReactI18next]);
-drawPage(words, pagePorts(words, PANEL_NAMESPACES), <Panel />);
+const ports = pagePorts(words, PANEL_NAMESPACES);
+drawPage(words, ports, <Panel />);
+
+// What a conversation needs is fetched while the seller looks for one. A failure shows where it is needed.
+requestIdleCallback(() => {
+  for (const load of [ports.replyDesk, ports.clockDesk]) load().catch((reason: unknown) => console.warn(reason));
+});
