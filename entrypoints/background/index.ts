@@ -38,6 +38,8 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === CLOCK_ALARM) told(background.watch());
   });
+  // Firefox grants hosts later, and at the seller's word.
+  browser.permissions.onAdded.addListener(() => told(startInOpenTabs()));
   browser.tabs.onRemoved.addListener((tabId) => told(forgetTab(tabId)));
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'complete') told(background.tabMoved(tabId, tab.url));

@@ -12,6 +12,7 @@ import { markReplySent } from '@/utils/store/commands/log-reply';
 import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { noteReading } from '@/utils/store/commands/note-reading';
 import { discardDraft, saveDraft } from '@/utils/store/commands/save-draft';
+import { settlePromise } from '@/utils/store/commands/settle-promise';
 import { tellEvent } from '@/utils/store/commands/tell-event';
 import { readConversation } from '@/utils/store/queries/read-conversation';
 import { unsettled } from '@/utils/store/queries/unsettled';
@@ -24,6 +25,7 @@ import { insertReply } from './insert-reply';
 import { createJudge, type LoadKnowledge } from './judge';
 import { oneAfterAnother } from './one-after-another';
 import { openPanel, pageMayOpenPanel } from './open-panel';
+import { startInTab } from './open-tabs';
 import { overlayState } from './overlay-state';
 import { selectionSnapshot } from './selection';
 import { settle } from './settle';
@@ -169,7 +171,19 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         );
         return draw(page, settings);
       }),
-    'page/reading': ({ reading }, { tabId, host }) => inTurn(() => takeReading(tabId, host, reading)),
+    'page/reading': ({ reading }, { tabId, host }) =>
+      inTurn(async () => {
+        try {
+          return await takeReading(tabId, host, reading);
+        } catch (fault) {
+          // The panel shows it; the page is refused loudly. Nothing is written over what could not be read.
+          await keepTabState(tabId, {
+            status: 'error',
+            message: fault instanceof Error ? fault.message : String(fault),
+          });
+          throw fault;
+        }
+      }),
     'page/open-panel': (_, { tabId }) => openPanel(tabId),
 
     'panel/tab-state': async ({ tabId }) => {
@@ -177,7 +191,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
       if (known) return known;
       const tab = await browser.tabs.get(tabId);
       const state = await stateWithoutReading(tab.url, await settingsNow());
-      if (state.status === 'reading') await readAgain(tabId).catch(() => undefined);
+      if (state.status === 'reading') await readAgain(tabId);
       return state;
     },
     'panel/read-again': async ({ tabId }) => {
@@ -235,6 +249,12 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         await afterwards(conversation);
         return {};
       }),
+    'promise/settle': ({ conversation, promise, state }) =>
+      inTurn(async () => {
+        if (!(await settlePromise(conversation, promise, state))) throw new Error('no such promise was made here');
+        await afterwards(conversation);
+        return {};
+      }),
     'customer/note': ({ customer, note }) =>
       inTurn(async () => {
         await noteCustomer(customer, note);
@@ -287,8 +307,14 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
   };
 }
 
+/** Has the page read once more; where our script is not running yet, it is started, and reads by itself. */
 async function readAgain(tabId: number): Promise<void> {
-  await callTab(tabId, 'tab/read-again', {});
+  try {
+    await callTab(tabId, 'tab/read-again', {});
+  } catch (failure) {
+    if (!(failure instanceof CallFailed) || failure.code !== 'no-receiver') throw failure;
+    await startInTab(tabId);
+  }
 }
 
 /** A list and a thread may stand side by side: each reading replaces its own part only. */

@@ -8,17 +8,13 @@ export function isFollowed(address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const site = url?.protocol === 'https:' ? siteOf(url.host) : undefined;
   if (url === undefined || site === undefined) return false;
-  return contentScriptMatches(site.marketplace).some((pattern) => {
-    const [host, path] = splitPattern(pattern);
-    return host === url.host && url.pathname.startsWith(path);
-  });
+  return contentScriptMatches(site.marketplace).some((pattern) => patternHolds(pattern, address));
 }
 
-/** `https://host/path/*` as host and beginning of the path. */
-function splitPattern(pattern: string): [host: string, path: string] {
-  const rest = pattern.slice('https://'.length);
-  const slash = rest.indexOf('/');
-  return [rest.slice(0, slash), rest.slice(slash).replace(/\*$/, '')];
+/** Whether a match pattern of the form `https://host/path*` holds for an address. */
+export function patternHolds(pattern: string, address: string): boolean {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname}`.startsWith(pattern.replace(/\*$/, ''));
 }
 
 /**

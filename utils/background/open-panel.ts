@@ -7,36 +7,40 @@ interface SidebarAction {
 }
 
 /** Parts of the browser that only one of the two has. */
-const parts = browser as unknown as {
+interface Parts {
   sidePanel?: { open(where: { tabId: number }): Promise<void>; setPanelBehavior(how: object): Promise<void> };
   sidebarAction?: SidebarAction;
-};
+}
+const parts = (): Parts => browser as unknown as Parts;
 
 /**
  * Opens the side panel. Must be called in the very turn of the seller's click, before anything is awaited.
  * @returns `opened: false` in Firefox, where a page's click may not open the sidebar
  */
 export function openPanel(tabId: number): Promise<{ opened: boolean }> {
-  if (parts.sidePanel === undefined) return Promise.resolve({ opened: false });
-  return parts.sidePanel.open({ tabId }).then(() => ({ opened: true }));
+  const { sidePanel } = parts();
+  if (sidePanel === undefined) return Promise.resolve({ opened: false });
+  return sidePanel.open({ tabId }).then(() => ({ opened: true }));
 }
 
 /** Opens panel or sidebar from a menu item, a command or the toolbar, in the very turn of the press. */
 export function openPanelFromBrowser(tabId: number): Promise<void> {
-  if (parts.sidePanel) return parts.sidePanel.open({ tabId });
-  return parts.sidebarAction?.open() ?? Promise.resolve();
+  const { sidePanel, sidebarAction } = parts();
+  if (sidePanel) return sidePanel.open({ tabId });
+  return sidebarAction?.open() ?? Promise.resolve();
 }
 
 /** The toolbar button opens the panel. In Firefox a press toggles the sidebar. */
 export async function panelOnToolbarClick(): Promise<void> {
-  if (parts.sidePanel) await parts.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+  // Absent in Firefox, where the button toggles the sidebar.
+  await parts().sidePanel?.setPanelBehavior({ openPanelOnActionClick: true });
 }
 
 export function toggleSidebar(): void {
-  void parts.sidebarAction?.toggle();
+  void parts().sidebarAction?.toggle();
 }
 
 /** Whether a click in the page can open the panel. */
 export function pageMayOpenPanel(): boolean {
-  return parts.sidePanel !== undefined;
+  return parts().sidePanel !== undefined;
 }

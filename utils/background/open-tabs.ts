@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { patternHolds } from './followed-page';
 
 /**
  * Starts our content scripts in marketplace tabs that are already open, so that an install or update needs no reload
@@ -9,14 +10,28 @@ export async function startInOpenTabs(): Promise<number> {
   let reached = 0;
   for (const { matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
     for (const tab of await browser.tabs.query({ url: matches })) {
-      if (tab.id === undefined || tab.discarded) continue;
-      try {
-        await browser.scripting.executeScript({ target: { tabId: tab.id }, files: js });
-        reached += 1;
-      } catch (refusal) {
-        console.warn(`tab ${tab.id} could not be reached`, refusal);
-      }
+      if (tab.id !== undefined && !tab.discarded && (await start(tab.id, js))) reached += 1;
     }
   }
   return reached;
+}
+
+/** Starts the content script that belongs to a tab's address. Answers false where none does or the tab refuses. */
+export async function startInTab(tabId: number): Promise<boolean> {
+  const { url } = await browser.tabs.get(tabId);
+  if (url === undefined) return false;
+  for (const { matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+    if (matches.some((pattern) => patternHolds(pattern, url))) return start(tabId, js);
+  }
+  return false;
+}
+
+async function start(tabId: number, files: string[]): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files });
+    return true;
+  } catch (refusal) {
+    console.warn(`tab ${tabId} could not be reached`, refusal);
+    return false;
+  }
 }

@@ -115,8 +115,9 @@ async function judgeMessages(
     }
     const verdict = await judge(message.content.text, context, tools);
     const thanksOnly = verdict && isThanksOnly(verdict, message.content.text) ? true : undefined;
+    // Without a verdict it stays unjudged, and is tried again at the next occasion.
     const content: MessageContent = { ...message.content, verdict, thanksOnly, judgedWith };
-    const next = { ...message.row, judgedBy: tools.judge.version };
+    const next = { ...message.row, judgedBy: verdict && tools.judge.version };
     await changes.sealed('messages', next.key, next, content, message);
     done.push({ row: next, content });
   }
@@ -135,7 +136,7 @@ async function judgePreview(
   if (preview.judgedBy === tools.judge.version && preview.judgedWith === judgedWith) return preview;
   const verdict = await judge(preview.text, contextOf(row, messages, facts), tools);
   const thanksOnly = verdict && isThanksOnly(verdict, preview.text) ? true : undefined;
-  return { ...preview, verdict, thanksOnly, judgedBy: tools.judge.version, judgedWith };
+  return { ...preview, verdict, thanksOnly, judgedBy: verdict && tools.judge.version, judgedWith };
 }
 
 function contextOf(row: ConversationRow, earlier: Opened[], facts: CaseFacts | undefined): JudgeContext {

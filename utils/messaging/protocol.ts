@@ -65,6 +65,11 @@ export interface FromExtensionPage {
     { conversation: ConversationKey; correction: Omit<Correction, 'correctedAt'> | undefined },
     Record<string, never>
   >;
+  /** A promise was kept, or the buyer released us from it: its clock stops. */
+  'promise/settle': Call<
+    { conversation: ConversationKey; promise: string; state: 'kept' | 'withdrawn' },
+    Record<string, never>
+  >;
   'customer/note': Call<{ customer: CustomerKey; note: string }, Record<string, never>>;
   'settings/change': Call<{ path: string; value: unknown }, Record<string, never>>;
 }

@@ -238,12 +238,10 @@ describe('the background', () => {
 
   it('shows the shortcut where a click may not open the panel', async () => {
     delete fake.browser.sidePanel;
-    vi.resetModules();
     const { handlers } = await worker();
     expect(await handlers['page/open-panel']({}, content())).toEqual({ opened: false });
     const overlay = await handlers['page/reading'](threadReading(), content());
     expect(overlay.shortcutHint).toContain('Alt+Shift+D');
-    vi.resetModules();
   });
 
   it('changes a setting that fits, refuses one that does not, and speaks the chosen language', async () => {
@@ -302,6 +300,51 @@ describe('the background', () => {
       status: 'no-permission',
       host: 'www.ebay.de',
     });
+  });
+
+  it('starts our script in a page that was open before it came', async () => {
+    const { handlers } = await worker();
+    fake.browser.tabs = {
+      ...(fake.browser.tabs as object),
+      sendMessage: async () => {
+        throw new Error('Receiving end does not exist');
+      },
+    };
+    fake.tabs.set(2, { id: 2, url: 'https://www.ebay.de/sh/ord/' });
+    expect(await handlers['panel/tab-state']({ tabId: 2 }, panel)).toEqual({ status: 'reading', host: 'www.ebay.de' });
+    expect(fake.calls).toEqual([
+      { name: 'inject', values: [{ target: { tabId: 2 }, files: ['content-scripts/ebay.js'] }] },
+    ]);
+  });
+
+  it('shows a store that cannot be opened, and says so in the panel', async () => {
+    const { handlers } = await worker();
+    await new Promise((resolve) => {
+      const opening = indexedDB.open('dragoman', 990);
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve(undefined);
+      };
+    });
+    await expect(handlers['page/reading'](threadReading(), content())).rejects.toThrow('newer');
+    expect(fake.session['tab:7']).toMatchObject({ status: 'error', message: expect.stringContaining('newer') });
+  });
+
+  it('stops the clock of a promise that was kept', async () => {
+    const { handlers } = await worker();
+    await handlers['page/reading'](threadReading(), content());
+    const conversation = conversationOf();
+    fake.tabAnswers = (_, name) => (name === 'tab/insert' ? { outcome: 'inserted' } : {});
+    const { replyId = '' } = await handlers['reply/insert'](insertion(conversation), panel);
+    await handlers['reply/sent']({ conversation, replyId, at: NOW }, panel);
+    expect((await database().conversations.get(conversation))?.dueAt).toBe(NOW + 50 * HOUR);
+    const [promise] = (await readConversation(conversation))?.promises ?? [];
+    await handlers['promise/settle']({ conversation, promise: promise?.id ?? '', state: 'kept' }, panel);
+    expect((await database().conversations.get(conversation))?.dueAt).toBeUndefined();
+    const elsewhere = 'x' as ConversationKey;
+    await expect(
+      handlers['promise/settle']({ conversation: elsewhere, promise: promise?.id ?? '', state: 'kept' }, panel),
+    ).rejects.toThrow();
   });
 
   it('stops the clock for "no response needed", and for an answer seen', async () => {

@@ -34,7 +34,13 @@ export function fakeBrowser(): FakeBrowser {
     },
   };
   fake.browser = {
-    runtime: { id: 'our-id' },
+    runtime: {
+      id: 'our-id',
+      getManifest: () => ({
+        content_scripts: [{ matches: ['https://www.ebay.de/sh/*'], js: ['content-scripts/ebay.js'] }],
+      }),
+    },
+    scripting: { executeScript: note('inject') },
     i18n: { getUILanguage: () => 'en-US' },
     storage: {
       session: {

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import type { IngestTools } from '@/utils/background/tools';
 import type { Verdict } from '@/utils/domain/judgement';
 import type { PageSnapshot, PrintedMessage, PrintedThread, Reading } from '@/utils/domain/reading';
 import type { Settings } from '@/utils/domain/settings';
 import { defaultSettings } from '@/utils/settings/default-settings';
-import { closeDatabase, database } from '@/utils/store/database';
+import { closeDatabase, DATABASE_NAME, database } from '@/utils/store/database';
 
 export const NOW = Date.UTC(2026, 8, 1, 12);
 export const HOUR = 3_600_000;
@@ -98,6 +99,6 @@ export async function dump(): Promise<Record<string, unknown[]>> {
 }
 
 export async function emptyStore(): Promise<void> {
-  await database().delete();
   closeDatabase();
+  await Dexie.delete(DATABASE_NAME);
 }

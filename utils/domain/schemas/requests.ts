@@ -79,6 +79,11 @@ export const EXTENSION_PAGE_REQUESTS = {
       }),
     ),
   }),
+  'promise/settle': z.strictObject({
+    conversation: Conversation,
+    promise: IdText,
+    state: z.enum(['kept', 'withdrawn']),
+  }),
   'customer/note': z.strictObject({ customer: idOf<CustomerKey>(), note: LongText }),
   'settings/change': z.strictObject({ path: IdText, value: z.unknown() }),
 };
