@@ -1,9 +1,13 @@
 import { foldText } from './fold-text';
 
-/** One step of a word pattern. */
-export type WordStep =
-  | { kind: 'word'; how: 'exact' | 'prefix' | 'suffix' | 'infix' | 'number'; text: string; accented: boolean }
-  | { kind: 'gap'; max: number };
+/** One form that a word may have. */
+export interface WordTest {
+  how: 'exact' | 'prefix' | 'suffix' | 'infix' | 'number';
+  text: string;
+}
+
+/** One step of a word pattern: a word in one of several forms, or a gap of up to `max` words. */
+export type WordStep = { kind: 'word'; tests: WordTest[]; accented: boolean } | { kind: 'gap'; max: number };
 
 /** One step of a substring pattern, for scripts that set no spaces. */
 export type SpanStep = { kind: 'text'; text: string } | { kind: 'number' } | { kind: 'gap'; max: number };
@@ -18,6 +22,9 @@ export interface SpanPattern {
 }
 
 const MAX_UNFOLDED = 200;
+
+/** Alternatives joined by this sign have been found to be single words and stay one step. */
+const OR = '\u0001';
 
 /** The languages whose lexicon patterns are substrings, because their script sets no spaces between words. */
 export const SPAN_LANGUAGES: ReadonlySet<string> = new Set(['ja', 'zh', 'ko', 'th']);
@@ -64,26 +71,53 @@ function unfold(source: string): string[] {
   return out;
 }
 
-/** `took?` makes a whole word optional, `mou?ld` the letter before the mark. */
+/**
+ * `mou?ld` makes a letter optional. `as?` between other words makes the word optional; at the edge of a pattern, where
+ * that would say nothing, and in brackets it is the letter: `updates?`.
+ */
 function unfoldOptional(plain: string): string[] {
   let out: string[][] = [[]];
-  for (const word of plain.split(/\s+/u).filter((part) => part !== '')) {
+  const words = plain.split(/\s+/u).filter((part) => part !== '');
+  for (const [position, word] of words.entries()) {
+    const edge = position === 0 || position === words.length - 1;
     let choices: (string | undefined)[];
-    if (word.endsWith('?')) choices = [word.slice(0, -1), undefined];
-    else if (word.includes('?')) {
-      const at = word.indexOf('?');
-      choices = [word.slice(0, at) + word.slice(at + 1), word.slice(0, at - 1) + word.slice(at + 1)];
-    } else choices = [word];
+    const at = word.indexOf('?');
+    if (at < 0) choices = [word];
+    else if (at === 0) throw new Error('stray ?');
+    else if (at === word.length - 1 && (word.includes(OR) || !edge)) choices = [word.slice(0, -1), undefined];
+    else choices = [word.slice(0, at) + word.slice(at + 1), word.slice(0, at - 1) + word.slice(at + 1)];
     out = out.flatMap((head) => choices.map((choice) => (choice === undefined ? head : [...head, choice])));
     if (out.length > MAX_UNFOLDED) throw new Error(`unfolds to more than ${MAX_UNFOLDED} patterns`);
   }
-  return out.map((words) => words.join(' ')).filter((line) => line !== '');
+  return out.map((line) => line.join(' ')).filter((line) => line !== '');
 }
+
+/** In brackets `reacts?` is short for `react|reacts`. */
+const withLetterChoices = (pattern: string): string => pattern.replace(/([^|()\s]*)(\p{L})\?(?=[|)])/gu, '$1|$1$2');
 
 /** German texts without umlauts: `beschaedigt`. */
 function withUmlautSpellings(pattern: string): string[] {
   if (!/[äöü]/u.test(pattern)) return [pattern];
   return [pattern, pattern.replace(/ä/gu, 'ae').replace(/ö/gu, 'oe').replace(/ü/gu, 'ue')];
+}
+
+/** A word as it stands in a pattern; a hyphen or apostrophe inside may make it several. */
+function wordTests(word: string, accented: boolean): WordTest[] {
+  if (word === '#') return [{ how: 'number', text: '' }];
+  const starts = word.startsWith('*');
+  const ends = word.endsWith('*') && word.length > 1;
+  const bare = word.slice(starts ? 1 : 0, ends ? -1 : undefined);
+  if (/[*~#?()|]/u.test(bare)) throw new Error(`cannot read "${word}"`);
+  const form = foldText(bare);
+  const pieces = (accented ? form.accented : form.folded).split(/\s+/u).filter((piece) => piece !== '');
+  if (pieces.length === 0) throw new Error(`nothing left of "${word}" after folding`);
+  return pieces.map((text, position) => {
+    const suffix = starts && position === 0;
+    const prefix = ends && position === pieces.length - 1;
+    const least = /[a-z]/u.test(text) ? 3 : 2;
+    if ((suffix || prefix) && text.length < least) throw new Error(`"${word}" has too few letters beside its *`);
+    return { how: suffix && prefix ? 'infix' : suffix ? 'suffix' : prefix ? 'prefix' : 'exact', text };
+  });
 }
 
 function wordSteps(plain: string, accented: boolean): WordStep[] {
@@ -95,32 +129,27 @@ function wordSteps(plain: string, accented: boolean): WordStep[] {
       steps.push({ kind: 'gap', max: gap[1] === '' || gap[1] === undefined ? 3 : Number(gap[1]) });
       continue;
     }
-    if (word === '#') {
-      steps.push({ kind: 'word', how: 'number', text: '', accented });
-      continue;
-    }
-    const starts = word.startsWith('*');
-    const ends = word.endsWith('*') && word.length > 1;
-    const bare = word.slice(starts ? 1 : 0, ends ? -1 : undefined);
-    if (/[*~#?]/u.test(bare)) throw new Error(`cannot read "${word}"`);
-    const form = foldText(bare);
-    const pieces = (accented ? form.accented : form.folded).split(/\s+/u).filter((piece) => piece !== '');
-    if (pieces.length === 0) throw new Error(`nothing left of "${word}" after folding`);
-    for (const [position, piece] of pieces.entries()) {
-      const first = position === 0;
-      const last = position === pieces.length - 1;
-      const suffix = starts && first;
-      const prefix = ends && last;
-      const least = /[a-z]/u.test(piece) ? 3 : 2;
-      if ((suffix || prefix) && piece.length < least) throw new Error(`"${word}" has too few letters beside its *`);
-      const how = suffix && prefix ? 'infix' : suffix ? 'suffix' : prefix ? 'prefix' : 'exact';
-      steps.push({ kind: 'word', how, text: piece, accented });
-    }
+    if (word.includes(OR)) {
+      const tests = word.split(OR).flatMap((one) => wordTests(one, accented));
+      steps.push({ kind: 'word', tests, accented });
+    } else for (const test of wordTests(word, accented)) steps.push({ kind: 'word', tests: [test], accented });
   }
-  const words = steps.filter((step) => step.kind === 'word');
-  if (words.length === 0) throw new Error('no word');
-  if (steps[0]?.kind === 'gap' || steps[steps.length - 1]?.kind === 'gap') throw new Error('gap at the edge');
+  if (!steps.some((step) => step.kind === 'word')) throw new Error('no word');
+  // A gap at the edge says nothing; it remains where an optional word fell away.
+  while (steps[0]?.kind === 'gap') steps.shift();
+  while (steps[steps.length - 1]?.kind === 'gap') steps.pop();
   return steps;
+}
+
+/** `(a|b*|c)` standing alone, of single words, becomes one word of several forms instead of several patterns. */
+function joinSingleWords(pattern: string): string {
+  return pattern.replace(/(?<=^|\s)\(([^()\s?]+)\)(\??)(?=\s|$)/gu, (whole, inside: string, optional: string) => {
+    const words = inside.split('|');
+    const single = words.every(
+      (word) => word !== '' && !/[-'’.,/&+:]/u.test(word.slice(1, -1)) && /[\p{L}\p{N}#]/u.test(word),
+    );
+    return single ? words.join(OR) + optional : whole;
+  });
 }
 
 function spanSteps(plain: string): SpanStep[] {
@@ -136,9 +165,10 @@ function spanSteps(plain: string): SpanStep[] {
       if (text !== '') steps.push({ kind: 'text', text });
     }
   }
+  while (steps[0]?.kind === 'gap') steps.shift();
+  while (steps[steps.length - 1]?.kind === 'gap') steps.pop();
   const first = steps[0];
-  if (first === undefined || first.kind === 'gap' || steps[steps.length - 1]?.kind === 'gap')
-    throw new Error('gap at the edge');
+  if (first === undefined) throw new Error('no text');
   if (first.kind === 'text' && first.text.length < 2 && !/\p{Script=Han}/u.test(first.text)) {
     throw new Error('begins with a single character');
   }
@@ -168,7 +198,7 @@ export function parsePattern(source: string, lang: string): WordPattern[] | Span
   const patterns: WordPattern[] = [];
   const spellings = lang === 'de' ? withUmlautSpellings(body) : [body];
   for (const spelling of spellings) {
-    for (const plain of unfold(spelling).flatMap(unfoldOptional)) {
+    for (const plain of unfold(joinSingleWords(withLetterChoices(spelling))).flatMap(unfoldOptional)) {
       const steps = wordSteps(plain, accented);
       const key = JSON.stringify(steps);
       if (seen.has(key)) continue;

@@ -4,8 +4,9 @@ const ANGRY = /[😠😡🤬👿💢🖕]/u;
 const SAD = /[😢😭😞😔😩😫🥲🥺😟💔😿😤🙄😒😑🤦]/u;
 const HAPPY = /[😀😃😄😁😊🙂😍🥰🤩😘👍🙏🎉❤💕💖💯⭐🌟✨☺😌👌🥳]|:-?\)|\(:|\^\^/u;
 const MARKED_IRONY = /[🙃👏]|\/s(?:\s|$)|\(irony\)/u;
-const LINK = /https?:\/\/|www\.|\b[a-z0-9-]+\.(?:com|net|info|xyz|top|cn|ru|shop|link|click|online)\b/iu;
-const MAIL = /[\w.+-]+@[\w-]+\.\w/u;
+const LINK =
+  /https?:\/\/|www\.|(?<![a-z0-9-])[a-z0-9][a-z0-9-]{1,40}\.(?:com|net|info|xyz|top|cn|ru|shop|link|click|online)\b/iu;
+const MAIL = /[\w+-]@[\w-]{1,60}\.\w/u;
 const PHONE = /(?:\+|00)\d[\d ()-]{7,}\d/u;
 
 /** Names of what a message shows on its surface, in every language alike; each stands for the value one. */

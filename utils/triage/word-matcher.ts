@@ -1,4 +1,4 @@
-import type { WordPattern, WordStep } from './parse-pattern';
+import type { WordPattern, WordStep, WordTest } from './parse-pattern';
 import type { Token } from './tokenize';
 
 export interface WordMatch {
@@ -22,27 +22,33 @@ function pushTo(map: Map<string, Entry[]>, key: string, entry: Entry): void {
 
 const isNumber = (text: string): boolean => /^\d+$/u.test(text);
 
-function fits(step: Extract<WordStep, { kind: 'word' }>, token: Token): boolean {
-  if (step.how === 'number') return isNumber(token.text);
-  if (step.accented) return fitsText(step, token.accented);
-  if (fitsText(step, token.text)) return true;
-  for (const form of token.forms) if (fitsText(step, form)) return true;
-  return false;
+type WordOnly = Extract<WordStep, { kind: 'word' }>;
+
+function passes({ how, text }: WordTest, word: string): boolean {
+  switch (how) {
+    case 'exact':
+      return word === text;
+    case 'prefix':
+      return word.startsWith(text);
+    case 'suffix':
+      return word.endsWith(text);
+    case 'infix':
+      return word.includes(text);
+    case 'number':
+      return isNumber(word);
+  }
 }
 
-function fitsText(step: Extract<WordStep, { kind: 'word' }>, text: string): boolean {
-  switch (step.how) {
-    case 'exact':
-      return text === step.text;
-    case 'prefix':
-      return text.startsWith(step.text);
-    case 'suffix':
-      return text.endsWith(step.text);
-    case 'infix':
-      return text.includes(step.text);
-    case 'number':
-      return isNumber(text);
+function fits({ tests, accented }: WordOnly, token: Token): boolean {
+  for (const test of tests) {
+    if (accented) {
+      if (passes(test, token.accented)) return true;
+      continue;
+    }
+    if (passes(test, token.text)) return true;
+    for (const form of token.forms) if (passes(test, form)) return true;
   }
+  return false;
 }
 
 /** Finds many word patterns in a row of tokens at once; patterns are looked up by their first word. */
@@ -63,20 +69,23 @@ export class WordMatcher {
         const first = steps[0];
         if (first === undefined || first.kind !== 'word') continue;
         const entry = { list, steps };
-        const { text } = first;
-        if (first.how === 'number') this.#number.push(entry);
-        else if (first.how === 'prefix') {
-          pushTo(this.#prefix, text, entry);
-          this.#longestPrefix = Math.max(this.#longestPrefix, text.length);
-        } else if (first.how === 'suffix') {
-          pushTo(this.#suffix, text, entry);
-          this.#longestSuffix = Math.max(this.#longestSuffix, text.length);
-        } else if (first.how === 'infix') {
-          pushTo(this.#infix, text, entry);
-          this.#longestInfix = Math.max(this.#longestInfix, text.length);
-        } else pushTo(this.#exact, text, entry);
+        for (const test of first.tests) this.#index(test, entry);
       }
     }
+  }
+
+  #index({ how, text }: WordTest, entry: Entry): void {
+    if (how === 'number') this.#number.push(entry);
+    else if (how === 'prefix') {
+      pushTo(this.#prefix, text, entry);
+      this.#longestPrefix = Math.max(this.#longestPrefix, text.length);
+    } else if (how === 'suffix') {
+      pushTo(this.#suffix, text, entry);
+      this.#longestSuffix = Math.max(this.#longestSuffix, text.length);
+    } else if (how === 'infix') {
+      pushTo(this.#infix, text, entry);
+      this.#longestInfix = Math.max(this.#longestInfix, text.length);
+    } else pushTo(this.#exact, text, entry);
   }
 
   #tryEntries(entries: readonly Entry[] | undefined, tokens: readonly Token[], at: number, out: WordMatch[]): void {
@@ -85,7 +94,7 @@ export class WordMatcher {
       const first = entry.steps[0];
       const token = tokens[at];
       if (first === undefined || first.kind !== 'word' || token === undefined) continue;
-      if (first.accented && !fitsText(first, token.accented)) continue;
+      if (first.accented && !fits(first, token)) continue;
       const to = entry.steps.length === 1 ? at + 1 : rest(entry.steps, 1, tokens, at + 1, token.sentence);
       if (to >= 0) out.push({ list: entry.list, from: at, to });
     }
