@@ -1,20 +1,17 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { defineConfig } from 'wxt';
 import { hostPatterns } from './utils/domain/hosts';
 
 /** Data that is read when first needed: copied beside the code, never bundled into it. */
 function knowledgeFiles(root: string): { absoluteSrc: string; relativeDest: string }[] {
-  const rooms = ['lexicon', 'culture', 'phrasebook', 'glossary', 'ui'];
-  return rooms.flatMap((room) =>
-    readdirSync(join(root, 'locales', room), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-      .map((entry) => {
-        const absoluteSrc = join(entry.parentPath, entry.name);
-        const inRoom = absoluteSrc.slice(join(root, 'locales').length + 1);
-        return { absoluteSrc, relativeDest: `knowledge/${inRoom}` };
-      }),
-  );
+  const from = join(root, 'locales');
+  return readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => {
+      const absoluteSrc = join(entry.parentPath, entry.name);
+      return { absoluteSrc, relativeDest: `knowledge/${relative(from, absoluteSrc)}` };
+    });
 }
 
 export default defineConfig({
@@ -64,6 +61,8 @@ export default defineConfig({
   }),
   vite: () => ({
     build: { sourcemap: false, target: 'es2023' },
+    // The modern build leaves out what only browsers older than ours need.
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   }),
   hooks: {
     'build:publicAssets': (wxt, files) => {

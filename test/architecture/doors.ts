@@ -73,6 +73,7 @@ export const DOORS: Door[] = [
     may: ['utils/domain', 'utils/checks', 'utils/page-text', 'utils/language'],
     packages: [],
   },
+  { folder: 'utils/cases', may: ['utils/domain', 'utils/cases'], packages: [] },
   { folder: 'utils/insights', may: ['utils/domain', 'utils/insights'], packages: [] },
   {
     folder: 'utils/drafting',
@@ -100,6 +101,7 @@ export const DOORS: Door[] = [
       'utils/language',
       'utils/triage',
       'utils/clocks',
+      'utils/cases',
       'utils/culture',
       'utils/checks',
       'utils/store',
@@ -125,7 +127,17 @@ export const CLOSED: { folder: string; never: string; why: string }[] = [
 ];
 
 /** Words that give away an effect or a foreign context in rooms that must be pure. */
-export const PURE_ROOMS = ['page-text', 'language', 'triage', 'clocks', 'culture', 'checks', 'insights', 'drafting'];
+export const PURE_ROOMS = [
+  'page-text',
+  'language',
+  'triage',
+  'clocks',
+  'cases',
+  'culture',
+  'checks',
+  'insights',
+  'drafting',
+];
 export const IMPURE: { pattern: RegExp; why: string }[] = [
   { pattern: /\bDate\.now\(\)|\bnew Date\(\)|Temporal\.Now\b/, why: 'the core is told the time' },
   { pattern: /\bfetch\(/, why: 'data are parameters' },

@@ -25,6 +25,8 @@ export const LINT_CONCEPTS = [
   'early',
   'arrived_condition',
   'close_dispute',
+  'dispute',
+  'close_it',
   'threat',
   'no_returns',
   'no_guarantee',

@@ -1,0 +1,201 @@
+import type { Span } from '@/utils/domain/finding';
+import type { Hit } from './detectors';
+import type { LintJob } from './job';
+import type { LintRule } from './lint-rule';
+
+const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,62}){0,4}\.[a-z]{2,24}(?![a-z])/g;
+const MAIL_HANDLE =
+  /[a-z0-9._-]{2,40}\s{0,2}@\s{0,2}(?:gmail|qq|163|126|outlook|hotmail|yahoo|icloud|foxmail)(?![a-z])/g;
+const TOP_LEVEL =
+  'com|net|org|info|biz|shop|store|online|site|top|xyz|io|co|me|cn|de|uk|fr|it|es|nl|pl|se|eu|at|ch|be|ru|tr|jp|kr|tw|hk|br|mx|pt|in|au|ca|us|ly|gl|app|link|club|vip|tv|cc';
+const LINK = new RegExp(
+  `(?:https?:\\/\\/|www\\.)[^\\s<>"'()]{3,300}|(?<![\\w@.-])[a-z0-9][a-z0-9-]{1,62}(?:\\.[a-z0-9-]{2,62}){0,3}\\.(?:${TOP_LEVEL})(?:\\/[^\\s<>"'()]{0,200})?(?![\\w-])`,
+  'g',
+);
+/** Pages of the marketplace itself, which a buyer may be led to. */
+const OWN_PAGES: Record<string, RegExp> = {
+  amazon: /^https:\/\/(?:[\w-]+\.)*amazon\.[a-z.]{2,6}(?:[/?#]|$)|^(?:www\.)?amazon\.[a-z.]{2,6}(?:\/|$)/,
+  ebay: /^(?:https:\/\/)?(?:[\w-]+\.)*ebay\.[a-z.]{2,6}(?:[/?#]|$)/,
+  aliexpress: /^(?:https:\/\/)?(?:[\w-]+\.)*aliexpress\.[a-z.]{2,6}(?:[/?#]|$)/,
+};
+/** Endings that people hide with a space before them. */
+const HIDDEN_ENDING = /\.(?:com|net|org|shop|store|cn|ru|info)(?:$|\/)/;
+const NOT_SECURE = /^http:\/\//;
+/** Names with a dot that are no addresses on the net. */
+const NOT_A_LINK = /^(?:node\.js|e\.g|i\.e|z\.b|d\.h|u\.a|p\.s|no\.1|vs\.|gmbh\.co|b\.v)$/;
+
+const DIGITS = /\+?\(?\d[\d ()./-]{5,24}\d/g;
+const ORDER_SHAPES = /^(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}|\d{14,20})$/;
+/** Dates, times, money and measures that are runs of digits, too. */
+const DATE_SHAPES =
+  /^(?:\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}|\d{1,3}(?:[., ]\d{3})+(?:[.,]\d{2})?|\d{4}[ -]\d{4})$/;
+
+function linksIn(job: LintJob): Span[] {
+  const { text } = job.unmasked;
+  return [...text.matchAll(LINK)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].replace(/[.,;:!?]+$/, '').length }))
+    .filter(({ start, end }) => {
+      const address = text.slice(start, end);
+      if (NOT_A_LINK.test(address) || text.charAt(start - 1) === '@') return false;
+      // "… on 4 March. It takes" is the end of a sentence; a space inside an address hides it only before a known ending.
+      const at = job.originalOfUnmasked({ start, end });
+      const written = job.reply.text.slice(at.start, at.end);
+      if (/\s/.test(written) && (!HIDDEN_ENDING.test(address) || /\.\s+\p{Lu}/u.test(written))) return false;
+      const own = OWN_PAGES[job.reply.market]?.test(address) ?? false;
+      return !own || NOT_SECURE.test(address);
+    });
+}
+
+/** Web addresses that do not belong to the marketplace, and invitations to a site of one's own. */
+export function link(job: LintJob): Hit[] {
+  const hits = linksIn(job).map((span) => ({ span: job.originalOfUnmasked(span) }));
+  for (const sentence of job.sentences)
+    for (const span of job.stated('site_invite', sentence)) hits.push({ span: job.original(span) });
+  return hits;
+}
+
+/** The European platform for online disputes was closed; its address is of no use any more. */
+export function odrLink(job: LintJob): Hit[] {
+  const found = /(?:https?:\/\/)?ec\.europa\.eu\/consumers\/odr\S{0,40}/.exec(job.unmasked.text);
+  return found
+    ? [{ span: job.originalOfUnmasked({ start: found.index, end: found.index + found[0].length }), fix: '' }]
+    : [];
+}
+
+export function email(job: LintJob): Hit[] {
+  const { text } = job.unmasked;
+  const spans = [EMAIL, MAIL_HANDLE].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+  return spans.map((span) => ({ span: job.originalOfUnmasked(span) }));
+}
+
+/** Telephone numbers, and messengers or networks by which the buyer is to reach the seller. */
+export function contact(job: LintJob): Hit[] {
+  const hits: Hit[] = [];
+  const { text } = job.unmasked;
+  const known = new Set(
+    [job.context.orderId, ...(job.context.orderIds ?? []), ...(job.context.knownCodes ?? [])].map((code) =>
+      code?.replace(/\D/g, ''),
+    ),
+  );
+  for (const match of text.matchAll(DIGITS)) {
+    const run = match[0].trim();
+    const digits = run.replace(/\D/g, '');
+    const before = text.slice(Math.max(0, match.index - 48), match.index);
+    const joined =
+      /[a-z]$/.test(text.slice(0, match.index).slice(-1)) ||
+      /^[a-z]/.test(text.slice(match.index + run.length, match.index + run.length + 1));
+    if (digits.length < 7 || digits.length > 15 || joined) continue;
+    if (ORDER_SHAPES.test(run.replace(/ /g, '')) || DATE_SHAPES.test(run) || known.has(digits)) continue;
+    if (
+      /(?:tracking|sendungs|suivi|seguimiento|tracciamento|track|rastreio|zending|przesyłk|przesylk|kargo|takip|отслеж|трек|追跡|運単|运单|單號|单号|송장|운송장|تتبع|מעקב|พัสดุ|vận đơn|resi|ट्रैकिंग|order|bestell|commande|pedido|ordine|zamówieni|zamowieni|sipariş|siparis|заказ|注文|订单|주문|الطلب|ref|no\.|nr\.|item|artikel|sku|ean|asin|model|teile|part|serien|serial|品番|型番|部品|품번|모델|부품|零件|型号|артикул|модел|parca|codigo|codice|referen|code|pieza|czesc|numer katalog|onderdeel|رقم القطعة|الموديل|דגם)[^.!?\n]{0,30}$/.test(
+        before,
+      )
+    )
+      continue;
+    const international = run.startsWith('+') || run.startsWith('00');
+    const called = job.all('contact_word').length > 0 && contactWordNear(job, match.index, run.length);
+    if (international || called)
+      hits.push({ span: job.originalOfUnmasked({ start: match.index, end: match.index + run.length }) });
+  }
+  for (const sentence of job.sentences) {
+    const word = job.inside('contact_word', sentence).find((span) => !job.isNegated(span, sentence));
+    if (!word) continue;
+    const messenger =
+      !/^(?:phone|tel|telephone|mobile|call|sms|text|hotline|telefon|handy|mobil|anruf|rufen|bel|ring|ara|cep|app|hp|wa$)/.test(
+        job.text.slice(word.start, word.end),
+      );
+    const invite = job.inside('contact_invite', sentence).find((span) => !job.isNegated(span, sentence));
+    const handle = /(?:id|:|：)\s{0,3}[@a-z0-9_.-]{4,30}|@[a-z0-9_.]{3,30}|\b[a-z0-9]+_[a-z0-9_]+\b/.test(
+      job.text.slice(word.start, Math.min(sentence.end, word.end + 60)),
+    );
+    if (messenger && (invite || handle)) hits.push({ span: job.original(word) });
+    else if (
+      invite &&
+      /\d{3}/.test(job.text.slice(word.start, sentence.end)) &&
+      !hits.some((one) => one.span.start >= job.original(sentence).start) &&
+      asksForNumber(job, sentence, word)
+    )
+      hits.push({ span: job.original(word) });
+  }
+  return hits;
+}
+
+function contactWordNear(job: LintJob, index: number, length: number): boolean {
+  const at = job.originalOfUnmasked({ start: index, end: index + length });
+  return job.all('contact_word').some((word) => {
+    const span = job.original(word);
+    return span.end <= at.start ? at.start - span.end < 50 : span.start - at.end < 30 && span.start >= at.end;
+  });
+}
+
+function asksForNumber(job: LintJob, sentence: Span, word: Span): boolean {
+  return /\d{5,}/.test(job.text.slice(word.start, sentence.end).replace(/\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}/g, ''));
+}
+
+const STREET =
+  /(?:^|[\s,(:])(?:\d{1,5}\s?[a-z]?\s+(?:[\p{L}.'-]{2,20}\s+){1,3}(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|court|blvd\.?|boulevard|way|close|place|industrial (?:zone|park))|\p{L}[\p{L}.-]{2,30}(?:stra(?:ß|ss)e|str\.|weg|allee|platz|gasse|straat|laan|gatan|vägen|vagen)\s?\d{1,4}|(?:rue|avenue|boulevard|calle|avenida|carrer|via|viale|corso|piazza|rua|ulica|ul\.|улица|ул\.|проспект|пр\.)\s+(?:[\p{L}.'-]{2,20}\s+){0,3}[\p{L}.'-]{2,20},?\s+(?:n[º°o]\.?\s?)?\d{1,5}|(?:room|building|block|floor|warehouse|unit|no\.)\s?\.?\s?\d{1,5}[a-z]?,\s?[\p{L}\d .,'-]{4,60}(?:road|street|district|zone|park|city|shenzhen|guangzhou|yiwu|shanghai|hangzhou|china)|\p{L}{2,20}(?:市|区|區|路|街|镇|鎮|县)[^\s.,]{0,12}\d{1,5}\s?(?:号|號)|〒?\d{3}-\d{4}[^\n]{0,20}(?:都|道|府|県|市|区)|\p{L}{2,20}(?:로|길)\s?\d{1,4}(?:번길)?|\p{L}{2,20}\s(?:caddesi|cad\.|sokak|sok\.|mahallesi|mah\.)\s?(?:no\s?:?\s?)?\d{0,4}|(?:شارع|حي)\s[\p{L} ]{2,30}\d{1,4})/iu;
+
+/** A postal address in a message. */
+export function address(job: LintJob): Hit[] {
+  const found = STREET.exec(job.folded.text);
+  if (!found) return [];
+  const start = found.index + (found[0].length - found[0].trimStart().length);
+  return [{ span: job.original({ start, end: found.index + found[0].length }) }];
+}
+
+/** Card data, passwords and copies of papers that are asked of the buyer. */
+export function secret(job: LintJob): Hit[] {
+  return job.sentences.flatMap((sentence) => {
+    const [word] = job.stated('secret', sentence);
+    const [give] = job.stated('give', sentence);
+    return word && give && !job.inside('secret', sentence).some((span) => job.isNegated(span, sentence))
+      ? [{ span: job.original(word) }]
+      : [];
+  });
+}
+
+/** Payment that goes past the marketplace. */
+export function payOutside(job: LintJob): Hit[] {
+  const hits: Hit[] = [];
+  for (const sentence of job.sentences) {
+    const [past] = job.stated('pay_outside', sentence);
+    const [app] = job.stated('pay_app', sentence);
+    if (past && !job.has('original_method', sentence)) hits.push({ span: job.original(past) });
+    else if (app && !job.has('original_method', sentence) && movesMoney(job, sentence))
+      hits.push({ span: job.original(app) });
+  }
+  return hits;
+}
+
+/** The sentence sends money or asks where to send it; naming a payment service alone is clean. */
+function movesMoney(job: LintJob, sentence: Span): boolean {
+  const words = job.text.slice(sentence.start, sentence.end);
+  return (
+    job.has('give', sentence) ||
+    job.has('reward', sentence) ||
+    /\b(?:pay|send|transfer|wire|zahl|uberweis|pag|envi|invi|betaal|stuur|zapla|wplac|przela|betal|skicka|swish|ode|gonder|yatir|bayar|kirim|transfer)|付|转|轉|汇|匯|打款|振|支払|送金|입금|송금|이체|보내|оплат|перевед|перечисл|скин|ادفع|حول|تحويل|שלם|העבר|โอน|จ่าย|chuyển|thanh toán|भेज|भुगतान/.test(
+      words,
+    )
+  );
+}
+
+export function promotion(job: LintJob): Hit[] {
+  return job.sentences.flatMap((sentence) => {
+    const [offer] = job.stated('promo', sentence);
+    const deal =
+      (job.has('review', sentence) || job.has('feedback', sentence)) &&
+      (job.has('ask_review', sentence) || job.has('remove', sentence));
+    return offer && !deal ? [{ span: job.original(offer) }] : [];
+  });
+}
+
+/** The seller's own words that he does not want to see in a reply. */
+export function ownPhrases(job: LintJob, rule: LintRule): Hit[] {
+  const wanted = rule.phrases ?? [];
+  return wanted.flatMap((phrase) => {
+    const at = job.folded.text.indexOf(phrase.toLowerCase());
+    return at < 0 ? [] : [{ span: job.original({ start: at, end: at + phrase.length }) }];
+  });
+}

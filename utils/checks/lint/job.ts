@@ -1,0 +1,104 @@
+import type { Span } from '@/utils/domain/finding';
+import { fold } from '../normalise/fold';
+import { type Folded, toOriginal } from '../normalise/folded';
+import { unmask } from '../normalise/unmask';
+import type { LintConcept, LintLexicon } from './lint-lexicon';
+import { matchesIn } from './matches-in';
+import { plainLetters } from './plain-letters';
+import type { LintContext, LintReply } from './reply-context';
+import { sentencesOf } from './sentences';
+import { withoutQuotes } from './without-quotes';
+
+/** Most characters of a reply that are examined; no box takes more. */
+const MOST_EXAMINED = 20_000;
+/** Within this many characters a negation reaches the word it negates. */
+const NEGATION_BEFORE = 46;
+const NEGATION_AFTER = 30;
+/** Concepts whose own words hold a negation, which must not take them back. */
+const NEGATIVE_ITSELF: ReadonlySet<LintConcept> = new Set(['threat', 'blame', 'unsatisfied']);
+/** Languages whose negation follows what it negates. */
+const NEGATION_FOLLOWS = new Set(['ja', 'ko', 'tr', 'hi', 'zh', 'th']);
+
+/** A reply prepared for the detectors: folded once, cut into sentences once, each concept looked up once. */
+export class LintJob {
+  readonly folded: Folded;
+  /** Folded text without accents; as long as `folded.text`. */
+  readonly text: string;
+  readonly sentences: Span[];
+  private masked: { folded: Folded; text: string } | undefined;
+  private readonly found = new Map<string, Span[]>();
+
+  constructor(
+    readonly reply: LintReply,
+    readonly context: LintContext,
+    readonly lexicon: LintLexicon | undefined,
+    readonly english: LintLexicon | undefined,
+  ) {
+    const examined = withoutQuotes(reply.text.slice(0, MOST_EXAMINED), context.buyerMessage);
+    this.folded = fold(examined);
+    this.text = plainLetters(this.folded.text);
+    this.sentences = sentencesOf(this.folded);
+  }
+
+  get base(): string {
+    return this.reply.lang.split('-')[0] ?? this.reply.lang;
+  }
+
+  /** The text with hidden contacts laid open (`abc (at) gmail dot com`). */
+  get unmasked(): { folded: Folded; text: string } {
+    if (!this.masked) {
+      const folded = unmask(withoutQuotes(this.reply.text.slice(0, MOST_EXAMINED), this.context.buyerMessage));
+      this.masked = { folded, text: plainLetters(folded.text) };
+    }
+    return this.masked;
+  }
+
+  /** Where the reply speaks of `concept`, in its own language or in English words mixed in. */
+  all(concept: LintConcept): Span[] {
+    const known = this.found.get(concept);
+    if (known) return known;
+    const whole = { start: 0, end: this.text.length };
+    const spans = matchesIn(this.lexicon?.of(concept), this.text, whole);
+    if (this.english && this.base !== 'en' && concept !== 'not')
+      spans.push(...matchesIn(this.english.of(concept), this.text, whole));
+    spans.sort((a, b) => a.start - b.start);
+    this.found.set(concept, spans);
+    return spans;
+  }
+
+  inside(concept: LintConcept, { start, end }: Span): Span[] {
+    return this.all(concept).filter((span) => span.start >= start && span.end <= end);
+  }
+
+  has(concept: LintConcept, span: Span): boolean {
+    return this.inside(concept, span).length > 0;
+  }
+
+  /** Whether what stands at `span` is negated within its own clause of `sentence`. */
+  isNegated(span: Span, sentence: Span): boolean {
+    return this.inside('not', sentence).some((not) => {
+      if (not.start >= span.start && not.end <= span.end) return true;
+      if (not.end <= span.start) {
+        const between = this.text.slice(not.end, span.start);
+        return between.length <= NEGATION_BEFORE && !/[,;:]\s|[،；，]/.test(between);
+      }
+      if (!NEGATION_FOLLOWS.has(this.base)) return false;
+      const between = this.text.slice(span.end, not.start);
+      return between.length <= NEGATION_AFTER && !/[,;:]/.test(between);
+    });
+  }
+
+  /** Spans of a concept in a sentence that are not negated. */
+  stated(concept: LintConcept, sentence: Span): Span[] {
+    const found = this.inside(concept, sentence);
+    return NEGATIVE_ITSELF.has(concept) ? found : found.filter((span) => !this.isNegated(span, sentence));
+  }
+
+  original(span: Span): Span {
+    return toOriginal(this.folded, span.start, span.end);
+  }
+
+  originalOfUnmasked(span: Span): Span {
+    return toOriginal(this.unmasked.folded, span.start, span.end);
+  }
+}
