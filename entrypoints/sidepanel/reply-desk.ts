@@ -1,5 +1,6 @@
 import { briefOf, glossLocale } from '@/components/draft/brief-of';
 import type { ReplyDesk } from '@/components/ports';
+import { resolveLocale } from '@/utils/culture/resolve-locale';
 import type { CultureCard } from '@/utils/domain/schemas/culture-card';
 import type { HolidayFile } from '@/utils/domain/schemas/holiday-file';
 import type { PhraseFile } from '@/utils/domain/schemas/phrase-file';
@@ -8,12 +9,14 @@ import type { Settings } from '@/utils/domain/settings';
 import { draftReplies } from '@/utils/drafting/draft-replies';
 import { makePhrasebook } from '@/utils/drafting/phrasebook';
 import type { Voice } from '@/utils/drafting/render-plan';
+import { createExamine } from './examine-reply';
 import { findKnowledge, loadKnowledge } from './load-knowledge';
 
 /** Drafting with the package's phrases and culture cards; what was read once is kept while the panel is open. */
 export function createReplyDesk(settings: () => Promise<Settings>, now: () => number): ReplyDesk {
   const voices = new Map<string, Promise<Voice>>();
   let cues: Promise<ThreadCues> | undefined;
+  const examine = createExamine();
 
   function voice(locale: string): Promise<Voice> {
     let loading = voices.get(locale);
@@ -29,7 +32,10 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
     async drafts(request) {
       const brief = briefOf(request, await settings(), now());
       if (!brief) return [];
-      cues ??= loadKnowledge<ThreadCues>('thread/cues.json');
+      cues ??= loadKnowledge<ThreadCues>('thread/cues.json').catch((reason: unknown) => {
+        cues = undefined;
+        throw reason;
+      });
       const country = brief.shipToCountry;
       const [spoken, gloss, known, holidays] = await Promise.all([
         voice(brief.buyerLocale),
@@ -44,8 +50,11 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
         holidays: holidays?.holidays.map((day) => day.date),
       });
     },
-    async check() {
-      throw new Error('no examiner');
+    async check(text, request) {
+      const { view } = request;
+      const language = view.verdict?.language;
+      const locale = resolveLocale(view.site, language?.refined ?? language?.lang, view.order?.shipToCountry);
+      return examine(text, view, locale);
     },
   };
 }

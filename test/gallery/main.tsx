@@ -3,6 +3,8 @@ import '@/components/ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { Dashboard } from '@/components/dashboard/dashboard';
+import { Welcome } from '@/components/dashboard/welcome';
 import { Panel } from '@/components/inbox/panel';
 import type { Ports } from '@/components/ports';
 import { PortsContext } from '@/components/use-ports';
@@ -11,7 +13,7 @@ import type { InsertOutcome } from '@/utils/domain/insert';
 import type { ConversationView, TabState } from '@/utils/domain/view';
 import { createInterface, type LoadWords, switchLanguage, type Words } from '@/utils/i18n/create-interface';
 import { interfaceLanguageOf } from '@/utils/i18n/languages';
-import { PANEL_NAMESPACES } from '@/utils/i18n/namespaces';
+import { NAMESPACES } from '@/utils/i18n/namespaces';
 import { defaultSettings } from '@/utils/settings/default-settings';
 import { arabic, arabicDrafts, clocks, findings, german, germanDrafts, NOW, queue } from './samples';
 
@@ -147,7 +149,7 @@ const SAMPLES: Record<string, Sample> = {
 };
 
 const sample = SAMPLES[name] ?? { state: { status: 'unsupported' } };
-const i18n = await createInterface(load, language, PANEL_NAMESPACES, [initReactI18next]);
+const i18n = await createInterface(load, language, NAMESPACES, [initReactI18next]);
 
 const ports: Ports = {
   now: () => NOW,
@@ -168,7 +170,19 @@ const ports: Ports = {
     return () => {};
   },
   watchSettings(listener) {
-    listener({ ...defaultSettings({ timeZone: 'Asia/Shanghai', locale: 'zh-CN' }), uiLanguage: language });
+    const defaults = defaultSettings({ timeZone: 'Asia/Shanghai', locale: 'zh-CN' });
+    const day: [string, string][] = [
+      ['09:00', '12:00'],
+      ['13:30', '18:00'],
+    ];
+    const shifts = { 1: day, 2: day, 3: day, 4: day, 5: [['22:00', '06:00']] as [string, string][] };
+    listener({
+      ...defaults,
+      uiLanguage: language,
+      agent: { ...defaults.agent, name: 'Li Wei', shop: 'Nordlicht Home' },
+      team: { firstReplyMinutes: 30, calendar: { ...defaults.team.calendar, shifts } },
+      hostsOff: ['www.ebay.it'],
+    });
     return () => {};
   },
   async replyDesk() {
@@ -197,9 +211,18 @@ const ports: Ports = {
   copy: async (text) => console.log('copy', text),
   openPage: (url) => console.log('open', url),
   openDashboard: (part) => console.log('dashboard', part),
-  follow: (to) => switchLanguage(i18n, load, to, PANEL_NAMESPACES),
-  speak: (to) => switchLanguage(i18n, load, to, PANEL_NAMESPACES),
+  follow: (to) => switchLanguage(i18n, load, to, NAMESPACES),
+  speak: (to) => switchLanguage(i18n, load, to, NAMESPACES),
 };
+
+function Page() {
+  if (name === 'welcome') return <Welcome shortcut="Alt+Shift+D" />;
+  if (name === 'queue' || name === 'settings') {
+    location.hash = name;
+    return <Dashboard />;
+  }
+  return <Panel />;
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root');
@@ -208,7 +231,7 @@ createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={i18n}>
       <PortsContext value={ports}>
-        <Panel />
+        <Page />
       </PortsContext>
     </I18nextProvider>
   </StrictMode>,

@@ -49,6 +49,7 @@ const SHOTS: Shot[] = [
   ...['inbox', 'reading', 'drifted', 'unsupported', 'no-permission', 'off', 'error'].map((one) => shot(one)),
   shot('drifted', 380, 'en', 'dark'),
   shot('inbox', 640, 'en'),
+  ...['queue', 'settings', 'welcome'].flatMap((one) => [shot(one, 900), shot(one, 420, 'en', 'dark')]),
 ];
 
 const folder = process.argv[2] ?? '.demo/gallery';
@@ -82,7 +83,7 @@ try {
       console.error(name, line.text());
     });
     await page.goto(`${origin}?case=${sample}&lang=${lang}`);
-    await page.locator('.panel').waitFor();
+    await page.locator('main').waitFor();
     await page.waitForTimeout(700);
     if (press) {
       await page.keyboard.press(press);
