@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { defineConfig } from 'wxt';
-import { hostPatterns } from './utils/domain/hosts';
+import { contentScriptMatches, hostPatterns } from './utils/domain/hosts';
 
 /** Data that is read when first needed: copied beside the code, never bundled into it. */
 function knowledgeFiles(root: string): { absoluteSrc: string; relativeDest: string }[] {
@@ -12,6 +12,12 @@ function knowledgeFiles(root: string): { absoluteSrc: string; relativeDest: stri
       const absoluteSrc = join(entry.parentPath, entry.name);
       return { absoluteSrc, relativeDest: `knowledge/${relative(from, absoluteSrc)}` };
     });
+}
+
+const MARKETPLACES = ['amazon', 'ebay', 'aliexpress'] as const;
+
+function isMarketplace(name: string): name is (typeof MARKETPLACES)[number] {
+  return MARKETPLACES.some((known) => known === name);
 }
 
 export default defineConfig({
@@ -34,7 +40,7 @@ export default defineConfig({
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: (['amazon', 'ebay', 'aliexpress'] as const).flatMap(hostPatterns),
+    host_permissions: MARKETPLACES.flatMap(hostPatterns),
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     content_security_policy: {
       extension_pages:
@@ -65,6 +71,13 @@ export default defineConfig({
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   }),
   hooks: {
+    // The hosts stand in the manifest alone, not once more in each content script.
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === 'content-script' && isMarketplace(entrypoint.name))
+          entrypoint.options.matches = contentScriptMatches(entrypoint.name);
+      }
+    },
     'build:publicAssets': (wxt, files) => {
       files.push(...knowledgeFiles(wxt.config.root));
     },

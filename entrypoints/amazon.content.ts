@@ -1,10 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { amazon } from '@/content-scripts/adapters/amazon/adapter';
 import { startOnPage } from '@/content-scripts/session/start-on-page';
-import { contentScriptMatches } from '@/utils/domain/hosts';
 
 export default defineContentScript({
-  matches: contentScriptMatches('amazon'),
+  // Set at build time from the list of hosts.
+  matches: [],
   runAt: 'document_idle',
   main: (context) => startOnPage(amazon, context.signal),
 });

@@ -1,3 +1,4 @@
+import './node-gaps.ts';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
