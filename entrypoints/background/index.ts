@@ -28,7 +28,8 @@ export default defineBackground(() => {
 
   serveBackground(background.handlers);
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') told(browser.tabs.create({ url: '/welcome.html' }));
     told(panelOnToolbarClick());
     told(makeMenu());
     told(startInOpenTabs());

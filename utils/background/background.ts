@@ -200,12 +200,12 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
       await readAgain(tabId);
       return {};
     },
-    'reply/insert': (request) =>
-      inTurn(async () => {
-        const result = await insertReply(request, now());
-        if (result.outcome === 'inserted') await redraw(await settingsNow(), request.conversation);
-        return result;
-      }),
+    // Out of turn: it waits for the page, and nothing else should.
+    'reply/insert': async (request) => {
+      const result = await insertReply(request, now());
+      if (result.outcome === 'inserted') await redraw(await settingsNow(), request.conversation);
+      return result;
+    },
     'reply/sent': ({ conversation, replyId, at }) =>
       inTurn(async () => {
         const reply = (await readConversation(conversation))?.replies.find((record) => record.id === replyId);

@@ -13,6 +13,7 @@ type ContentOf<Row> = Row extends { sealed: Sealed<infer Content> } ? Content : 
 export class Changes {
   readonly #put: Record<string, unknown[]> = {};
   readonly #remove: Record<string, string[]> = {};
+  readonly #pending = new Map<string, { row: unknown; content: unknown }>();
   #count = 0;
 
   get count(): number {
@@ -29,11 +30,17 @@ export class Changes {
   ): Promise<void> {
     const sameContent = before !== undefined && sameValue(before.content, content);
     const kept = before && (before.row as { sealed: Sealed<ContentOf<RowOf<Name>>> }).sealed;
-    if (sameContent && kept) {
-      this.plain(table, { ...row, sealed: kept } as RowOf<Name>, before.row);
-    } else {
-      this.plain(table, { ...row, sealed: await seal(`${table}|${key}`, content) } as RowOf<Name>, undefined);
-    }
+    const next = { ...row, sealed: sameContent && kept ? kept : await seal(`${table}|${key}`, content) } as RowOf<Name>;
+    this.plain(table, next, sameContent ? before.row : undefined);
+    this.#pending.set(`${table}|${key}`, { row: next, content });
+  }
+
+  /** What this reading has said of a row already; it is not in the database yet. */
+  pending<Name extends TableName>(
+    table: Name,
+    key: string,
+  ): { row: RowOf<Name>; content: ContentOf<RowOf<Name>> } | undefined {
+    return this.#pending.get(`${table}|${key}`) as { row: RowOf<Name>; content: ContentOf<RowOf<Name>> } | undefined;
   }
 
   plain<Name extends TableName>(table: Name, row: RowOf<Name>, before: RowOf<Name> | undefined): void {

@@ -42,8 +42,9 @@ export async function findAccount(
   }
 
   const key = named?.key ?? (await accountKey(marketplace, account));
-  const before = named ?? rows.find((row) => row.key === key);
-  const content = before ? await open(`accounts|${key}`, before.sealed) : {};
+  const pending = changes.pending('accounts', key);
+  const before = pending?.row ?? named ?? rows.find((row) => row.key === key);
+  const content = pending?.content ?? (before ? await open(`accounts|${key}`, before.sealed) : {});
   await changes.sealed(
     'accounts',
     key,

@@ -40,7 +40,7 @@ export async function findCustomer(
   }
   if (key === undefined) return undefined;
 
-  const known = await opened(await db.customers.get(key));
+  const known = changes.pending('customers', key) ?? (await opened(await db.customers.get(key)));
   const earlier = before === undefined || before === key ? undefined : await opened(await db.customers.get(before));
   const content: CustomerContent = {
     name: buyerName ?? known?.content.name ?? earlier?.content.name,

@@ -45,6 +45,7 @@ export async function insertReply(
     await dropReply(reply.id);
     // No script of ours in the tab: to the seller that is a page without a reply box.
     if (failure instanceof CallFailed && failure.code === 'no-receiver') return { outcome: 'no-composer' };
+    if (failure instanceof CallFailed && failure.code === 'interrupted') return { outcome: 'target-moved' };
     throw failure;
   }
   if (outcome !== 'inserted') {

@@ -8,7 +8,9 @@ export type RefusalCode =
   | 'malformed'
   | 'too-large'
   | 'failed'
-  | 'no-receiver';
+  | 'no-receiver'
+  /** The other side went away before it answered: the page moved on, or the worker was stopped. */
+  | 'interrupted';
 
 /** What travels back. A refusal is a value, so that it reaches the caller whole. */
 export type Answer =

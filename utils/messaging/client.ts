@@ -41,6 +41,9 @@ export async function callTab<Name extends keyof ToContent>(
   return answer as ResponseOf<ToContent, Name>;
 }
 
+/** How the browsers word that a listener was there and is gone. They have no code for it. */
+const WENT_AWAY = /(channel|port).*closed|out of scope|back\/forward cache|disconnected/i;
+
 function wrap(name: string, body: unknown): Envelope {
   return { dragoman: 1, name, body };
 }
@@ -50,9 +53,11 @@ async function reach(name: string, send: () => Promise<unknown>): Promise<unknow
   try {
     answer = await send();
   } catch (cause) {
-    throw new CallFailed('no-receiver', name, cause instanceof Error ? cause.message : String(cause));
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new CallFailed(WENT_AWAY.test(detail) ? 'interrupted' : 'no-receiver', name, detail);
   }
-  if (!isAnswer(answer)) throw new CallFailed('no-receiver', name, 'no answer');
+  // Firefox answers nothing at all when the other side goes away.
+  if (!isAnswer(answer)) throw new CallFailed('interrupted', name, 'no answer');
   if (!answer.ok) throw new CallFailed(answer.error, name, answer.detail);
   return answer.value;
 }

@@ -177,6 +177,26 @@ describe('the background', () => {
     expect(await database().replies.count()).toBe(0);
   });
 
+  it('abandons an insertion when the page moves on meanwhile, and keeps the draft', async () => {
+    const { handlers } = await worker();
+    await handlers['page/reading'](threadReading(), content());
+    const conversation = conversationOf();
+    await handlers['draft/save']({ draft: { conversation, text: 'We are sorry.', savedAt: NOW } }, panel);
+    fake.tabAnswers = () => {
+      throw new Error('The message channel closed before a response was received.');
+    };
+    expect(await handlers['reply/insert'](insertion(conversation), panel)).toEqual({ outcome: 'target-moved' });
+    expect(await readConversation(conversation)).toMatchObject({ replies: [], draft: { text: 'We are sorry.' } });
+  });
+
+  it('goes on reading pages while an insertion waits for its page', async () => {
+    const { handlers } = await worker();
+    await handlers['page/reading'](threadReading(), content());
+    fake.tabAnswers = (_, name) => (name === 'tab/insert' ? new Promise(() => undefined) : {});
+    void handlers['reply/insert'](insertion(conversationOf()), panel);
+    expect(await handlers['page/reading'](threadReading(), content())).toMatchObject({ enabled: true });
+  });
+
   it('loses nothing when the worker is stopped between any two steps', async () => {
     await (await worker()).handlers['page/hello']({ path: '/' }, content());
     await (await worker()).handlers['page/reading'](threadReading(), content());

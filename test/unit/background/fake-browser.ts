@@ -55,7 +55,7 @@ export function fakeBrowser(): FakeBrowser {
       get: async (tabId: number) => fake.tabs.get(tabId) ?? { id: tabId },
       sendMessage: async (tabId: number, { name, body }: { name: string; body: unknown }): Promise<Answer> => {
         calls.push({ name, values: [tabId, body] });
-        return { dragoman: 1, ok: true, value: fake.tabAnswers(tabId, name, body) };
+        return { dragoman: 1, ok: true, value: await fake.tabAnswers(tabId, name, body) };
       },
     },
     permissions: { contains: async () => true },
