@@ -120,7 +120,9 @@ export function makeOfTimes(bubbles: readonly Leaf[][], options: PartsOptions): 
   const [make, count] = best;
   const alone = bubbles.every((leaves) => leaves.every(({ element }) => makeOf(element) === make));
   if (alone) return undefined;
-  return hint(make) > 0 || (bubbles.length > 1 && count * 2 > bubbles.length) ? make : undefined;
+  // A date with a clock is hardly ever all that a line of a message says.
+  const whole = bubbles.flat().some(({ element, text }) => makeOf(element) === make && /\d{4}.*\d:\d\d/.test(text));
+  return hint(make) > 0 || whole || (bubbles.length > 1 && count * 2 > bubbles.length) ? make : undefined;
 }
 
 const hint = (make: string): number => (/^TIME|time|date|stamp/i.test(make) ? 1000 : 0);

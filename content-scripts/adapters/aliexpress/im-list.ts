@@ -39,7 +39,7 @@ function readRow(row: Element, found: Findings, language: string, readAt: number
   return {
     ...(buyerName && { buyerName }),
     ...(preview && { preview }),
-    unread: badge || maybe(row, '[class*="unread"], [class*="badge-dot"], sup[data-show="true"]') !== undefined,
+    unread: badge || maybe(row, '[class*="unread"], [class*="badge"], [class$="-dot"]') !== undefined,
     ...(at && { at: { text: at.text } }),
   };
 }

@@ -1,10 +1,10 @@
 import type { PrintedThreadRow } from '@/utils/domain/reading';
 import { type Leaf, leavesOf, makeOf } from '../../dom/leaves';
 import { looksLikeTime } from '../../dom/printed-rank';
-import { deepAll, deepClosest, deepMaybe, outerElement } from '../../dom/query';
+import { deepAll, deepMaybe, outerElement } from '../../dom/query';
 import type { InboxRow, PageReader } from '../adapter';
 import { Findings } from '../field';
-import { holds, largestAlone } from '../rows-around';
+import { largestAlone } from '../rows-around';
 import { isName } from '../shapes';
 import { snapshotOf } from '../snapshot';
 import { orderIdsIn } from './order-id';
@@ -67,7 +67,7 @@ function readRow(
   const words = wordsOf(leaves, language);
   const name = words.find(isNameLeaf);
   // Rows of one list print their names in one make of element; a name of another make is something else.
-  if (!name || words.length < 2 || (nameMake !== undefined && makeOf(name.element) !== nameMake)) return undefined;
+  if (!name || words.length < 2 || (nameMake !== undefined && name.element.tagName !== nameMake)) return undefined;
   const rest = words.filter((leaf) => leaf !== name && orderIdsIn(leaf.text)[0] !== leaf.text);
   const preview = rest.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
   const subject = rest.find(({ text }) => text !== preview)?.text;
@@ -99,14 +99,14 @@ function nameMakeOf(rows: readonly Element[], language: string): string | undefi
   const counts = new Map<string, number>();
   for (const row of rows) {
     const name = wordsOf(leavesOf(row), language).find(isNameLeaf);
-    if (name) counts.set(makeOf(name.element), (counts.get(makeOf(name.element)) ?? 0) + 1);
+    if (name) counts.set(name.element.tagName, (counts.get(name.element.tagName) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** Whether each row is set in heavier type than the lightest; undefined when all rows look alike. */
 function heavier(rows: readonly Element[]): (boolean | undefined)[] {
-  const weights = rows.map((row) => Math.max(400, ...leavesOf(row).slice(-2).map(weightOf)));
+  const weights = rows.map((row) => Math.max(400, ...leavesOf(row).map(weightOf)));
   const marked = rows.map(
     (row) => /(?:^|[\s_-])unread(?:$|[\s_-])/i.test(row.className) || deepMaybe(row, '[class*="unread"]') !== undefined,
   );
@@ -131,18 +131,11 @@ export function openRowName(doc: Document, url: URL): string | undefined {
   return readRows(root, url).find(({ row }) => row?.siteConversationId === caseId)?.row?.buyerName;
 }
 
-/** The pane that holds the list: around a confirmed name, and not around the open conversation. */
+/** The smallest element around a confirmed name that holds rows; else the whole page. */
 function findRoot(doc: Document): Element | undefined {
-  const hook = deepMaybe(doc, LIST_HOOK);
-  if (!hook) return deepMaybe(doc, 'main') ?? deepMaybe(doc, 'body');
-  const thread = deepMaybe(doc, THREAD);
-  let pane = hook;
-  for (let up = outerElement(hook); up && up.tagName !== 'BODY'; up = outerElement(up)) {
-    if (thread && holds(up, thread)) break;
-    pane = up as HTMLElement;
-    if (deepClosest(pane, 'aside, nav, section, [role="navigation"], [role="list"]') === pane) break;
-  }
-  return pane;
+  for (let at = deepMaybe<Element>(doc, LIST_HOOK); at && at.tagName !== 'BODY'; at = outerElement(at))
+    if (rowElements(at).length > 0) return at;
+  return deepMaybe(doc, 'body');
 }
 
 /** The list of conversations of the buyer-seller inbox. Its markup is not public, so it is read from its form. */

@@ -53,7 +53,11 @@ function paneOf(list: Element): Element {
 }
 
 /** The name printed above each row, where rows print one: the first words, of one make, before other words. */
-function authorsOf(rows: readonly MessageRow[], options: PartsOptions): (string | undefined)[] {
+function authorsOf(
+  rows: readonly MessageRow[],
+  options: PartsOptions,
+  headings: ReadonlySet<string>,
+): (string | undefined)[] {
   const words = rows.map(({ element }) =>
     leavesOf(element, (inner) => inner.matches(CONTROLS)).filter((leaf) => !isTime(leaf, options)),
   );
@@ -69,14 +73,19 @@ function authorsOf(rows: readonly MessageRow[], options: PartsOptions): (string 
     // A make that also holds words further down is that of the message itself.
     if (later.has(make)) continue;
     const alike = firsts.filter((other) => other && makeOf(other.element) === make).length;
-    const said = isOneOf(leaf.text, SELLER_WORDS) || isOneOf(leaf.text, BUYER_WORDS);
+    const said = headings.has(leaf.text) || isOneOf(leaf.text, SELLER_WORDS) || isOneOf(leaf.text, BUYER_WORDS);
     const repeats = alike * 2 > rows.length && texts.filter((text) => text === leaf.text).length > 1;
     if (said || /name|author|sender|from/i.test(make) || repeats) trusted.add(make);
   }
   const isAuthor = (leaf: Leaf | undefined): leaf is Leaf =>
     leaf !== undefined && isName(leaf.text) && leaf.text.length <= 40 && trusted.has(makeOf(leaf.element));
   const names = new Set(firsts.filter(isAuthor).map(({ text }) => text));
-  return texts.map((text) => (text !== undefined && names.has(text) ? text : undefined));
+  return texts.map((text, i) => {
+    if (text !== undefined && names.has(text)) return text;
+    // Rows without a name to see may name their writer for screen readers.
+    const spoken = rows[i]?.element.getAttribute('aria-label') ?? undefined;
+    return spoken && (headings.has(spoken) || isOneOf(spoken, SELLER_WORDS)) ? spoken : undefined;
+  });
 }
 
 /** Who wrote each row: by the confirmed class, by its side, by the name above it; all that speak must agree. */
@@ -139,12 +148,18 @@ export const inboxThread: PageReader = {
     const language = doc.documentElement.lang || 'en';
     if (!list) found.lose('messages');
     const options = { language, nowAt: readAt, names: new Set<string>() };
-    const rows = list && messageRows(list, options);
+    const empty = list !== undefined && isEmptyCase(list, doc, options);
+    const rows = list && (empty ? [] : messageRows(list, options));
     if (list && !rows) found.lose('messages');
     yield;
 
     const known = rows ?? [];
-    const authors = authorsOf(known, options);
+    const headings = new Set(
+      deepAll(pane, 'h1, h2, h3')
+        .map((heading) => lineText(heading))
+        .filter(isName),
+    );
+    const authors = authorsOf(known, options, headings);
     const writers = list ? writersOf(known, authors, list) : [];
     yield;
     const names = new Set(authors.filter((author) => author !== undefined));
@@ -203,6 +218,12 @@ export const inboxThread: PageReader = {
     return found.reading(() => snapshotOf('amazon', url, pane, readAt, { kind: 'thread', thread }));
   },
 };
+
+/** A case without messages: no status label (which every case with messages has), no time, and one line at most. */
+function isEmptyCase(list: Element, doc: Document, options: PartsOptions): boolean {
+  const leaves = leavesOf(list);
+  return leaves.length < 2 && !leaves.some((leaf) => isTime(leaf, options)) && deepMaybe(doc, STATUS) === undefined;
+}
 
 /** Puts messages oldest first: by their times, else by where they stand above or below each other. */
 function orderMessages(

@@ -1,5 +1,5 @@
 import { attachmentsIn } from '../../dom/attachments';
-import { leavesOf, makeOf } from '../../dom/leaves';
+import { type Leaf, leavesOf, makeOf } from '../../dom/leaves';
 import { lineText, renderedChildren } from '../../dom/visible-text';
 import { CONTROLS, isTime, makeOfTimes, type PartsOptions } from '../message-parts';
 import { holds, largestAlone } from '../rows-around';
@@ -13,16 +13,16 @@ export interface MessageRow {
 
 /** Told apart by form alone: rows of messages, or `undefined` when the words in the list do not form rows. */
 export function messageRows(list: Element, options: PartsOptions): MessageRow[] | undefined {
-  const leaves = leavesOf(list, (element) => element.matches(CONTROLS));
-  if (leaves.length === 0) return [];
   const stamps = stampsIn(list, options);
-  // No row is larger than one part of the list at the level where the list branches.
-  const level = branches(list)[0]?.parentElement ?? list;
+  if (stamps.length === 0) return undefined;
+  const parts = branches(list);
+  // Where the list branches into parts of one make, no message is larger than one of them.
+  const alike = parts.length > new Set(parts.map(makeOf)).size;
+  const level = alike ? (parts[0]?.parentElement ?? list) : list;
   const rows = stamps.map((stamp) => largestAlone(stamp, stamps, level));
-  const onlyTime = (element: Element) => isOnlyTime(element, options);
-  const messages = rows.filter((row) => !onlyTime(row));
+  const messages = rows.filter((row) => !isOnlyTime(row, options));
   if (messages.length === 0) return flatRows(list, options);
-  return inOrder(list, messages, onlyTime);
+  return inOrder(messages, rows, options);
 }
 
 /** Whether everything the element prints is time, and it shows no picture. */
@@ -31,13 +31,20 @@ function isOnlyTime(element: Element, options: PartsOptions): boolean {
   return leaves.length > 0 && leaves.every((leaf) => isTime(leaf, options)) && attachmentsIn(element).length === 0;
 }
 
-/** The elements that print times: of one make, or time elements. */
+/** The elements that print times: those of the messages, and headings that stand before and above them. */
 function stampsIn(list: Element, options: PartsOptions): Element[] {
   const leaves = leavesOf(list, (element) => element.matches(CONTROLS)).filter((leaf) => isTime(leaf, options));
   const blocks = branches(list).map((block) => leavesOf(block, (element) => element.matches(CONTROLS)));
   const make = makeOfTimes(blocks, options);
-  const chosen = leaves.filter(({ element }) => element.tagName === 'TIME' || makeOf(element) === make);
-  return (chosen.length > 0 ? chosen : leaves).map(({ element }) => element);
+  const chosen = leaves
+    .map(({ element }) => element)
+    .filter((element) => element.tagName === 'TIME' || makeOf(element) === make);
+  if (chosen.length === 0) return leaves.map(({ element }) => element);
+  const heads = ({ element }: Leaf) => {
+    const next = element.nextElementSibling;
+    return next !== null && !chosen.includes(next) && chosen.some((stamp) => holds(next, stamp));
+  };
+  return leaves.filter((leaf) => chosen.includes(leaf.element) || heads(leaf)).map(({ element }) => element);
 }
 
 /** The parts of the list at the first level where it has more than one part with words. */
@@ -77,25 +84,28 @@ function flatRows(list: Element, options: PartsOptions): MessageRow[] | undefine
 
 /** Adds the day headings between rows, and rows of the same make that print no time of their own. */
 function inOrder(
-  list: Element,
   messages: readonly Element[],
-  onlyTime: (element: Element) => boolean,
+  rows: readonly Element[],
+  options: PartsOptions,
 ): MessageRow[] | undefined {
   const makes = new Set(messages.map(makeOf));
-  const rows: MessageRow[] = [];
+  const parents = new Set(messages.map((row) => row.parentElement));
+  const brothers = [...parents].flatMap((parent) => [...(parent?.children ?? [])]);
+  const found: MessageRow[] = [];
   let heading: string | undefined;
-  const parent = messages[0]?.parentElement ?? list;
-  const siblings = messages.every((row) => row.parentElement === parent) ? [...parent.children] : [...messages];
-  for (const element of siblings) {
-    if (messages.includes(element)) rows.push({ element, ...(heading && { heading }) });
+  for (const element of [...new Set([...brothers, ...rows])].sort(byPlace)) {
+    if (messages.includes(element)) found.push({ element, ...(heading && { heading }) });
     else if (lineText(element, { without: CONTROLS }) === '') continue;
-    else if (onlyTime(element)) {
+    else if (isOnlyTime(element, options)) {
       // A message that prints nothing but its time has lost its words.
       if (makes.has(makeOf(element))) return undefined;
       heading = lineText(element);
-    } else if (makes.has(makeOf(element))) rows.push({ element, ...(heading && { heading }) });
-    // Words among the messages that are no message, no heading and no control: the form is not understood.
-    else if (rows.length > 0 && holds(list, element) && rows.length < messages.length) return undefined;
+    } else if (makes.has(makeOf(element)) || leavesOf(element).some((leaf) => isTime(leaf, options)))
+      found.push({ element, ...(heading && { heading }) });
+    // Words among the messages that are no message and no heading: the form is not understood.
+    else if (found.length > 0 && found.length < messages.length) return undefined;
   }
-  return rows;
+  return found;
 }
+
+const byPlace = (a: Element, b: Element): number => (a.compareDocumentPosition(b) & 4 ? -1 : 1);

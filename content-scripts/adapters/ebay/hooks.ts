@@ -3,7 +3,7 @@ import { isShown, lineText } from '../../dom/visible-text';
 import { isEbayItemId } from '../shapes';
 
 /** What published code agrees on about the messages app (2024-2026). Each list goes from firm to loose. */
-export const THREAD_PANE = '[data-testid="messages-thread"], .msg-content-view, [data-testid="app-conversation"]';
+const PANE = '[data-testid="messages-thread"], .msg-content-view, [data-testid="app-conversation"]';
 export const BUBBLE = '.app-conversation__message-bubble';
 export const BUBBLE_CONTENT = '.app-conversation__message-bubble__message__content';
 export const BUBBLE_MESSAGE = '.app-conversation__message-bubble__message';
@@ -22,12 +22,11 @@ export function replyBox(scope: Scope): HTMLTextAreaElement | undefined {
   return undefined;
 }
 
-/** The pane of the open conversation, or undefined while none is open. */
+/** The pane of the open conversation, or undefined while none is open: an empty pane stands there too. */
 export function threadPane(doc: Document): Element | undefined {
-  const pane = deepMaybe(doc, THREAD_PANE);
-  if (pane) return pane;
-  const inside = deepMaybe(doc, `${BUBBLE}, ${BUBBLE_CONTENT}, .app-base-item-card, ${MAIL_FRAME}`);
-  return inside?.closest('main, section, [role="main"]') ?? inside?.parentElement ?? undefined;
+  const inside = deepMaybe(doc, `${BUBBLE}, ${BUBBLE_CONTENT}, .app-base-item-card, ${MAIL_FRAME}`) ?? replyBox(doc);
+  if (!inside) return undefined;
+  return inside.closest(PANE) ?? inside.closest('main, section, form') ?? inside.parentElement ?? undefined;
 }
 
 /** eBay item number in the first listing link of `scope`. */

@@ -109,8 +109,8 @@ function readMail(pane: Element): PrintedMessage | undefined {
 export const thread: PageReader = {
   name: 'thread',
   kind: 'thread',
-  matches: (url, doc) => isMessagesApp(url) && (threadPane(doc) ?? replyBox(doc)) !== undefined,
-  findRoot: (doc) => threadPane(doc) ?? replyBox(doc)?.closest('main, section, form') ?? undefined,
+  matches: (url, doc) => isMessagesApp(url) && threadPane(doc) !== undefined,
+  findRoot: threadPane,
 
   *read(pane, url, readAt) {
     const found = new Findings('thread');
