@@ -226,7 +226,11 @@ async function takeOrder(page: Page, account: AccountKey, printed: PrintedOrder)
     'orders',
     key,
     { key, orderId: printed.orderId as OrderId, account, customer, placedAt: order.placedAt },
-    { order, buyerName: printed.buyerName ?? content?.buyerName },
+    {
+      order,
+      site: printed.salesChannel === undefined ? content?.site : site,
+      buyerName: printed.buyerName ?? content?.buyerName,
+    },
     row && content && { row, content },
   );
   const about = await database()

@@ -4,7 +4,7 @@ import type { ReplyRecord } from '@/utils/domain/view';
 import { promiseRows, toldReplyEvent } from '@/utils/store/commands/log-reply';
 import { database } from '@/utils/store/database';
 import { normalisedText } from '@/utils/store/identity/normalised-text';
-import { eventOf, openOrder, openPromise, openReply } from '@/utils/store/queries/open-rows';
+import { eventOf, openPromise, openReply } from '@/utils/store/queries/open-rows';
 import { readDraft } from '@/utils/store/queries/read-draft';
 import type {
   ConversationContent,
@@ -35,11 +35,15 @@ interface Opened {
  */
 export async function settle(key: ConversationKey, tools: IngestTools, now: EpochMs): Promise<boolean> {
   const db = database();
-  const row = await db.conversations.get(key);
-  if (row === undefined) return false;
-  const content = await open(`conversations|${key}`, row.sealed);
-  const orderRows = await db.orders.bulkGet(row.orders.map((id) => `${row.account}|${id}`));
-  const orders = await Promise.all(orderRows.flatMap((order) => (order ? [openOrder(order)] : [])));
+  const stored = await db.conversations.get(key);
+  if (stored === undefined) return false;
+  const content = await open(`conversations|${key}`, stored.sealed);
+  const orderRows = await db.orders.bulkGet(stored.orders.map((id) => `${stored.account}|${id}`));
+  const orderContents = await Promise.all(
+    orderRows.flatMap((order) => (order ? [open(`orders|${order.key}`, order.sealed)] : [])),
+  );
+  const orders = orderContents.map(({ order }) => order);
+  const row = { ...stored, site: orderContents.find(({ site }) => site !== undefined)?.site ?? stored.site };
   const messages = await openedMessages(key);
   const changes = new Changes();
 
@@ -80,7 +84,7 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
     undefined,
   );
 
-  await putSummary(row, content, judged, preview, dueAt, changes);
+  await putSummary(row, stored, content, judged, preview, dueAt, changes);
   await noteLanguage(row, judged, changes);
   await reopenCase(key, judged, changes);
   await changes.write();
@@ -216,6 +220,7 @@ function replaceEvents(stored: EventRow[], derived: EventRow[], gone: Set<string
 
 async function putSummary(
   row: ConversationRow,
+  stored: ConversationRow,
   content: ConversationContent,
   messages: Opened[],
   preview: Preview | undefined,
@@ -240,7 +245,7 @@ async function putSummary(
     // What the seller set by hand was about the message he saw.
     correction: row.judged === judged?.row.key ? row.correction : undefined,
   };
-  await changes.sealed('conversations', row.key, next, { ...content, preview }, { row, content });
+  await changes.sealed('conversations', row.key, next, { ...content, preview }, { row: stored, content });
 }
 
 async function noteLanguage(row: ConversationRow, messages: Opened[], changes: Changes): Promise<void> {

@@ -163,6 +163,8 @@ export interface OrderRow {
 }
 export interface OrderContent {
   order: Order;
+  /** The store it was placed in, where a page says so: one console serves several. */
+  site?: string;
   buyerName?: string;
 }
 

@@ -137,6 +137,22 @@ describe('orders', () => {
     expect(view?.events.map((event) => event.kind)).toEqual(['order_placed', 'buyer_message']);
   });
 
+  it('tell a conversation the store it belongs to, on a console that serves several', async () => {
+    const eu = { marketplace: 'amazon' as const, host: 'sellercentral-europe.amazon.com' };
+    const content = thread([question], { ...bare, orderIds: ['305-1234567-1234567'] });
+    const { conversation } = await ingest(snapshot({ kind: 'thread', thread: content }, eu), tools());
+    const key = conversation ?? '';
+    expect((await database().conversations.get(key))?.site).toBe('amazon.eu');
+    const list = {
+      kind: 'order-list' as const,
+      coverage: 'window' as const,
+      orders: [order({ salesChannel: 'Amazon.fr' })],
+    };
+    await ingest(snapshot(list, eu), tools());
+    expect((await database().conversations.get(key))?.site).toBe('amazon.fr');
+    expect((await ingest(snapshot({ kind: 'thread', thread: content }, eu), tools())).changed).toBe(false);
+  });
+
   it('read `$` as the currency of the store', async () => {
     const us = { marketplace: 'amazon' as const, host: 'sellercentral.amazon.com' };
     await ingest(
