@@ -99,7 +99,14 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   const opening: Move[] = [];
   const introduce = plan.introducesAgent && brief.agent.name !== undefined && brief.agent.shop !== undefined;
   if (introduce) opening.push(m('intro.agent', 'opening', 2));
-  if (plan.thanksForPurchase && !heated && brief.order !== undefined && intent !== 'praise_thanks')
+  if (
+    plan.thanksForPurchase &&
+    !heated &&
+    !thread.answeredBefore &&
+    !flags.includes('repeat_contact') &&
+    brief.order !== undefined &&
+    intent !== 'praise_thanks'
+  )
     opening.push(m('thanks.purchase', 'opening', 3));
   if (
     !heated &&
