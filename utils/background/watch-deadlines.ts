@@ -22,7 +22,8 @@ export async function watchDeadlines(settings: Settings, speech: Speech, now: Ep
     // Noted first: stopped in between, a notice is lost rather than repeated at every start.
     await noteNotices(plan.noticed);
     await browser.storage.session.set({ [LAST_NOTICE]: now });
-    await show(plan.notice, speech);
+    // A notice that the system refuses must not undo what the call was for; badge and marks say the same.
+    await show(plan.notice, speech).catch((refusal: unknown) => console.error('notice not shown', refusal));
   }
   if (plan.wakeAt === undefined) await browser.alarms.clear(CLOCK_ALARM);
   else browser.alarms.create(CLOCK_ALARM, { when: plan.wakeAt });

@@ -396,6 +396,15 @@ describe('the background', () => {
     expect(await readConversation(conversation)).toMatchObject({ verdict: { severity: 'III' }, correction: undefined });
   });
 
+  it('answers also when the system refuses a notice', async () => {
+    const { handlers } = await worker();
+    fake.browser.notifications = {
+      create: () => Promise.reject(new Error('Unable to download all specified images.')),
+    };
+    expect(await handlers['page/reading'](inboxReading, content())).toMatchObject({ enabled: true });
+    expect(fake.badge).toBe('1');
+  });
+
   it('writes nothing and tells nothing twice when a page is read again', async () => {
     const { handlers } = await worker();
     await handlers['page/reading'](inboxReading, content());
