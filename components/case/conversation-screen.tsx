@@ -33,25 +33,24 @@ export function ConversationScreen({ view, tabId, keeper }: Props) {
   const keepText = useCallback((next: string) => {
     text.current = next;
   }, []);
-  const [refused, setRefused] = useState(false);
-  const correct = (correction: CorrectionInput | undefined) => {
-    ports.call('verdict/correct', { conversation: view.key, correction }).then(
-      () => setRefused(false),
-      () => setRefused(true),
-    );
-  };
+  const correcting = useCorrection(view);
   const rescue = (error: Error, retry: () => void) => (
     <Failure error={error} retry={retry} rescued={text.current || keeper.latest(view.key, view.draft)?.text} />
   );
   return (
     <ErrorBoundary fallback={rescue}>
       <ConversationHead view={view} />
-      {view.verdict ? (
-        <CaseCard verdict={view.verdict} correction={view.correction} emotions={view.emotions} onCorrect={correct} />
+      {correcting.verdict ? (
+        <CaseCard
+          verdict={correcting.verdict}
+          correction={correcting.correction}
+          emotions={view.emotions}
+          onCorrect={correcting.correct}
+        />
       ) : (
         <p className="case-card quiet">{t('case:noBuyerMessage')}</p>
       )}
-      {refused && (
+      {correcting.refused && (
         <p className="case-card" role="alert">
           {t('case:correctionRefused')}
         </p>
@@ -69,6 +68,36 @@ export function ConversationScreen({ view, tabId, keeper }: Props) {
       {view.customer && <CustomerCard customer={view.customer} now={now} />}
     </ErrorBoundary>
   );
+}
+
+/** The judgement with a correction laid over it at once; the store follows, and if it refuses, it is taken back. */
+function useCorrection(view: ConversationView) {
+  const ports = usePorts();
+  const [pending, setPending] = useState<CorrectionInput>();
+  const [refused, setRefused] = useState(false);
+  const { verdict, correction } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the store says replaces what was still on its way
+  useEffect(() => setPending(undefined), [correction?.correctedAt]);
+  return {
+    refused,
+    verdict: verdict && {
+      ...verdict,
+      intent: pending?.intent ?? verdict.intent,
+      severity: pending?.severity ?? verdict.severity,
+      emotion: pending?.emotion ?? verdict.emotion,
+    },
+    correction: pending ? { ...pending, correctedAt: ports.now() } : correction,
+    correct(next: CorrectionInput | undefined) {
+      setPending(next);
+      ports.call('verdict/correct', { conversation: view.key, correction: next }).then(
+        () => setRefused(false),
+        () => {
+          setRefused(true);
+          setPending(undefined);
+        },
+      );
+    },
+  };
 }
 
 interface Loaded<Desk> {
