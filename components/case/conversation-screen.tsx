@@ -48,7 +48,9 @@ export function ConversationScreen({ view, tabId, keeper }: Props) {
           onCorrect={correcting.correct}
         />
       ) : (
-        <p className="case-card quiet">{t('case:noBuyerMessage')}</p>
+        <p className="case-card quiet">
+          {t(view.messages.some((message) => message.from === 'buyer') ? 'case:notJudged' : 'case:noBuyerMessage')}
+        </p>
       )}
       {correcting.refused && (
         <p className="case-card" role="alert">

@@ -121,11 +121,7 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
       <Section title={t('draft:title')}>
         <div className="reply">
           {!reply.drafts && !reply.trouble && !reply.edited && <Skeleton lines={6} label={t('draft:loading')} />}
-          {nothing && (
-            <p className="reply-notice">
-              {t(view.verdict?.flags.includes('phishing') ? 'draft:notice.phishing' : 'draft:notice.none')}
-            </p>
-          )}
+          {nothing && <p className="reply-notice">{t(whyNothing(view))}</p>}
           {reply.trouble && (
             <p className="reply-notice" role="alert">
               {t('draft:notice.trouble')} <span>{reply.trouble.message}</span>
@@ -220,4 +216,12 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
       />
     </>
   );
+}
+
+/** Why there is no draft: nothing to answer, not judged, or not to be answered. */
+function whyNothing({ verdict, messages }: ConversationView): string {
+  if (!verdict) {
+    return messages.some((message) => message.from === 'buyer') ? 'draft:notice.notJudged' : 'draft:notice.noMessage';
+  }
+  return verdict.flags.includes('phishing') ? 'draft:notice.phishing' : 'draft:notice.none';
 }
