@@ -39,8 +39,8 @@ export interface PageReader {
 }
 
 export interface SiteAdapter {
+  /** Which list of `utils/domain/hosts` it serves. */
   id: MarketHost['marketplace'] | 'other';
-  hosts: readonly MarketHost[];
   /** In order of preference: where several match, the first is the main one. */
   pages: readonly PageReader[];
   /** The one reply box of the open conversation; undefined when there is none, or when it is not certain which. */

@@ -1,7 +1,6 @@
 import { isFileLink } from '../dom/attachments';
 import type { Leaf } from '../dom/leaves';
 import { leavesOf, makeOf } from '../dom/leaves';
-import { looksLikeTime } from '../dom/printed-rank';
 import { deepAll, outerElement } from '../dom/query';
 import { visibleText } from '../dom/visible-text';
 import { isOneOf } from './labels';
@@ -16,8 +15,8 @@ export interface MessageParts {
 }
 
 export interface PartsOptions {
-  language: string;
-  nowAt: number;
+  /** Whether a short text is a printed time and nothing else. */
+  isTime(text: string): boolean;
   /** Names of the two sides, printed above bubbles. */
   names: ReadonlySet<string>;
 }
@@ -30,31 +29,26 @@ const RECEIPTS = [
   'Unread',
   'Sent',
   'Delivered',
-  'Seen',
   '已读',
   '未读',
   '已送达',
-  '已发送',
   '既読',
   '읽음',
   'Lida',
   'Gelesen',
   'Lu',
   'Leído',
-  'Letto',
 ];
 
 /** What consoles print beside an automatic answer of the shop. */
 const AUTOMATIC = [
   'Auto reply',
-  'Auto-reply',
   'Automatic reply',
   '自动回复',
   'AI回复',
   'Automatische Antwort',
   'Réponse automatique',
   'Respuesta automática',
-  'Risposta automatica',
   'Resposta automática',
   '自動返信',
   '자동 응답',
@@ -100,8 +94,8 @@ function onePart(
   };
 }
 
-export function isTime({ element, text }: Leaf, { language, nowAt }: PartsOptions): boolean {
-  return element.tagName === 'TIME' || looksLikeTime(text, language, nowAt);
+export function isTime({ element, text }: Leaf, options: PartsOptions): boolean {
+  return element.tagName === 'TIME' || options.isTime(text);
 }
 
 /**

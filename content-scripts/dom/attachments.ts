@@ -6,15 +6,15 @@ import { isShown } from './visible-text';
 const DECORATION = /avatar|icon|emoji|logo|badge|sprite|spinner|loading|star|flag|sticker-btn/i;
 const SMALLEST_PICTURE_PX = 40;
 
-const BY_EXTENSION: readonly [RegExp, AttachmentKind][] = [
-  [/\.(?:jpe?g|png|gif|webp|heic|bmp|avif)(?:[?#]|$)/i, 'image'],
-  [/\.(?:mp4|mov|webm|m4v|avi|3gp)(?:[?#]|$)/i, 'video'],
-  [/\.(?:mp3|m4a|ogg|wav|amr|aac)(?:[?#]|$)/i, 'audio'],
-  [/\.(?:pdf|docx?|xlsx?|txt|rtf|odt|csv)(?:[?#]|$)/i, 'document'],
+const ENDINGS: readonly [AttachmentKind, RegExp][] = [
+  ['image', /\.(?:jpe?g|png|gif|webp|heic)(?:[?#]|$)/i],
+  ['video', /\.(?:mp4|mov|webm|avi)(?:[?#]|$)/i],
+  ['audio', /\.(?:mp3|m4a|ogg|wav)(?:[?#]|$)/i],
+  ['document', /\.(?:pdf|docx?|xlsx?|txt|csv)(?:[?#]|$)/i],
 ];
 
 function kindOfName(name: string): AttachmentKind | undefined {
-  return BY_EXTENSION.find(([ending]) => ending.test(name))?.[1];
+  return ENDINGS.find(([, ending]) => ending.test(name))?.[0];
 }
 
 function isDecoration(image: Element): boolean {

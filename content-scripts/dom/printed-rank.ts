@@ -1,4 +1,4 @@
-import { timeWords, wordsIn } from './time-words';
+import { timeWords } from './time-words';
 
 /**
  * A rough instant for a printed time, good enough to tell which of two messages is older and for nothing else. The
@@ -88,16 +88,6 @@ function ageOf(text: string, language: string, nowAt: number): number | undefine
   if (!found) return undefined;
   const unit = timeWords(language).units(found[2] ?? '');
   return unit === undefined ? undefined : nowAt - Number(found[1]) * unit;
-}
-
-/** Whether a short text is a printed time and nothing else. */
-export function looksLikeTime(text: string, language: string, nowAt: number): boolean {
-  if (text.length > 48 || text.length < 2 || /\p{Sc}|[?!]|\d{6}|\d-\d{5}/u.test(text)) return false;
-  const { belongs } = timeWords(language);
-  // Zone names (`MEST`) are capitals; any other word that is not about time makes it a sentence.
-  const strange = wordsIn(text.replace(/\b[A-Z]{3,5}\b/g, '')).filter((word) => !belongs(word));
-  if (strange.length > 0) return false;
-  return printedRank(text, language, nowAt) !== undefined;
 }
 
 /** Whether printed times rise (`oldest-first`) or fall along a list; undefined when they say nothing. */

@@ -6,8 +6,6 @@ export interface TimeWords {
   days: [string, number][];
   /** Weekday names, long and short: 0 is Sunday. */
   weekdays: Map<string, number>;
-  /** Whether a word belongs to printed times at all: the above, and `ago`, `at`, `Uhr` and the like. */
-  belongs(word: string): boolean;
   /** Milliseconds of a unit word (`h`, `Std`, `小时`); undefined for other words. */
   units(word: string): number | undefined;
 }
@@ -51,10 +49,6 @@ const UNSPACED: readonly [RegExp, number][] = [
   [/^(?:个月|個月|か月|ヶ月|개월|เดือน)/, LENGTHS.month],
 ];
 
-/** Short runs of scripts that put no space between words; their words cannot be told apart here. */
-const UNSPACED_SCRIPT =
-  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{1,5}$/u;
-
 /** Letters that belong together, in lower case. */
 export function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
@@ -74,7 +68,6 @@ function makeWords(language: string): TimeWords {
   const weekdays = new Map<string, number>();
   const days: [string, number][] = [];
   const units = new Map<string, number>(Object.entries(SHORT));
-  const others = new Set(['am', 'pm', 'a', 'p', 'at', 'ago', 'uhr', 'um', 'kl', 'h']);
   for (const locale of ['en', language]) {
     if (!isKnown(locale)) continue;
     for (const style of ['long', 'short'] as const) {
@@ -89,28 +82,18 @@ function makeWords(language: string): TimeWords {
       const word = relative.format(-ago, 'day').toLowerCase();
       if (!/\p{N}/u.test(word)) days.push([word, ago]);
     }
-    addUnits(units, others, locale);
-    const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
-    for (const { type, value } of full.formatToParts(0))
-      if (type === 'literal' || type === 'dayPeriod') for (const word of wordsIn(value)) others.add(word);
+    addUnits(units, locale);
   }
   days.sort(([a], [b]) => b.length - a.length);
   return {
     months,
     days,
     weekdays,
-    belongs: (word) =>
-      months.has(word) ||
-      weekdays.has(word) ||
-      others.has(word) ||
-      units.has(word) ||
-      days.some(([phrase]) => phrase.includes(word)) ||
-      UNSPACED_SCRIPT.test(word),
     units: (word) => units.get(word) ?? UNSPACED.find(([start]) => start.test(word))?.[1],
   };
 }
 
-function isKnown(locale: string): boolean {
+export function isKnown(locale: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
   } catch {
@@ -128,7 +111,7 @@ function addWord(words: Map<string, number>, word: string, value: number): void 
 }
 
 /** Unit words are those that a language prints for one unit and for no other (so not `ago`, `vor`, `hace`). */
-function addUnits(units: Map<string, number>, others: Set<string>, locale: string): void {
+function addUnits(units: Map<string, number>, locale: string): void {
   const seen = new Map<string, Set<number>>();
   for (const style of ['long', 'short', 'narrow'] as const) {
     const format = new Intl.RelativeTimeFormat(locale, { style });
@@ -142,8 +125,5 @@ function addUnits(units: Map<string, number>, others: Set<string>, locale: strin
       }
     }
   }
-  for (const [word, lengths] of seen) {
-    others.add(word);
-    if (lengths.size === 1) units.set(word, [...lengths][0] as number);
-  }
+  for (const [word, lengths] of seen) if (lengths.size === 1) units.set(word, [...lengths][0] as number);
 }

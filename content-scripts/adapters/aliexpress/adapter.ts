@@ -1,4 +1,3 @@
-import { ALIEXPRESS_HOSTS } from '@/utils/domain/hosts';
 import type { SiteAdapter } from '../adapter';
 import { findComposer } from './composer';
 import { conversationIdentity } from './conversation-identity';
@@ -10,7 +9,6 @@ import { orderList } from './order-list';
 /** AliExpress seller centre. */
 export const aliexpress: SiteAdapter = {
   id: 'aliexpress',
-  hosts: ALIEXPRESS_HOSTS,
   pages: [imThread, imList, orderList, disputeList],
   findComposer,
   conversationIdentity,

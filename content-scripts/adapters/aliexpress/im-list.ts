@@ -1,6 +1,5 @@
 import type { PrintedThreadRow } from '@/utils/domain/reading';
 import { leavesOf } from '../../dom/leaves';
-import { looksLikeTime } from '../../dom/printed-rank';
 import { deepAll, deepMaybe, maybe } from '../../dom/query';
 import { lineText } from '../../dom/visible-text';
 import type { InboxRow, PageReader } from '../adapter';
@@ -9,6 +8,7 @@ import { Findings, field } from '../field';
 import { isName } from '../shapes';
 import { snapshotOf } from '../snapshot';
 import { accountOf, isIm, SESSION_NAME, SESSION_NAME_LOOSE, SESSION_ROW } from './hooks';
+import { isPrinted } from './printed-time';
 
 const name = field<string>('rows.buyerName', 'required', isName, {
   'name-content': (row) => textOf(row, SESSION_NAME),
@@ -27,11 +27,11 @@ const BADGE = /^\d{1,3}\+?$/;
  * A row as printed. Nobody has published how a row shows its preview, its time and its unread mark, so they are told
  * apart by what they look like: a bare number, a time, and the longest text besides the name.
  */
-function readRow(row: Element, found: Findings, language: string, readAt: number): PrintedThreadRow {
+function readRow(row: Element, found: Findings): PrintedThreadRow {
   const buyerName = found.take(name, row);
   const rest = leavesOf(row).filter(({ text }) => text !== buyerName);
   const badge = rest.some(({ text }) => BADGE.test(text) && text !== '0');
-  const at = rest.find(({ text }) => !BADGE.test(text) && looksLikeTime(text, language, readAt));
+  const at = rest.find(({ text }) => !BADGE.test(text) && isPrinted(text));
   const preview = rest
     .filter((leaf) => leaf !== at && !BADGE.test(leaf.text))
     .reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
@@ -44,9 +44,8 @@ function readRow(row: Element, found: Findings, language: string, readAt: number
   };
 }
 
-function readRows(root: Element, readAt: number, found: Findings): InboxRow[] {
-  const language = root.ownerDocument.documentElement.lang || 'en';
-  return deepAll(root, SESSION_ROW).map((element) => ({ element, row: readRow(element, found, language, readAt) }));
+function readRows(root: Element, found: Findings): InboxRow[] {
+  return deepAll(root, SESSION_ROW).map((element) => ({ element, row: readRow(element, found) }));
 }
 
 /** The list of sessions beside the conversation. Reading it opens nothing and marks nothing as read. */
@@ -59,7 +58,7 @@ export const imList: PageReader = {
 
   *read(root, url, readAt) {
     const found = new Findings('inbox');
-    const rows = readRows(root, readAt, found).map(({ row }) => row);
+    const rows = readRows(root, found).map(({ row }) => row);
     yield;
     const names = deepAll(root, SESSION_NAME_LOOSE).filter((element) => !element.closest(SESSION_ROW));
     if (rows.length === 0 || names.length > 0) found.lose('rows');
@@ -68,5 +67,5 @@ export const imList: PageReader = {
     );
   },
 
-  rows: (root) => readRows(root, Date.now(), new Findings('inbox')),
+  rows: (root) => readRows(root, new Findings('inbox')),
 };

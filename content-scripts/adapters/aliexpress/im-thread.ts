@@ -1,7 +1,6 @@
 import type { PrintedMessage, PrintedOrder, PrintedThread } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
 import { makeOf } from '../../dom/leaves';
-import { looksLikeTime, orderByTimes } from '../../dom/printed-rank';
 import { all, deepAll, deepMaybe } from '../../dom/query';
 import { lineText } from '../../dom/visible-text';
 import type { PageReader } from '../adapter';
@@ -11,6 +10,7 @@ import { partsOf } from '../message-parts';
 import { isAliExpressOrderId, isLabel, isName, isPrintedDate } from '../shapes';
 import { snapshotOf } from '../snapshot';
 import { accountOf, BUYER_PANEL_NAME, isIm, MESSAGE, openSessionName, panelName, replyBox } from './hooks';
+import { isPrinted } from './printed-time';
 
 /** A seller's bubble has a class that contains this word; which class exactly is not known. */
 const SELLER_MARK = { pattern: /self/i, writer: 'seller' } as const;
@@ -86,7 +86,6 @@ export const imThread: PageReader = {
     yield;
 
     const box = replyBox(doc);
-    const language = doc.documentElement.lang || 'en';
     const direction = directionsOf(bubbles, listOf(bubbles) ?? root, SELLER_MARK);
     if (bubbles.length > 0 && direction) found.note('messages.from', direction.strategy);
     else if (bubbles.length > 0) found.lose('messages.from');
@@ -94,8 +93,8 @@ export const imThread: PageReader = {
     if (hasLookAlikes(bubbles)) found.lose('messages');
     yield;
 
-    const parts = partsOf(bubbles, { language, nowAt: readAt, names: new Set(name ? [name] : []) });
-    const headings = headingsBetween(bubbles, language, readAt);
+    const parts = partsOf(bubbles, { isTime: isPrinted, names: new Set(name ? [name] : []) });
+    const headings = headingsBetween(bubbles);
     const messages: PrintedMessage[] = [];
     for (const [i, bubble] of bubbles.entries()) {
       if (i % 20 === 19) yield;
@@ -120,9 +119,9 @@ export const imThread: PageReader = {
         ...(part.automatic && { automatic: true }),
       });
     }
-    const times = messages.map(({ at }) => at && [at.dayHeading, at.text].filter(Boolean).join(' '));
-    // The page is documented as oldest first; times that say otherwise are a change of the page.
-    if (orderByTimes(times, language, readAt) === 'newest-first') found.lose('messages.order');
+    // The page is documented as oldest first; stamps that fall are a change of the page.
+    const stamps = messages.map(({ at }) => at?.text ?? '').filter((text) => /^\d{4}-/.test(text));
+    if (stamps.some((stamp, i) => i > 0 && stamp < (stamps[i - 1] ?? ''))) found.lose('messages.order');
     const orders = orderCards(doc).flatMap((card) => readOrder(card, found) ?? []);
     const from = found.take(country, doc);
     const thread: PrintedThread = {
@@ -167,7 +166,7 @@ function hasLookAlikes(bubbles: readonly Element[]): boolean {
 }
 
 /** Times that stand between bubbles, for the bubbles under them. */
-function headingsBetween(bubbles: readonly Element[], language: string, nowAt: number): Map<Element, string> {
+function headingsBetween(bubbles: readonly Element[]): Map<Element, string> {
   const headings = new Map<Element, string>();
   const list = listOf(bubbles);
   if (!list) return headings;
@@ -180,7 +179,7 @@ function headingsBetween(bubbles: readonly Element[], language: string, nowAt: n
       continue;
     }
     const text = lineText(child);
-    if (looksLikeTime(text, language, nowAt)) current = text;
+    if (isPrinted(text)) current = text;
   }
   return headings;
 }

@@ -1,4 +1,3 @@
-import { AMAZON_HOSTS } from '@/utils/domain/hosts';
 import type { SiteAdapter } from '../adapter';
 import { findComposer } from './composer';
 import { contactForm } from './contact-form';
@@ -9,7 +8,6 @@ import { orderList } from './order-list';
 /** Amazon Seller Central, but for its inbox, which is a file of its own (`amazonInbox`). */
 export const amazon: SiteAdapter = {
   id: 'amazon',
-  hosts: AMAZON_HOSTS,
   pages: [contactForm, orderDetails, orderList],
   findComposer,
   conversationIdentity,

@@ -1,4 +1,3 @@
-import { AMAZON_HOSTS } from '@/utils/domain/hosts';
 import type { SiteAdapter } from '../adapter';
 import { findComposer } from './composer';
 import { conversationIdentity } from './conversation-identity';
@@ -11,7 +10,6 @@ import { inboxThread } from './inbox-thread';
  */
 export const amazonInbox: SiteAdapter = {
   id: 'amazon',
-  hosts: AMAZON_HOSTS,
   pages: [inboxThread, inboxList],
   findComposer,
   conversationIdentity,

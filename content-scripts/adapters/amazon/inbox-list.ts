@@ -1,6 +1,6 @@
 import type { PrintedThreadRow } from '@/utils/domain/reading';
 import { type Leaf, leavesOf, makeOf } from '../../dom/leaves';
-import { looksLikeTime } from '../../dom/printed-rank';
+import { looksLikeTime } from '../../dom/looks-like-time';
 import { deepAll, deepMaybe, outerElement } from '../../dom/query';
 import type { InboxRow, PageReader } from '../adapter';
 import { Findings } from '../field';

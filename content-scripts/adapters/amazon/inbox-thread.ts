@@ -2,6 +2,7 @@ import type { PrintedMessage, PrintedThread } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
 import { leanOf, ownSide, visualOrder } from '../../dom/geometry';
 import { type Leaf, leavesOf, makeOf } from '../../dom/leaves';
+import { looksLikeTime } from '../../dom/looks-like-time';
 import { orderByTimes } from '../../dom/printed-rank';
 import { all, deepAll, deepMaybe, outerElement } from '../../dom/query';
 import { lineText, visibleText } from '../../dom/visible-text';
@@ -147,7 +148,7 @@ export const inboxThread: PageReader = {
     const list = deepMaybe(pane, LIST);
     const language = doc.documentElement.lang || 'en';
     if (!list) found.lose('messages');
-    const options = { language, nowAt: readAt, names: new Set<string>() };
+    const options = { isTime: (text: string) => looksLikeTime(text, language, readAt), names: new Set<string>() };
     const empty = list !== undefined && isEmptyCase(list, doc, options);
     const rows = list && (empty ? [] : messageRows(list, options));
     if (list && !rows) found.lose('messages');

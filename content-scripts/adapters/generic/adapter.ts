@@ -6,7 +6,6 @@ import { findList } from './find-list';
 /** Any console that the seller allowed, and the fallback where a known one changed its layout. */
 export const generic: SiteAdapter = {
   id: 'other',
-  hosts: [],
   pages: [conversation],
   findComposer(doc) {
     const list = finished(findList(doc));
