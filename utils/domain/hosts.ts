@@ -95,12 +95,20 @@ export const ALIEXPRESS_HOSTS: readonly MarketHost[] = ALIEXPRESS.map((row) => t
 
 export const MARKET_HOSTS: readonly MarketHost[] = [...AMAZON_HOSTS, ...EBAY_HOSTS, ...ALIEXPRESS_HOSTS];
 
-/** The parts of a host where sellers work. Buyers' pages of the same host get no content script. */
-const SELLER_PATHS: Record<MarketHost['marketplace'], readonly string[]> = {
-  amazon: ['/*'],
-  ebay: ['/sh/*', '/mesh/*', '/cnt/*', '/contact/*', '/msg/*', '/mesgweb/*'],
-  aliexpress: ['/*'],
+/**
+ * The parts of a host where sellers work. Buyers' pages of the same host get no content script. eBay's orders and its
+ * messages are separate applications that the server loads, so each can have a script of its own.
+ */
+const SELLER_PATHS: Record<MarketHost['marketplace'], Partial<Record<SellerPart, readonly string[]>>> = {
+  amazon: { messages: ['/*'] },
+  ebay: {
+    messages: ['/sh/messages*', '/cnt/*', '/contact/*', '/msg/*', '/mesgweb/*'],
+    orders: ['/sh/ord*', '/mesh/*'],
+  },
+  aliexpress: { messages: ['/*'] },
 };
+
+export type SellerPart = 'messages' | 'orders';
 
 const byHost = new Map(MARKET_HOSTS.map((entry) => [entry.host, entry]));
 
@@ -114,9 +122,11 @@ export function hostPatterns(marketplace: MarketHost['marketplace']): string[] {
   return MARKET_HOSTS.filter((entry) => entry.marketplace === marketplace).map((entry) => `https://${entry.host}/*`);
 }
 
-/** Match patterns for the content script of one marketplace: its hosts, seller paths only. */
-export function contentScriptMatches(marketplace: MarketHost['marketplace']): string[] {
+/** Match patterns for the content script of one marketplace, or of one part of it: its hosts, seller paths only. */
+export function contentScriptMatches(marketplace: MarketHost['marketplace'], part?: SellerPart): string[] {
+  const parts = SELLER_PATHS[marketplace];
+  const paths = part ? (parts[part] ?? []) : Object.values(parts).flat();
   return MARKET_HOSTS.filter((entry) => entry.marketplace === marketplace).flatMap((entry) =>
-    SELLER_PATHS[marketplace].map((path) => `https://${entry.host}${path}`),
+    paths.map((path) => `https://${entry.host}${path}`),
   );
 }

@@ -48,6 +48,17 @@ describe('registry', () => {
     expect(new Set(matching.map(({ kind }) => kind)).size).toBe(matching.length);
   });
 
+  it('gives each eBay page to one of its two scripts', () => {
+    const path = (address: string) => new URL(address).pathname;
+    const covers = (part: 'messages' | 'orders', address: string) =>
+      contentScriptMatches('ebay', part)
+        .filter((pattern) => pattern.startsWith('https://www.ebay.com/'))
+        .some((pattern) => path(address).startsWith(path(pattern.replace(/\*$/, ''))));
+    const addresses = fixtures.filter(({ adapter }) => adapter.id === 'ebay').map(({ about }) => about.url);
+    expect(addresses.length).toBeGreaterThan(5);
+    for (const address of addresses) expect(covers('messages', address)).not.toBe(covers('orders', address));
+  });
+
   it.each([
     ['amazon', 'https://sellercentral.amazon.de/home'],
     ['amazon', 'https://sellercentral.amazon.de/gp/returns/list/v2'],
