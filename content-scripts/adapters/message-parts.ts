@@ -60,11 +60,23 @@ const TRANSLATION_MARK =
 
 const TRANSLATION_CLASS = /transl/i;
 
-/** Takes the time, receipts, names and marks out of bubbles that stand in one list, and splits off translations. */
-export function partsOf(bubbles: readonly Element[], options: PartsOptions): MessageParts[] {
-  const all = bubbles.map((bubble) => leavesOf(bubble, (element) => element.matches(CONTROLS)));
+/**
+ * Takes the time, receipts, names and marks out of bubbles that stand in one list, and splits off translations. Yields
+ * after every few bubbles.
+ */
+export function* partsOf(bubbles: readonly Element[], options: PartsOptions): Generator<void, MessageParts[]> {
+  const all: Leaf[][] = [];
+  for (const bubble of bubbles) {
+    all.push(leavesOf(bubble, (element) => element.matches(CONTROLS)));
+    if (all.length % 8 === 0) yield;
+  }
   const timeMake = makeOfTimes(all, options);
-  return bubbles.map((bubble, i) => onePart(bubble, all[i] ?? [], timeMake, options));
+  const parts: MessageParts[] = [];
+  for (const [i, bubble] of bubbles.entries()) {
+    parts.push(onePart(bubble, all[i] ?? [], timeMake, options));
+    if (i % 4 === 3) yield;
+  }
+  return parts;
 }
 
 function onePart(

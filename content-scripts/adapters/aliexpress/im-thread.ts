@@ -93,11 +93,11 @@ export const imThread: PageReader = {
     if (hasLookAlikes(bubbles)) found.lose('messages');
     yield;
 
-    const parts = partsOf(bubbles, { isTime: isPrinted, names: new Set(name ? [name] : []) });
+    const parts = yield* partsOf(bubbles, { isTime: isPrinted, names: new Set(name ? [name] : []) });
     const headings = headingsBetween(bubbles);
     const messages: PrintedMessage[] = [];
     for (const [i, bubble] of bubbles.entries()) {
-      if (i % 20 === 19) yield;
+      if (i % 5 === 4) yield;
       const part = parts[i];
       if (!part) continue;
       const attachments = attachmentsIn(bubble);

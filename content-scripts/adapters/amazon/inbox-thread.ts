@@ -164,13 +164,13 @@ export const inboxThread: PageReader = {
     const writers = list ? writersOf(known, authors, list) : [];
     yield;
     const names = new Set(authors.filter((author) => author !== undefined));
-    const parts = partsOf(
+    const parts = yield* partsOf(
       known.map(({ element }) => element),
       { ...options, names },
     );
     const messages: PrintedMessage[] = [];
     for (const [i, { element, heading }] of known.entries()) {
-      if (i % 20 === 19) yield;
+      if (i % 5 === 4) yield;
       const part = parts[i];
       const from = writers[i];
       if (!from) found.lose('messages.from');

@@ -25,7 +25,7 @@ export const inbox: PageReader = {
     const rows: PrintedThreadRow[] = [];
     for (const card of memberCards(root)) {
       rows.push(readCard(card, found));
-      if (rows.length % 20 === 0) yield;
+      if (rows.length % 5 === 0) yield;
     }
     return found.reading(() =>
       snapshotOf('ebay', url, root, readAt, { kind: 'inbox', rows, coverage: 'window' }, accountOf(root.ownerDocument)),

@@ -128,7 +128,7 @@ export const thread: PageReader = {
     if (direction) found.note('messages.from', direction.strategy);
 
     for (const [i, bubble] of bubbles.entries()) {
-      if (i % 20 === 19) yield;
+      if (i % 5 === 4) yield;
       const words = found.take(text, bubble);
       const attachments = attachmentsIn(maybe(bubble, BUBBLE_MESSAGE) ?? bubble);
       const at = found.take(time, bubble);
