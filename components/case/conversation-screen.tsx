@@ -10,6 +10,7 @@ import { ErrorBoundary } from '../ui/error-boundary';
 import { Failure } from '../ui/failure';
 import { useNow } from '../ui/use-now';
 import { usePorts } from '../use-ports';
+import { CaseActions } from './case-actions';
 import { CaseCard, type CorrectionInput } from './case-card';
 import { ConversationHead } from './conversation-head';
 import { SafetyCard } from './safety-card';
@@ -58,7 +59,10 @@ export function ConversationScreen({ view, tabId, keeper }: Props) {
         </p>
       )}
       {view.verdict && isSafetyCase(view.verdict) && <SafetyCard country={view.order?.shipToCountry} />}
-      {clockDesk.desk && <ClockBoard view={view} desk={clockDesk.desk} />}
+      <ClockBoard view={view} desk={clockDesk.desk}>
+        <CaseActions view={view} />
+      </ClockBoard>
+      {clockDesk.error && <Failure error={clockDesk.error} retry={clockDesk.retry} />}
       <ThreadPanel view={view} now={now} />
       <ErrorBoundary fallback={rescue}>
         {replyDesk.error ? (

@@ -35,9 +35,11 @@ export function ThreadPanel({ view, now }: { view: ConversationView; now: EpochM
       ))}
       {open.length === 0 && <p className="quiet">{t('case:message.none')}</p>}
       <div className="thread-folds">
-        <Fold title={t('case:brief.title')} open>
-          <ThreadSummary view={view} now={now} />
-        </Fold>
+        {view.messages.length > 0 && (
+          <Fold title={t('case:brief.title')} open>
+            <ThreadSummary view={view} now={now} />
+          </Fold>
+        )}
         {earlier.length > 0 && (
           <Fold title={t('case:message.earlier')} count={from}>
             <div className="thread-earlier">

@@ -1,5 +1,5 @@
 import './clock-board.css';
-import { useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EpochMs } from '@/utils/domain/ids';
 import type { ConversationView, ShownClock } from '@/utils/domain/view';
@@ -12,23 +12,24 @@ import { ClockTile } from './clock-tile';
 
 interface Props {
   view: ConversationView;
-  desk: ClockDesk;
+  desk: ClockDesk | undefined;
+  /** What the seller can do about the clocks. */
+  children?: ReactNode;
 }
 
 /** A reading older than this is called old: the page may say something else by now. */
 const OLD_AFTER_MS = 15 * 60_000;
 
 /** Every deadline of the conversation, the marketplace's and the team's side by side, ticking. */
-export function ClockBoard({ view, desk }: Props) {
+export function ClockBoard({ view, desk, children }: Props) {
   const { t } = useTranslation();
   const wording = useWording();
   const now = useNow(10_000);
   const sumId = useId();
   const [open, setOpen] = useState<string>();
-  const book = useClockBook(view, desk);
+  const { book, failed } = useClockBook(view, desk);
   const clocks = book ? clockOrder(book.at(now)) : [];
   const opened = clocks.find((shown) => idOf(shown) === open);
-  if (!book || clocks.length === 0) return null;
   return (
     <Section
       title={t('clocks:title')}
@@ -49,26 +50,38 @@ export function ClockBoard({ view, desk }: Props) {
             onToggle={() => setOpen(shown === opened ? undefined : idOf(shown))}
           />
         ))}
-        {opened && <Arithmetic id={sumId} shown={opened} book={book} readAt={view.readAt} now={now} />}
+        {book && opened && <Arithmetic id={sumId} shown={opened} book={book} readAt={view.readAt} now={now} />}
       </div>
+      {failed && <p role="alert">{t('clocks:failed')}</p>}
+      {book && clocks.length === 0 && <p className="quiet">{t('clocks:none')}</p>}
+      {children}
     </Section>
   );
 }
 
+interface OpenedBook {
+  book: ClockBook | undefined;
+  failed: boolean;
+}
+
 /** The book is opened anew when a fact changes that a deadline may hang on. */
-function useClockBook(view: ConversationView, desk: ClockDesk): ClockBook | undefined {
-  const [book, setBook] = useState<ClockBook>();
+function useClockBook(view: ConversationView, desk: ClockDesk | undefined): OpenedBook {
+  const [opened, setOpened] = useState<OpenedBook>({ book: undefined, failed: false });
   useEffect(() => {
+    if (!desk) return;
     let current = true;
     desk.open(view).then(
-      (opened) => current && setBook(opened),
-      (reason: unknown) => console.error('the deadlines could not be worked out', reason),
+      (book) => current && setOpened({ book, failed: false }),
+      (reason: unknown) => {
+        console.error('the deadlines could not be worked out', reason);
+        if (current) setOpened({ book: undefined, failed: true });
+      },
     );
     return () => {
       current = false;
     };
   }, [desk, view]);
-  return book;
+  return opened;
 }
 
 interface ArithmeticProps {

@@ -122,7 +122,7 @@ function Outcome({ step, onAtCursor, onCopy, onAgain, onDismiss }: OutcomeProps)
       <>
         {ways.atCursor && <Button onClick={onAtCursor}>{t('draft:outcome.atCursor')}</Button>}
         {ways.copy && <Button onClick={onCopy}>{t('draft:copy')}</Button>}
-        {ways.again && <Button onClick={onAgain}>{t('ui:again')}</Button>}
+        {ways.again && <Button onClick={onAgain}>{t('ui:retry')}</Button>}
         <Button look="quiet" icon="close" aria-label={t('ui:close')} onClick={onDismiss} />
       </>
     );

@@ -33,7 +33,7 @@ export function Failure({ error, retry, rescued }: Props) {
       </details>
       <div>
         <Button icon="again" onClick={retry}>
-          {t('ui:again')}
+          {t('ui:retry')}
         </Button>
       </div>
     </div>

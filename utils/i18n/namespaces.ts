@@ -12,6 +12,7 @@ export const NAMESPACES = [
   'settings',
   'welcome',
   'overlay',
+  'rules',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -26,6 +27,7 @@ export const PANEL_NAMESPACES = [
   'draft',
   'customer',
   'queue',
+  'rules',
 ] as const satisfies readonly Namespace[];
 
 /** What the page of cases and settings needs. */
