@@ -2,7 +2,7 @@ import type { Folded } from './folded';
 import { FoldedBuilder } from './folded';
 
 const INVISIBLE =
-  /^(?:\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff])$/;
+  /^(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff])$/;
 const MARK = /^\p{M}$/u;
 /** Vowel signs of Arabic and Hebrew and the Arabic stretcher: written or not at the writer's pleasure. */
 const OPTIONAL_MARK = /^[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]$/;

@@ -1,0 +1,654 @@
+import { commonYear, dateKeys, findFigureDates } from './find-dates';
+import { findLiterals } from './find-literals';
+import { fold } from './fold';
+import type { Folded } from './folded';
+import { toOriginal } from './folded';
+import { readFigure } from './read-figure';
+import type { TermHit } from './term-matcher';
+import { quantityKey, UNIT_SYMBOLS } from './units';
+import { figureKey, type Value, type ValueKind } from './value';
+import { FOLDED_MARKS, SHARED_CURRENCIES, type ValueLexicon } from './value-lexicon';
+
+/** A figure in the text, with what stands around it. */
+interface Figure {
+  start: number;
+  end: number;
+  numbers: number[];
+  moneyNumbers: number[];
+  fromWord: boolean;
+  grouped: boolean;
+  /** What it turned out to be; a figure may be several things. */
+  kinds: Set<ValueKind>;
+  readings: Set<string>;
+  unit?: string;
+  year?: number;
+  certain: boolean;
+  /** Where the whole expression begins and ends, unit and all. */
+  from: number;
+  to: number;
+  /** Clock hours: whether am or pm was said. */
+  clock?: { hour: number; minute: number; period?: 'am' | 'pm' };
+  month?: number;
+}
+
+const FIGURE = /(?<!\d)\d{1,3}(?:['’ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/g;
+const CLOCK = /(?<![\d:.,])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/g;
+const CLOCK_H = /(?<![\d:.,])(\d{1,2}) ?[hu] ?(\d{2})(?!\d|\p{L})/gu;
+const CLOCK_CJK =
+  /(?<![\d:.,])(\d{1,2}) ?(?:点|點|時|시|h|giờ|โมง|นาฬิกา) ?(?:(\d{1,2}) ?(?:分|분|phút|นาที)?|(半|반|ครึ่ง|rưỡi|一刻|三刻))(?![\d])/gu;
+const CLOCK_DOT = /(?<![\d:.,])(\d{1,2})\.(\d{2})(?![\d:]|[.,]\d)/g;
+/** What may stand between the two ends of a range or a list. */
+const CONNECTOR =
+  /^(?:\s?[-~/x×*&+]\s?|\s?(?:to|and|or|until|till|through|bis|und|oder|bzw|à|a|et|ou|au|y|e|o|al|ed|tot|en|of|do|i|lub|till|och|eller|から|か|や|至|到|或|和|与|跟|または|및|와|과|에서|부터|ile|ve|veya|ila|или|и|до|по|الى|و|او|حتي|עד|ו|או|ถึง|และ|หรือ|đến|tới|hoặc|và|hingga|sampai|dan|atau|से|और|या|तक|das|às|alle|las|la|el|le|les|dem|den|zum|und dem|et le|y el|e il|e o|and the)\s?(?:the|dem|den|le|les|el|il|o|las|la|12)?\s?)$/u;
+const TWELVE_HOUR = new Set(['en', 'zh', 'ko', 'ar', 'hi', 'th', 'vi', 'id']);
+const ORDINAL = /^(?:st|nd|rd|th|er|re|e|ème|º|ª|°|:e|:a|-го|-е|-ого|\.)(?![\p{L}\d])/u;
+
+class Reader {
+  readonly text: string;
+  readonly language: string;
+  readonly figures: Figure[] = [];
+  readonly loose: Value[] = [];
+  readonly taken: Uint8Array;
+  readonly #hitsFrom = new Map<number, TermHit>();
+  readonly #hitsTo = new Map<number, TermHit>();
+  readonly hits: readonly TermHit[];
+
+  constructor(
+    readonly folded: Folded,
+    readonly fromWord: Uint8Array,
+    readonly lexicon: ValueLexicon,
+    readonly tag: string,
+    literals: readonly Value[],
+  ) {
+    this.text = folded.text;
+    this.language = lexicon.language;
+    this.taken = new Uint8Array(this.text.length);
+    for (const { start, end } of literals) this.taken.fill(1, start, end);
+    this.hits = lexicon.words.find(this.text).filter((hit) => this.taken[hit.start] === 0);
+    for (const hit of this.hits) {
+      this.#hitsFrom.set(hit.start, hit);
+      this.#hitsTo.set(hit.end, hit);
+    }
+  }
+
+  isFree(start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (this.taken[i] === 1) return false;
+    return true;
+  }
+
+  hitAt(at: number): TermHit | undefined {
+    return this.#hitsFrom.get(at);
+  }
+
+  hitBefore(at: number): TermHit | undefined {
+    return this.#hitsTo.get(at);
+  }
+
+  value(kind: ValueKind, start: number, end: number, readings: string[], more: Partial<Value> = {}): Value {
+    const span = toOriginal(this.folded, start, end);
+    const text = this.folded.original.slice(span.start, span.end);
+    return { kind, readings, weak: false, span, start, end, text, ...more };
+  }
+}
+
+const after = (text: string, at: number): number => {
+  let i = at;
+  while (i < text.length && i < at + 2 && (text[i] === ' ' || text[i] === '-')) i++;
+  return i;
+};
+const before = (text: string, at: number): number => {
+  let i = at;
+  while (i > 0 && i > at - 2 && (text[i - 1] === ' ' || text[i - 1] === '-')) i--;
+  return i;
+};
+
+const labelled = (hit: TermHit | undefined, prefix: string): string | undefined =>
+  hit?.labels.find((label) => label.startsWith(prefix))?.slice(prefix.length);
+const says = (hit: TermHit | undefined, label: string): boolean => hit?.labels.includes(label) === true;
+
+function minutes(hour: number, minute: number, period: 'am' | 'pm' | undefined, either: boolean): number[] {
+  const plain = (hour % 24) * 60 + minute;
+  if (hour > 12 || period === undefined)
+    return either && hour <= 12 ? [plain, ((hour % 12) + 12) * 60 + minute, (hour % 12) * 60 + minute] : [plain];
+  return [((hour % 12) + (period === 'pm' ? 12 : 0)) * 60 + minute];
+}
+
+/** `am` or `pm` said beside a clock time: before it, behind it, or one word further. */
+function periodNear(reader: Reader, start: number, end: number): { period?: 'am' | 'pm'; from: number; to: number } {
+  const { text } = reader;
+  let at = after(text, end);
+  for (let step = 0; step < 3; step++) {
+    const hit = reader.hitAt(at);
+    for (const period of ['am', 'pm'] as const) {
+      if (hit !== undefined && says(hit, period)) return { period, from: start, to: hit.end };
+    }
+    const word = /^(?:[\p{L}\p{M}'’.]{1,8}|,)\s?/u.exec(text.slice(at, at + 12));
+    if (word === null) break;
+    at += word[0].length;
+  }
+  let back = before(text, start);
+  for (let step = 0; step < 2; step++) {
+    const hit = reader.hitBefore(back);
+    for (const period of ['am', 'pm'] as const) {
+      if (hit !== undefined && says(hit, period)) return { period, from: hit.start, to: end };
+    }
+    if (hit === undefined || !says(hit, 'at')) break;
+    back = before(text, hit.start);
+  }
+  return { from: start, to: end };
+}
+
+function findClocks(reader: Reader): void {
+  const { text } = reader;
+  const add = (start: number, end: number, hour: number, minute: number, sure: boolean): void => {
+    if (hour > 24 || minute > 59 || !reader.isFree(start, end)) return;
+    const { period, from, to } = periodNear(reader, start, end);
+    const padded = text[start] === '0';
+    const either = TWELVE_HOUR.has(reader.language) && !padded && period === undefined;
+    const readings = minutes(hour, minute, period, either).map((minute) => `t:${minute}`);
+    if (!sure) readings.push(`n:${figureKey(hour + minute / 100)}`);
+    reader.taken.fill(1, start, end);
+    reader.figures.push({
+      start,
+      end,
+      numbers: [hour + minute / 100],
+      moneyNumbers: [],
+      fromWord: false,
+      grouped: false,
+      kinds: new Set(['time']),
+      readings: new Set(readings),
+      certain: true,
+      from,
+      to,
+      clock: { hour, minute, period },
+    });
+  };
+  for (const match of text.matchAll(CLOCK))
+    add(match.index, match.index + match[0].length, Number(match[1]), Number(match[2]), true);
+  for (const match of text.matchAll(CLOCK_CJK)) {
+    const half = match[3];
+    const minute = half === undefined ? Number(match[2]) : half === '一刻' ? 15 : half === '三刻' ? 45 : 30;
+    add(match.index, match.index + match[0].length, Number(match[1]), minute, true);
+  }
+  for (const match of text.matchAll(CLOCK_H))
+    add(match.index, match.index + match[0].length, Number(match[1]), Number(match[2]), true);
+  for (const match of text.matchAll(CLOCK_DOT)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const left = reader.hitBefore(before(text, start));
+    const right = reader.hitAt(after(text, end));
+    const period = says(right, 'am') || says(right, 'pm');
+    if (!says(right, 'oclock') && !period && !(says(left, 'at') && /[03][05]$|45$/.test(match[0]))) continue;
+    add(start, end, Number(match[1]), Number(match[2]), says(right, 'oclock') || period);
+  }
+}
+
+function findDates(reader: Reader): void {
+  const { text, tag } = reader;
+  for (const date of findFigureDates(text, tag, (start, end) => reader.isFree(start, end))) {
+    const readings = dateKeys(date.days);
+    const near = reader.hitAt(after(text, date.end));
+    const money =
+      FOLDED_MARKS.some(([mark]) => text.startsWith(mark, after(text, date.end))) ||
+      markBefore(reader, date.start) !== undefined;
+    if (
+      date.doubtful &&
+      (money ||
+        labelled(near, 'u:') !== undefined ||
+        labelled(near, 'c:') !== undefined ||
+        text[after(text, date.end)] === '%')
+    )
+      continue;
+    const printed = text.slice(date.start, date.end);
+    if (date.doubtful)
+      readings.push(`n:${figureKey(Number(printed.replace(/\.$/, '').replace('/', '.').replace(/ /g, '')))}`);
+    let { end } = date;
+    let { year } = date;
+    const tail = /^(?:,? (?:năm )?|\.? ?)(\d{4})(?!\d)/.exec(text.slice(end, end + 12));
+    if (year === undefined && tail !== null && reader.isFree(end, end + tail[0].length)) {
+      year = commonYear(Number(tail[1]), undefined);
+      if (year !== undefined) end += tail[0].length;
+    }
+    reader.taken.fill(1, date.start, end);
+    reader.figures.push({
+      start: date.start,
+      end,
+      numbers: [],
+      moneyNumbers: [],
+      fromWord: reader.fromWord[date.start] === 1,
+      grouped: false,
+      kinds: new Set(['date']),
+      readings: new Set(readings),
+      certain: true,
+      from: date.start,
+      to: end,
+      year,
+      month: date.days.length === 1 ? date.days[0]?.month : undefined,
+    });
+  }
+}
+
+function findFigures(reader: Reader): void {
+  const { text } = reader;
+  for (const match of text.matchAll(FIGURE)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (!reader.isFree(start, end)) continue;
+    reader.figures.push({
+      start,
+      end,
+      numbers: readFigure(match[0], reader.tag, false),
+      moneyNumbers: readFigure(match[0], reader.tag, true),
+      fromWord: reader.fromWord[start] === 1,
+      grouped: /[.,' ]/.test(match[0]),
+      kinds: new Set(),
+      readings: new Set(),
+      certain: false,
+      from: start,
+      to: end,
+    });
+  }
+  reader.figures.sort((a, b) => a.start - b.start);
+}
+
+function markAt(reader: Reader, at: number): { codes: readonly string[]; end: number } | undefined {
+  const { text } = reader;
+  for (const [mark, codes] of FOLDED_MARKS) {
+    if (!text.startsWith(mark, at)) continue;
+    const end = at + mark.length;
+    if (/[a-zа-я؀-ۿ]$/u.test(mark) && /\p{L}/u.test(text.charAt(end))) continue;
+    return { codes, end };
+  }
+  const hit = reader.hitAt(at);
+  const code = labelled(hit, 'c:');
+  return code === undefined || hit === undefined
+    ? undefined
+    : { codes: SHARED_CURRENCIES[code] ?? [code], end: hit.end };
+}
+
+function markBefore(reader: Reader, start: number): { codes: readonly string[]; start: number } | undefined {
+  const { text } = reader;
+  const at = before(text, start);
+  for (const [mark, codes] of FOLDED_MARKS) {
+    if (!text.endsWith(mark, at) || at < mark.length) continue;
+    const from = at - mark.length;
+    if (/^[a-z]/.test(mark) && /[a-z]/.test(text.charAt(from - 1))) continue;
+    return { codes, start: from };
+  }
+  const hit = reader.hitBefore(at);
+  const code = labelled(hit, 'c:');
+  return code === undefined || hit === undefined
+    ? undefined
+    : { codes: SHARED_CURRENCIES[code] ?? [code], start: hit.start };
+}
+
+function asMoney(reader: Reader, figure: Figure, usedMarks: Set<number>): boolean {
+  const { text } = reader;
+  // 12,- and 12.-
+  const end = figure.end + (/^[.,]-+/.exec(text.slice(figure.end, figure.end + 4))?.[0].length ?? 0);
+  const thousand = reader.lexicon.thousand.find(text.slice(end, end + 14))[0];
+  const scaled = thousand !== undefined && thousand.start <= 1 && !figure.fromWord;
+  const right = markAt(reader, after(text, scaled ? end + thousand.end : end));
+  const left = markBefore(reader, figure.start);
+  const leftFree = left !== undefined && !usedMarks.has(left.start);
+  const rightIsNext = right !== undefined && /^\s?\d/.test(text.slice(right.end)) && leftFree;
+  if (right === undefined && !leftFree) return false;
+  const codes =
+    leftFree && right !== undefined && !rightIsNext ? left.codes.filter((code) => right.codes.includes(code)) : [];
+  const use =
+    codes.length > 0 ? codes : leftFree && (right === undefined || rightIsNext) ? left.codes : (right?.codes ?? []);
+  const factor = scaled ? 1000 : 1;
+  for (const code of use)
+    for (const amount of figure.moneyNumbers) figure.readings.add(`m:${code}:${figureKey(amount * factor)}`);
+  figure.kinds.add('money');
+  figure.certain = true;
+  if (use.length === 1) figure.unit = use[0];
+  if (leftFree) figure.from = left.start;
+  if (right !== undefined && !rightIsNext) {
+    usedMarks.add(after(text, end));
+    figure.to = right.end;
+  } else figure.to = end;
+  return true;
+}
+
+function asPercent(reader: Reader, figure: Figure): boolean {
+  const { text } = reader;
+  const next = after(text, figure.end);
+  const left = before(text, figure.start);
+  const off = /^ ?折/.test(text.slice(figure.end, figure.end + 2));
+  const right = text[next] === '%' || says(reader.hitAt(next), '%');
+  const leftSign = text[left - 1] === '%' || says(reader.hitBefore(left), '%');
+  if (!off && !right && !(leftSign && !/\d\s?%?$/.test(text.slice(0, left - 1).slice(-3)))) return false;
+  for (const number of figure.numbers) {
+    figure.readings.add(`pc:${figureKey(off ? 100 - (number >= 10 ? number : number * 10) : number)}`);
+  }
+  figure.kinds.add('percent');
+  figure.certain = true;
+  if (right) figure.to = reader.hitAt(next)?.end ?? next + 1;
+  return true;
+}
+
+function monthNear(
+  reader: Reader,
+  figure: Figure,
+): { month: string; from: number; to: number; hijri: boolean } | undefined {
+  const { text } = reader;
+  let at = figure.end;
+  const ordinal = ORDINAL.exec(text.slice(at, at + 5));
+  if (ordinal !== null) at += ordinal[0].length;
+  for (let step = 0; step < 2; step++) {
+    at = after(text, at);
+    const hit = reader.hitAt(at);
+    const month = labelled(hit, 'mo:') ?? labelled(hit, 'hijri:');
+    if (hit !== undefined && month !== undefined) {
+      return { month, from: figure.start, to: hit.end, hijri: labelled(hit, 'mo:') === undefined };
+    }
+    const filler = /^(?:de|del|di|of|من|da|do|bulan|เดือน)\s/u.exec(text.slice(at, at + 7));
+    if (filler === null) break;
+    at += filler[0].length - 1;
+  }
+  let back = before(text, figure.start);
+  const article = /(?:the|,|ngày|el) ?$/.exec(text.slice(Math.max(0, back - 5), back));
+  if (article !== null) back = before(text, back - article[0].length);
+  const hit = reader.hitBefore(text[back - 1] === '.' ? back - 1 : back);
+  const month = labelled(hit, 'mo:');
+  // month before the day: English, Vietnamese; elsewhere a figure behind a month is its year
+  if (hit !== undefined && month !== undefined && /^(en|vi|id|zh|ja|ko|hi|th)$/.test(reader.language)) {
+    return { month, from: hit.start, to: at, hijri: false };
+  }
+  return undefined;
+}
+
+function asDate(reader: Reader, figure: Figure): boolean {
+  const day = figure.numbers[0] ?? 0;
+  if (figure.grouped || day < 1 || day > 31) return false;
+  const near = monthNear(reader, figure);
+  if (near === undefined) return false;
+  const { text } = reader;
+  const tail = /^[,.]?\s?(?:de |del |des |năm |г\.? |พ\.ศ\. |ค\.ศ\. |ปี |سنة |عام |הש)?\s?(\d{4})(?!\d)/u.exec(
+    text.slice(near.to, near.to + 16),
+  );
+  let { to } = near;
+  let year: number | undefined;
+  if (tail !== null) {
+    year = near.hijri ? Number(tail[1]) : commonYear(Number(tail[1]), undefined);
+    if (year !== undefined) to += tail[0].length;
+  }
+  if (near.hijri) {
+    const common = fromHijri(year, Number(near.month), day);
+    if (common === undefined) return false;
+    figure.readings.add(`d:${common.month}-${common.day}`);
+    year = common.year;
+  } else {
+    figure.readings.add(`d:${near.month}-${day}`);
+    figure.month = Number(near.month);
+  }
+  figure.year = year;
+  figure.kinds.add('date');
+  figure.certain = true;
+  figure.from = Math.min(figure.from, near.from);
+  figure.to = Math.max(figure.to, to);
+  if (tail !== null && year !== undefined) reader.taken.fill(1, near.to, to);
+  return true;
+}
+
+function fromHijri(
+  year: number | undefined,
+  month: number,
+  day: number,
+): { year: number; month: number; day: number } | undefined {
+  if (year === undefined) return undefined;
+  try {
+    const date = Temporal.PlainDate.from({ calendar: 'islamic-umalqura', year, month, day }).withCalendar('iso8601');
+    return { year: date.year, month: date.month, day: date.day };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Words that may stand between a number and its unit: two more working days. */
+const BETWEEN_UNIT = /^[\p{L}\p{M}'’]{1,14}(?: [\p{L}\p{M}'’]{1,14})? (?=\p{L})/u;
+
+function asQuantity(reader: Reader, figure: Figure): boolean {
+  const { text } = reader;
+  let at = after(text, figure.end);
+  const symbol =
+    /^["°]?[\p{L}"'°]{0,4}/u.exec(text.slice(figure.end + (text[figure.end] === ' ' ? 1 : 0), figure.end + 6))?.[0] ??
+    '';
+  const known = UNIT_SYMBOLS[symbol] ?? UNIT_SYMBOLS[symbol.replace(/[^a-z°]+$/, '')];
+  const hit = reader.hitAt(at);
+  let unit = labelled(hit, 'u:');
+  let to = hit?.end ?? at;
+  let units = hit?.labels.filter((label) => label.startsWith('u:')).map((label) => label.slice(2)) ?? [];
+  if (unit === undefined && known !== undefined && symbol !== '') {
+    const next = text.charAt(figure.end + (text[figure.end] === ' ' ? 1 : 0) + symbol.length);
+    if (
+      (!/[a-z]/.test(next) &&
+        !(
+          symbol === 'a' ||
+          symbol === 'm' ||
+          symbol === 'in' ||
+          symbol === 'l' ||
+          symbol === 's' ||
+          symbol === 'v' ||
+          symbol === 'м' ||
+          symbol === 'г'
+        )) ||
+      text[figure.end] !== ' '
+    ) {
+      unit = known;
+      units = [known];
+      to = at + symbol.length;
+    }
+  }
+  let loose = false;
+  if (unit === undefined) {
+    for (let words = 0; words < 2 && unit === undefined; words++) {
+      const word = /^[\p{L}\p{M}'’]{1,16}[\s-]{1,2}(?=\p{L})/u.exec(text.slice(at, at + 19));
+      if (word === null || !BETWEEN_UNIT.test(`${text.slice(at, at + 40)} `)) break;
+      at += word[0].length;
+      const further = reader.hitAt(at);
+      unit = labelled(further, 'u:');
+      if (unit !== undefined && unit !== 'piece' && further !== undefined) {
+        units = [unit];
+        to = further.end;
+        loose = true;
+      } else unit = undefined;
+    }
+  }
+  if (unit === undefined) return false;
+  for (const one of units) {
+    for (const number of figure.numbers) {
+      const key = quantityKey(number, one);
+      if (key === undefined) figure.readings.add(`n:${figureKey(number)}`);
+      else figure.readings.add(key);
+    }
+  }
+  if (loose) for (const number of figure.numbers) figure.readings.add(`n:${figureKey(number)}`);
+  const counts = unit === 'piece';
+  figure.kinds.add(counts ? 'number' : 'quantity');
+  if (!counts) figure.unit = unit;
+  if (!loose) figure.to = Math.max(figure.to, to);
+  figure.certain = !loose;
+  return true;
+}
+
+function asTime(reader: Reader, figure: Figure): void {
+  const hour = figure.numbers[0] ?? 99;
+  if (figure.grouped || !Number.isInteger(hour) || hour > 24) return;
+  const { text } = reader;
+  const next = after(text, figure.end);
+  const hit = reader.hitAt(next);
+  const oclock = says(hit, 'oclock');
+  const hourMark = /^ ?h(?![\p{L}])/u.test(text.slice(figure.end, figure.end + 3));
+  const end = oclock && hit !== undefined ? hit.end : figure.end;
+  const left = reader.hitBefore(before(text, figure.start));
+  const direct = says(hit, 'am') || says(hit, 'pm') || says(left, 'am') || says(left, 'pm');
+  const at = says(left, 'at');
+  const zero = /^(?:noon|midnight)$/.test(hit?.labels.join() ?? '');
+  if (!oclock && !hourMark && !direct && !at && !zero) return;
+  if (at && !oclock && !direct && !hourMark && (figure.kinds.size > 0 || figure.fromWord)) return;
+  if ((figure.kinds.has('money') || figure.kinds.has('percent') || figure.kinds.has('date')) && !oclock) return;
+  const { period, from, to } = periodNear(reader, figure.start, end);
+  const either = period === undefined && TWELVE_HOUR.has(reader.language);
+  for (const minute of minutes(hour, 0, period, either)) figure.readings.add(`t:${minute}`);
+  figure.clock = { hour, minute: 0, period };
+  if (!figure.kinds.has('quantity') || oclock || period !== undefined)
+    figure.certain = figure.certain || oclock || direct || hourMark;
+  if (!(at && !oclock && !direct && !hourMark)) figure.kinds.add('time');
+  if (oclock && period !== undefined) figure.kinds.delete('quantity');
+  if (period !== undefined || oclock) {
+    figure.from = Math.min(figure.from, from);
+    figure.to = Math.max(figure.to, to);
+  } else if (at) for (const number of figure.numbers) figure.readings.add(`n:${figureKey(number)}`);
+}
+
+/** In `3 to 5 days` the three is of days too; `between 2 and 5 pm` are two clock times. */
+function spread(reader: Reader): void {
+  const { figures, text } = reader;
+  const link = (a: Figure, b: Figure): boolean => {
+    const between = text.slice(Math.min(a.end, b.start), b.start);
+    const tight = text.slice(Math.max(a.end, Math.min(a.to, b.start)), b.start);
+    return [between, tight, tight.replace(/^\.?\s?/, '')].some((gap) => gap.length <= 12 && CONNECTOR.test(gap));
+  };
+  for (let i = 0; i + 1 < figures.length; i++) {
+    const a = figures[i];
+    const b = figures[i + 1];
+    if (a === undefined || b === undefined || !link(a, b)) continue;
+    lend(a, b);
+    lend(b, a);
+  }
+  // chains: 120 x 60 x 75 cm
+  for (let i = figures.length - 2; i >= 0; i--) {
+    const a = figures[i];
+    const b = figures[i + 1];
+    if (a !== undefined && b !== undefined && link(a, b)) lend(b, a);
+  }
+}
+
+function lend(giver: Figure, taker: Figure): void {
+  if (taker.certain && !(taker.clock !== undefined && giver.clock !== undefined)) return;
+  const number = taker.numbers[0];
+  if (number === undefined) return;
+  const plain = taker.readings.size === 0;
+  for (const reading of giver.readings) {
+    const [type, middle] = reading.split(':');
+    if (type === 'm' && middle !== undefined)
+      for (const one of taker.moneyNumbers) taker.readings.add(`m:${middle}:${figureKey(one)}`);
+    if (type === 'pc') taker.readings.add(`pc:${figureKey(number)}`);
+  }
+  if (giver.unit !== undefined && giver.kinds.has('quantity')) {
+    const key = quantityKey(number, giver.unit);
+    if (key !== undefined) taker.readings.add(key);
+    taker.unit ??= giver.unit;
+  }
+  if (giver.clock !== undefined && Number.isInteger(number) && number <= 24) {
+    const minute = taker.clock?.minute ?? 0;
+    const hour = taker.clock?.hour ?? number;
+    if (taker.clock?.period === undefined)
+      for (const one of minutes(hour, minute, undefined, giver.clock.period !== undefined))
+        taker.readings.add(`t:${one}`);
+  }
+  if (giver.month !== undefined && Number.isInteger(number) && number >= 1 && number <= 31) {
+    taker.readings.add(`d:${giver.month}-${number}`);
+  }
+  for (const kind of giver.kinds) {
+    if (plain && (kind === 'quantity' || kind === 'money' || kind === 'percent' || kind === 'date' || kind === 'time'))
+      taker.kinds.add(kind);
+  }
+  if (taker.readings.size > 0) for (const one of taker.numbers) taker.readings.add(`n:${figureKey(one)}`);
+}
+
+const RANK: readonly ValueKind[] = ['date', 'time', 'money', 'percent', 'quantity', 'number'];
+
+function toValue(reader: Reader, figure: Figure): Value {
+  const kind = RANK.find((one) => figure.kinds.has(one)) ?? 'number';
+  const readings = new Set(figure.readings);
+  if (readings.size === 0 || kind === 'number')
+    for (const number of figure.numbers) readings.add(`n:${figureKey(number)}`);
+  // a bare figure may be the day of a month named elsewhere
+  const number = figure.numbers[0];
+  const weak =
+    number === 1 && kind !== 'date' && kind !== 'money' && kind !== 'percent' && kind !== 'time'
+      ? true
+      : figure.fromWord && (kind === 'number' || !figure.certain);
+  return reader.value(kind, figure.from, Math.max(figure.end, figure.to), [...readings], {
+    figure: number,
+    unit: figure.unit,
+    year: figure.year,
+    weak,
+  });
+}
+
+function looseWords(reader: Reader, covered: Uint8Array): void {
+  for (const hit of reader.hits) {
+    if (covered[hit.start] === 1) continue;
+    for (const label of hit.labels) {
+      const [type, rest = ''] = label.split(':');
+      const make = (kind: ValueKind, readings: string[], more: Partial<Value>): void => {
+        reader.loose.push(reader.value(kind, hit.start, hit.end, readings, more));
+      };
+      if (type === 'wd') make('weekday', [`wd:${rest}`], { weak: true });
+      else if (type === 'rd') make('relative-day', [`rd:${rest}`], { weak: true });
+      else if (type === 'mo' && hit.end - hit.start > 3) make('month', [`mo:${rest}`], { weak: true });
+      else if (type === 'noon') make('time', ['t:720'], { weak: true });
+      else if (type === 'midnight') make('time', ['t:0'], { weak: true });
+      else if (type === 'fx') {
+        const [figure = '', unit = ''] = rest.split(' ');
+        const key = quantityKey(Number(figure), unit);
+        make('quantity', key === undefined ? [`n:${figure}`] : [key], { figure: Number(figure), unit, weak: true });
+      }
+    }
+  }
+}
+
+/**
+ * Every value of a text: codes, placeholders, dates, clock times, money, percentages, quantities and numbers, in any
+ * digits or words of the language, each with its place in the original. `tag` may carry a region, which decides how
+ * `1.234` and `05/10` are read. Linear in the length of the text.
+ */
+export function extractValues(original: string, tag: string, lexicon: ValueLexicon): Value[] {
+  const plain = fold(original);
+  const unitStarts = new Set<number>();
+  for (const hit of lexicon.words.find(plain.text)) {
+    if (hit.labels.some((label) => /^(?:u:|c:|%|oclock|mo:)/.test(label))) unitStarts.add(hit.start);
+  }
+  const { folded, fromWord } = lexicon.numbers.digitise(plain, (at) => unitStarts.has(at));
+  // literals are looked for in the text as written, so that a number word is never part of a code
+  const literals = findLiterals(plain);
+  const moved = literals.map((one) => ({ ...one, ...inFolded(folded, one.span.start, one.span.end) }));
+  const reader = new Reader(folded, fromWord, lexicon, tag, moved);
+  findClocks(reader);
+  findDates(reader);
+  findFigures(reader);
+  const usedMarks = new Set<number>();
+  for (const figure of reader.figures) {
+    if (figure.certain || !reader.isFree(figure.start, figure.end)) continue;
+    if (asMoney(reader, figure, usedMarks) || asPercent(reader, figure)) continue;
+    const dated = asDate(reader, figure);
+    if (!dated) asQuantity(reader, figure);
+    if (!dated) asTime(reader, figure);
+  }
+  const figures = reader.figures.filter((one) => one.certain || reader.isFree(one.start, one.end));
+  reader.figures.splice(0, reader.figures.length, ...figures);
+  spread(reader);
+  const values = reader.figures.map((figure) => toValue(reader, figure));
+  const covered = new Uint8Array(folded.text.length);
+  for (const one of [...values, ...moved]) covered.fill(1, one.start, one.end);
+  looseWords(reader, covered);
+  return [...moved, ...values, ...reader.loose].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Where a part of the original lies in the folded text. */
+function inFolded(folded: Folded, from: number, to: number): { start: number; end: number } {
+  let low = 0;
+  let high = folded.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((folded.starts[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < folded.text.length && (folded.starts[end] ?? 0) < to) end++;
+  return { start: low, end };
+}

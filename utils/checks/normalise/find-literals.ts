@@ -1,0 +1,63 @@
+import type { Folded } from './folded';
+import { toOriginal } from './folded';
+import type { Value } from './value';
+
+/** Names to fill in: `{name}`, `{{name}}`, `${name}`, `%name%`, `[name]`, `<name>`, `%s`, `__name__`. */
+const PLACEHOLDER =
+  /\{\{[^{}\n]{1,60}\}\}|\$?\{[^{}\n]{1,60}\}|%[\p{L}_][\p{L}\p{N}_]{1,40}%|\[[^[\]\n]{1,60}\]|【[^【】\n]{1,30}】|<[\p{L}_][^<>\n]{0,40}>|%\d?\$?[sd](?![\p{L}])|__[\p{L}_]{2,40}?__|«[\p{L}_]+_[\p{L}_]+»|(?<![\p{L}\p{N}])(?:x{3,}|_{3,})(?![\p{L}\p{N}])/gu;
+const URL = /https?:\/\/[^\s<>()"，。、]+|www\.[^\s<>()"，。、]+|[\w.+-]+@[\w-]+\.[\w.-]*\w/g;
+const ORDER_ID = /(?<![\d-])(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})(?![\d-]*\d)/g;
+/** Figures and letters mixed, or figures alone, too long to be counted with. */
+const CODE = /(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+){0,5}(?![a-z0-9])/gu;
+const SPACED_CODE = /(?<![a-z0-9.,-])(?:[a-z]{1,4} ?)?\d{2,5}(?: \d{2,5}){2,8}(?: ?[a-z]{2})?(?![a-z0-9]|[.,]\d)/gu;
+
+function isCode(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length;
+  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) return false;
+  if (/^\d+$/.test(text)) return digits >= 9;
+  if (!/[a-z]/.test(text)) return digits >= 9 && /^[\d-]+$/.test(text);
+  if (/^\d+(?:x\d+)+[a-z]{0,2}$|^\d+-?[a-z]{1,6}$|^\d{1,4}-\d{1,4}-?[a-z]{1,4}$/.test(text)) return false;
+  if (/^[a-z]+$/.test(text)) return false;
+  return digits >= 3 && text.length >= 6 && !/^\d{1,2}h\d{2}/.test(text);
+}
+
+function value(folded: Folded, start: number, end: number, kind: Value['kind'], key: string): Value {
+  const span = toOriginal(folded, start, end);
+  return { kind, readings: [key], weak: false, span, start, end, text: folded.original.slice(span.start, span.end) };
+}
+
+/** Things that a translation copies letter by letter: placeholders, addresses on the net, order and tracking numbers. */
+export function findLiterals(folded: Folded): Value[] {
+  const found: Value[] = [];
+  const taken = new Uint8Array(folded.text.length);
+  const take = (start: number, end: number): boolean => {
+    for (let i = start; i < end; i++) if (taken[i] === 1) return false;
+    taken.fill(1, start, end);
+    return true;
+  };
+  const { text } = folded;
+  for (const match of text.matchAll(URL)) {
+    const end = match.index + match[0].replace(/[.,;:!?]+$/, '').length;
+    if (take(match.index, end))
+      found.push(value(folded, match.index, end, 'code', `c:${text.slice(match.index, end)}`));
+  }
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    const end = match.index + match[0].length;
+    const span = toOriginal(folded, match.index, end);
+    const literal = folded.original.slice(span.start, span.end).replace(/\s/g, '');
+    // brackets around a plain remark are no placeholder unless it is a single name
+    if (/^[[【<]/.test(match[0]) && /[.,!?;:]|\d{5}/.test(match[0])) continue;
+    if (take(match.index, end)) found.push(value(folded, match.index, end, 'placeholder', `p:${literal}`));
+  }
+  for (const pattern of [ORDER_ID, CODE, SPACED_CODE]) {
+    for (const match of text.matchAll(pattern)) {
+      const plain = match[0].replace(/ /g, '');
+      if (pattern === CODE && !isCode(match[0])) continue;
+      if (pattern === SPACED_CODE && (plain.replace(/\D/g, '').length < 10 || /^\d{1,3}(?: \d{3})+$/.test(match[0])))
+        continue;
+      const end = match.index + match[0].length;
+      if (take(match.index, end)) found.push(value(folded, match.index, end, 'code', `c:${plain.replace(/-/g, '')}`));
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
