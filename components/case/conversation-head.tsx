@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '@/utils/domain/view';
 import { Button } from '../ui/button';
 import { useWording } from '../ui/use-wording';
+import { withoutOverrides } from '../ui/without-overrides';
 import { usePorts } from '../use-ports';
 
 /** Who writes, in which language, about which order. */
@@ -16,7 +17,7 @@ export function ConversationHead({ view }: { view: ConversationView }) {
   return (
     <header className="head">
       <div className="head-name">
-        <h1>{view.buyerName ? <bdi>{view.buyerName}</bdi> : t('case:head.noName')}</h1>
+        <h1>{view.buyerName ? <bdi>{withoutOverrides(view.buyerName)}</bdi> : t('case:head.noName')}</h1>
         {language && (
           <span className={language.status === 'sure' ? 'head-language' : 'head-language head-language-unsure'}>
             {language.status === 'sure'

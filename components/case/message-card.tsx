@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { markedText } from '../ui/marked-text';
 import { useWording } from '../ui/use-wording';
+import { withoutOverrides } from '../ui/without-overrides';
 import { quoteMarks, reasonKind } from './quote-marks';
 
 /** Longer texts are folded: a hostile message of a megabyte must not stall the panel. */
@@ -27,7 +28,7 @@ export function MessageCard({ message, now, reasons = [] }: Props) {
   const wording = useWording();
   const [whole, setWhole] = useState(false);
   const folded = !whole && message.text.length > FOLD_AFTER;
-  const text = folded ? message.text.slice(0, FOLD_AFTER) : message.text;
+  const text = withoutOverrides(folded ? message.text.slice(0, FOLD_AFTER) : message.text);
   const marks = quoteMarks(text, reasons).map(({ start, end, reason }) => ({
     start,
     end,
@@ -64,7 +65,7 @@ export function MessageCard({ message, now, reasons = [] }: Props) {
       {message.translation && (
         <div className="message-translation">
           <p className="message-translation-by">{t('case:message.translatedByPage')}</p>
-          <p dir={directionOf(message.translation)}>{message.translation}</p>
+          <p dir={directionOf(message.translation)}>{withoutOverrides(message.translation)}</p>
         </div>
       )}
     </article>

@@ -125,6 +125,9 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
           {reply.trouble && (
             <p className="reply-notice" role="alert">
               {t('draft:notice.trouble')} <span>{reply.trouble.message}</span>
+              <Button look="link" onClick={reply.again}>
+                {t('ui:retry')}
+              </Button>
             </p>
           )}
           {reply.drafts && reply.drafts.length > 0 && reply.strategy && (

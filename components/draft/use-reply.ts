@@ -38,6 +38,8 @@ export interface Reply {
   decide(decision: Decision | undefined): void;
   speak(tone: Tone): void;
   type(text: string): void;
+  /** Drafts once more after trouble. */
+  again(): void;
   /** Drops everything typed and takes the draft as rendered. */
   startOver(): void;
 }
@@ -52,6 +54,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   const [drafts, setDrafts] = useState<Draft[]>();
   const [trouble, setTrouble] = useState<Error>();
   const [decision, setDecision] = useState(view.case?.decision);
+  const [round, setRound] = useState(0);
   const [tone, setTone] = useState<Tone>('as_card');
   const [chosen, setChosen] = useState(saved.current?.strategy);
   const [own, setOwn] = useState<Map<string, EditLine[]>>(() => {
@@ -82,7 +85,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     return () => {
       current = false;
     };
-  }, [desk, basis, decision, tone]);
+  }, [desk, basis, decision, tone, round]);
 
   const strategy = drafts?.some((draft) => draft.strategy === chosen) ? chosen : (drafts?.[0]?.strategy ?? chosen);
   const draft = drafts?.find((one) => one.strategy === strategy);
@@ -150,6 +153,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
       });
     },
     speak: setTone,
+    again: () => setRound((times) => times + 1),
     type: (next) => put(applyEdit(lines, next)),
     startOver() {
       saved.current = undefined;

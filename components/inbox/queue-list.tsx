@@ -5,6 +5,7 @@ import type { QueueRow } from '@/utils/domain/view';
 import { SeverityBadge } from '../case/severity-badge';
 import { pressure, timeLeft } from '../clocks/time-left';
 import { useWording } from '../ui/use-wording';
+import { withoutOverrides } from '../ui/without-overrides';
 
 const DAY_MS = 86_400_000;
 
@@ -32,7 +33,9 @@ export function QueueList({ rows, now, current, onOpen }: Props) {
           >
             <SeverityBadge severity={row.severity} />
             <span className="queue-who">
-              <bdi className="queue-name">{row.buyerName ?? t('case:head.noName')}</bdi>
+              <bdi className="queue-name">
+                {row.buyerName ? withoutOverrides(row.buyerName) : t('case:head.noName')}
+              </bdi>
               <span className="queue-site">{row.site}</span>
               {row.status !== 'open' && <span className="queue-status">{t(`labels:status.${row.status}`)}</span>}
             </span>
@@ -40,7 +43,7 @@ export function QueueList({ rows, now, current, onOpen }: Props) {
             <span className="queue-what">
               {row.intent && <strong>{t(`labels:intent.${row.intent}`)}</strong>}
               {row.intent && row.preview && ' — '}
-              {row.preview && <bdi dir="auto">{row.preview}</bdi>}
+              {row.preview && <bdi dir="auto">{withoutOverrides(row.preview)}</bdi>}
             </span>
             {row.emotion !== undefined && row.emotion > 30 && (
               <span className={row.emotion > 80 ? 'queue-heat queue-heat-hot' : 'queue-heat'}>

@@ -115,6 +115,27 @@ const SAMPLES: Record<string, Sample> = {
     drafts: [],
   },
   broken: { state: read(german), view: german, failing: true },
+  crash: {
+    state: read(german),
+    view: {
+      ...german,
+      verdict: german.verdict && { ...german.verdict, reasons: undefined as never },
+      draft: { conversation: german.key, text: typed, strategy: 'resolve', savedAt: NOW - 60_000 },
+    },
+    drafts: germanDrafts,
+  },
+  hostile: {
+    state: read(german),
+    view: {
+      ...german,
+      buyerName: '\u202Eevil <b>name</b>',
+      messages: german.messages.map((message) => ({
+        ...message,
+        text: `<img src=x onerror=alert(1)> <script>alert(2)</script> \u202Ereversed\u202C ${'A'.repeat(300)} ${'x '.repeat(50_000)}`,
+      })),
+    },
+    drafts: germanDrafts,
+  },
   phishing: {
     state: read(german),
     view: {

@@ -44,8 +44,10 @@ const SHOTS: Shot[] = [
   shot('arabic'),
   shot('arabic', 640, 'en'),
   shot('phishing', 380, 'en'),
-  shot('broken', 380, 'zh-CN'),
+  shot('broken'),
+  shot('hostile'),
   shot('empty'),
+  shot('crash'),
   ...['inbox', 'reading', 'drifted', 'unsupported', 'no-permission', 'off', 'error'].map((one) => shot(one)),
   shot('drifted', 380, 'en', 'dark'),
   shot('inbox', 640, 'en'),
@@ -78,7 +80,7 @@ try {
       console.error(name, error.message);
     });
     page.on('console', (line) => {
-      if (line.type() !== 'error' && line.type() !== 'warning') return;
+      if (sample === 'crash' || (line.type() !== 'error' && line.type() !== 'warning')) return;
       failures += 1;
       console.error(name, line.text());
     });
