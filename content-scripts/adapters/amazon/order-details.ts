@@ -72,7 +72,7 @@ const quantity = field<number>('items.quantity', 'optional', isQuantity, {
 const price = field<string>('items.price', 'optional', isAmount, {
   inclusive: (row) => inColumn(row, 'item-unit-price-inclusive-heading'),
   // Where both prices are printed the buyer's is the inclusive one; alone, this one is all there is.
-  exclusive: (row) => inColumn(row, 'item-unit-price-exclusive-heading', 'last-amount'),
+  exclusive: (row) => inColumn(row, 'item-unit-price-exclusive-heading', 'alone'),
 });
 const status = field<string>('items.status', 'optional', isLabel, {
   'main-status': (row) => textOf(row, '.main-status'),
@@ -84,15 +84,16 @@ function textOf(scope: Element, selector: string): string | undefined {
 }
 
 /** The cell under a heading. Headings that are hidden have no cell in the rows, so they do not count. */
-function inColumn(row: Element, heading: string, only?: 'last-amount'): string | undefined {
+function inColumn(row: Element, heading: string, only?: 'alone'): string | undefined {
   const table = row.closest('table');
   const heads = table ? all(table, 'thead th').filter((head) => !head.classList.contains('hidden-table-cell')) : [];
   const at = heads.findIndex((head) => head.getAttribute('data-test-id') === heading);
   const cell = at < 0 ? undefined : row.children[at];
   // Another number of cells than of headings: which belongs to which is not known.
   if (!cell || heads.length !== row.children.length) return undefined;
-  const next = cell.nextElementSibling;
-  if (only && (next ? isAmount(lineText(next)) || lineText(next) === '' : false)) return undefined;
+  // Followed by a heading that is not known, this may be one of two prices.
+  const next = heads[at + 1]?.getAttribute('data-test-id');
+  if (only && heads[at + 1] && next !== 'item-proceeds-heading') return undefined;
   return lineText(cell);
 }
 
