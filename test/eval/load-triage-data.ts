@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { LanguageFile } from '@/utils/language/language-data';
-import type { LexiconFile } from '@/utils/triage/lexicon-file';
 import type { ModelFile } from '@/utils/triage/model';
+import type { PackedLexicon } from '@/utils/triage/packed-lexicon';
 import {
   addLanguagePack,
   readTriageData,
@@ -25,7 +25,7 @@ export function loadTriageData(langs: readonly string[] = TRIAGE_LANGUAGES): Tri
   for (const lang of langs) {
     addLanguagePack(
       data,
-      readJson<LexiconFile>(`locales/lexicon/${lang}.json`),
+      readJson<PackedLexicon>(`public/knowledge/triage/lexicon.${lang}.json`),
       readJson<ModelFile>(`public/knowledge/triage/words.${lang}.json`),
     );
   }

@@ -9,16 +9,16 @@ export interface WordTest {
 /** One step of a word pattern: a word in one of several forms, or a gap of up to `max` words. */
 export type WordStep = { kind: 'word'; tests: WordTest[]; accented: boolean } | { kind: 'gap'; max: number };
 
-/** One step of a substring pattern, for scripts that set no spaces. */
-export type SpanStep = { kind: 'text'; text: string } | { kind: 'number' } | { kind: 'gap'; max: number };
-
 export interface WordPattern {
   mode: 'word';
   steps: WordStep[];
 }
+/** A substring pattern, for scripts that set no spaces: an expression, and the pairs of signs that it may begin with. */
 export interface SpanPattern {
   mode: 'span';
-  steps: SpanStep[];
+  /** Sticky; matches at `lastIndex` of a folded text without spaces. */
+  expression: RegExp;
+  beginnings: readonly string[];
 }
 
 const MAX_UNFOLDED = 200;
@@ -152,27 +152,103 @@ function joinSingleWords(pattern: string): string {
   });
 }
 
-function spanSteps(plain: string): SpanStep[] {
-  const steps: SpanStep[] = [];
-  for (const part of plain.split(/(~\d*|#)/u)) {
-    const bare = part.trim();
-    if (bare === '') continue;
-    if (bare === '#') steps.push({ kind: 'number' });
-    else if (bare.startsWith('~')) steps.push({ kind: 'gap', max: bare.length > 1 ? Number(bare.slice(1)) : 6 });
+interface SpanPart {
+  /** Source of a regular expression. */
+  source: string;
+  /** First signs, at most two, that the part may match; `undefined` stands for a number or a gap. */
+  heads: (string | undefined)[];
+  mayBeEmpty: boolean;
+}
+
+const MAX_BEGINNINGS = 400;
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+
+/** Marks a head of one sign after which anything may come. */
+const CLOSED = '\u0000';
+
+/** Heads of one part followed by another. */
+function joinHeads(first: SpanPart, second: SpanPart): (string | undefined)[] {
+  const out = new Set<string | undefined>();
+  for (const head of first.heads) {
+    if (head === undefined || head.length >= 2) out.add(head);
+    else
+      for (const next of second.heads)
+        out.add(next === undefined ? (head === '' ? undefined : head + CLOSED) : (head + next).slice(0, 2));
+  }
+  return [...out];
+}
+
+const EMPTY_PART: SpanPart = { source: '', heads: [''], mayBeEmpty: true };
+
+/** Reads `(a|b)`, `x?`, `~`, `#` and text up to the end or a closing bracket. */
+function readSpan(source: string, start: number): { alternatives: SpanPart[]; end: number } {
+  const alternatives: SpanPart[] = [];
+  let current = EMPTY_PART;
+  let last: SpanPart | undefined;
+  const append = (part: SpanPart) => {
+    if (last !== undefined) {
+      current = {
+        source: current.source + last.source,
+        heads: joinHeads(current, last),
+        mayBeEmpty: current.mayBeEmpty && last.mayBeEmpty,
+      };
+    }
+    last = part;
+  };
+  const flush = () => {
+    append(EMPTY_PART);
+    alternatives.push(current);
+    current = EMPTY_PART;
+    last = undefined;
+  };
+  let index = start;
+  while (index < source.length && source[index] !== ')') {
+    const sign = String.fromCodePoint(source.codePointAt(index) ?? 0);
+    index += sign.length;
+    if (sign === '|') flush();
+    else if (sign === '(') {
+      const inside = readSpan(source, index);
+      if (source[inside.end] !== ')') throw new Error('bracket not closed');
+      index = inside.end + 1;
+      append({
+        source: `(?:${inside.alternatives.map((part) => part.source).join('|')})`,
+        heads: [...new Set(inside.alternatives.flatMap((part) => part.heads))],
+        mayBeEmpty: inside.alternatives.some((part) => part.mayBeEmpty),
+      });
+    } else if (sign === '?') {
+      if (last === undefined || last === EMPTY_PART) throw new Error('stray ?');
+      const optional: SpanPart = last;
+      last = { source: `(?:${optional.source})?`, heads: [...new Set([...optional.heads, ''])], mayBeEmpty: true };
+    } else if (sign === '~') {
+      const width = /^\d+/u.exec(source.slice(index))?.[0] ?? '';
+      index += width.length;
+      append({ source: `[^\\n]{0,${width === '' ? 6 : Number(width)}}?`, heads: [undefined], mayBeEmpty: true });
+    } else if (sign === '#') append({ source: '\\d+', heads: [undefined], mayBeEmpty: false });
+    else if (sign === '*') throw new Error('* has no meaning here');
     else {
-      if (/[*?]/u.test(bare)) throw new Error(`"${bare}": * and ? have no meaning here`);
-      const text = foldText(bare).folded.replace(/\s+/gu, '');
-      if (text !== '') steps.push({ kind: 'text', text });
+      // Only here is the sign text: folded as the message will be; punctuation and spaces fall away.
+      const text = foldText(sign).folded.replace(/\s+/gu, '');
+      if (text !== '') append({ source: escaped(text), heads: [text.slice(0, 2)], mayBeEmpty: false });
     }
   }
-  while (steps[0]?.kind === 'gap') steps.shift();
-  while (steps[steps.length - 1]?.kind === 'gap') steps.pop();
-  const first = steps[0];
-  if (first === undefined) throw new Error('no text');
-  if (first.kind === 'text' && first.text.length < 2 && !/\p{Script=Han}/u.test(first.text)) {
-    throw new Error('begins with a single character');
+  flush();
+  return { alternatives, end: index };
+}
+
+function spanPattern(source: string): SpanPattern {
+  const trimmed = source.replace(/^[~\d]*~\d*|~\d*$/gu, '');
+  const { alternatives, end } = readSpan(trimmed, 0);
+  if (end < trimmed.length) throw new Error('stray )');
+  if (alternatives.some((part) => part.mayBeEmpty)) throw new Error('may match nothing');
+  const heads = alternatives.flatMap((part) => part.heads);
+  if (heads.length > MAX_BEGINNINGS) throw new Error(`begins in more than ${MAX_BEGINNINGS} ways`);
+  const beginnings = [...new Set(heads.map((head) => head?.replace(CLOSED, '') ?? '#'))];
+  for (const head of beginnings) {
+    if (head !== '#' && head.length < 2 && !/\p{Script=Han}/u.test(head))
+      throw new Error('begins with a single character');
   }
-  return steps;
+  return { mode: 'span', expression: new RegExp(alternatives.map((part) => part.source).join('|'), 'uy'), beginnings };
 }
 
 /**
@@ -182,18 +258,7 @@ function spanSteps(plain: string): SpanStep[] {
 export function parsePattern(source: string, lang: string): WordPattern[] | SpanPattern[] {
   const accented = source.startsWith('=');
   const body = (accented ? source.slice(1) : source).normalize('NFC').trim();
-  if (SPAN_LANGUAGES.has(lang)) {
-    const seen = new Set<string>();
-    const patterns: SpanPattern[] = [];
-    for (const plain of unfold(body)) {
-      const steps = spanSteps(plain);
-      const key = JSON.stringify(steps);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      patterns.push({ mode: 'span', steps });
-    }
-    return patterns;
-  }
+  if (SPAN_LANGUAGES.has(lang)) return [spanPattern(body)];
   const seen = new Set<string>();
   const patterns: WordPattern[] = [];
   const spellings = lang === 'de' ? withUmlautSpellings(body) : [body];

@@ -1,5 +1,5 @@
 import type { FoldedText } from './fold-text';
-import type { SpanPattern, SpanStep } from './parse-pattern';
+import type { SpanPattern } from './parse-pattern';
 
 /** A folded text without its spaces, sentence ends kept, with the way back. */
 export interface Run {
@@ -33,30 +33,30 @@ export function toRun({ folded }: FoldedText): Run {
 
 interface Entry {
   list: number;
-  steps: readonly SpanStep[];
+  expression: RegExp;
 }
 
-/** Finds many substring patterns at once; patterns are looked up by their first two signs. */
+/** Finds many substring patterns at once; patterns are looked up by the first two signs. */
 export class SpanMatcher {
   readonly #pairs = new Map<string, Entry[]>();
   readonly #singles = new Map<string, Entry[]>();
   readonly #numbers: Entry[] = [];
 
+  /** `lists[i]` holds the patterns whose matches are reported as list `i`. */
   constructor(lists: readonly (readonly SpanPattern[])[]) {
     for (const [list, patterns] of lists.entries()) {
-      for (const { steps } of patterns) {
-        const first = steps[0];
-        if (first === undefined || first.kind === 'gap') continue;
-        const entry = { list, steps };
-        if (first.kind === 'number') {
-          this.#numbers.push(entry);
-          continue;
+      for (const { expression, beginnings } of patterns) {
+        const entry = { list, expression };
+        for (const beginning of beginnings) {
+          if (beginning === '#') {
+            this.#numbers.push(entry);
+            continue;
+          }
+          const map = beginning.length > 1 ? this.#pairs : this.#singles;
+          const entries = map.get(beginning);
+          if (entries === undefined) map.set(beginning, [entry]);
+          else entries.push(entry);
         }
-        const map = first.text.length > 1 ? this.#pairs : this.#singles;
-        const key = first.text.slice(0, 2);
-        const entries = map.get(key);
-        if (entries === undefined) map.set(key, [entry]);
-        else entries.push(entry);
       }
     }
   }
@@ -65,9 +65,10 @@ export class SpanMatcher {
     const out: SpanMatch[] = [];
     const look = (entries: readonly Entry[] | undefined, at: number) => {
       if (entries === undefined) return;
-      for (const { list, steps } of entries) {
-        const to = rest(steps, 0, text, at);
-        if (to >= 0) out.push({ list, from: at, to });
+      for (const { list, expression } of entries) {
+        expression.lastIndex = at;
+        const found = expression.exec(text);
+        if (found !== null && found[0] !== '') out.push({ list, from: at, to: at + found[0].length });
       }
     };
     for (let at = 0; at < text.length; at++) {
@@ -82,23 +83,4 @@ export class SpanMatcher {
 function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;
-}
-
-function rest(steps: readonly SpanStep[], step: number, text: string, at: number): number {
-  const current = steps[step];
-  if (current === undefined) return at;
-  if (current.kind === 'text') {
-    return text.startsWith(current.text, at) ? rest(steps, step + 1, text, at + current.text.length) : -1;
-  }
-  if (current.kind === 'number') {
-    let end = at;
-    while (isDigit(text, end)) end++;
-    return end > at ? rest(steps, step + 1, text, end) : -1;
-  }
-  for (let skip = 0; skip <= current.max; skip++) {
-    if (at + skip > text.length || (skip > 0 && text[at + skip - 1] === '\n')) return -1;
-    const to = rest(steps, step + 1, text, at + skip);
-    if (to >= 0) return to;
-  }
-  return -1;
 }

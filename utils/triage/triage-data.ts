@@ -1,9 +1,9 @@
 import { type LanguageData, type LanguageFile, readLanguageData } from '@/utils/language/language-data';
 import { compileLexicon, type Lexicon } from './lexicon';
-import type { LexiconFile } from './lexicon-file';
 import { type Calibration, type Model, type ModelFile, readModel } from './model';
+import { type PackedLexicon, unpackLexicon } from './packed-lexicon';
 
-/** What triage needs for one language: `locales/lexicon/<lang>.json` and `public/knowledge/triage/words.<lang>.json`. */
+/** What triage needs for one language: `lexicon.<lang>.json` and `words.<lang>.json` of `public/knowledge/triage/`. */
 export interface LanguagePack {
   lexicon: Lexicon;
   words: Model;
@@ -57,8 +57,8 @@ export function readTriageData(language: LanguageFile, model: SharedModelFile): 
 }
 
 /** Makes one language's files ready and adds them. */
-export function addLanguagePack(data: TriageData, lexicon: LexiconFile, words: ModelFile): void {
-  data.packs.set(lexicon.lang, { lexicon: compileLexicon(lexicon), words: readModel(words) });
+export function addLanguagePack(data: TriageData, lexicon: PackedLexicon, words: ModelFile): void {
+  data.packs.set(lexicon.lang, { lexicon: compileLexicon(unpackLexicon(lexicon)), words: readModel(words) });
 }
 
 /** The packs to load before a message in this language is judged: its own, and English, which buyers mix in. */

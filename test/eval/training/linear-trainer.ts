@@ -27,7 +27,8 @@ export function random(seed: number): () => number {
 
 /**
  * Trains `outputs` linear columns by AdaGrad. `targets[i]` are the wished outputs of message i: probabilities for
- * softmax, 0 or 1 for logistic, numbers for squared. Returns weights, row by row.
+ * softmax, 0 or 1 for logistic, numbers for squared. Weights begin at `prior` and are pulled back to it. Returns weights,
+ * row by row.
  */
 export function trainLinear(
   messages: readonly Sparse[],
@@ -36,10 +37,12 @@ export function trainLinear(
   outputs: number,
   loss: Loss,
   { epochs, rate, l2, seed }: TrainingOptions,
-  weightOf?: readonly number[],
+  prior: Float32Array = new Float32Array(features * outputs),
+  /** How much more an output that should be one counts than one that should be zero (logistic only). */
+  positive = 1,
 ): Float32Array {
-  const weights = new Float32Array(features * outputs);
-  const squares = new Float32Array(features * outputs).fill(1e-6);
+  const weights = Float32Array.from(prior);
+  const squares = new Float32Array(features * outputs).fill(Number(process.env.SQ ?? 1));
   const next = random(seed);
   const order = messages.map((_, index) => index);
   const scores = new Float32Array(outputs);
@@ -54,7 +57,6 @@ export function trainLinear(
     for (const which of order) {
       const message = messages[which] as Sparse;
       const target = targets[which] as Float32Array;
-      const importance = weightOf?.[which] ?? 1;
       scores.fill(0);
       for (let slot = 0; slot < message.at.length; slot++) {
         const base = (message.at[slot] as number) * outputs;
@@ -69,14 +71,17 @@ export function trainLinear(
         for (let out = 0; out < outputs; out++) total += scores[out] = Math.exp((scores[out] as number) - most);
         for (let out = 0; out < outputs; out++) scores[out] = (scores[out] as number) / total - (target[out] as number);
       } else if (loss === 'logistic') {
-        for (let out = 0; out < outputs; out++)
-          scores[out] = 1 / (1 + Math.exp(-(scores[out] as number))) - (target[out] as number);
+        for (let out = 0; out < outputs; out++) {
+          const error = 1 / (1 + Math.exp(-(scores[out] as number))) - (target[out] as number);
+          scores[out] = (target[out] as number) > 0.5 ? error * positive : error;
+        }
       } else for (let out = 0; out < outputs; out++) scores[out] = (scores[out] as number) - (target[out] as number);
       for (let slot = 0; slot < message.at.length; slot++) {
         const base = (message.at[slot] as number) * outputs;
         const value = message.value[slot] as number;
         for (let out = 0; out < outputs; out++) {
-          const gradient = importance * (scores[out] as number) * value + l2 * (weights[base + out] as number);
+          const gradient =
+            (scores[out] as number) * value + l2 * ((weights[base + out] as number) - (prior[base + out] as number));
           const sum = (squares[base + out] as number) + gradient * gradient;
           squares[base + out] = sum;
           weights[base + out] = (weights[base + out] as number) - (step * gradient) / Math.sqrt(sum);

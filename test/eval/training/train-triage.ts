@@ -5,7 +5,6 @@ import { extractFeatures } from '@/utils/triage/extract-features';
 import { findEntities } from '@/utils/triage/find-entities';
 import { findHits } from '@/utils/triage/find-hits';
 import { compileLexicon, type Lexicon } from '@/utils/triage/lexicon';
-import type { LexiconFile } from '@/utils/triage/lexicon-file';
 import {
   type Calibration,
   COLUMN,
@@ -16,8 +15,10 @@ import {
   softmax,
   stageFeatures,
 } from '@/utils/triage/model';
+import { type PackedLexicon, unpackLexicon } from '@/utils/triage/packed-lexicon';
 import { prepareText } from '@/utils/triage/prepare-text';
 import { TRIAGE_LANGUAGES } from '@/utils/triage/triage-data';
+import { EMOTION_PRIORS, FLAG_BIAS, FLAG_PRIORS, INTENT_PRIORS, SEVERITY_PRIORS } from './concept-priors';
 import { hitFigures, spearman } from './figures';
 import { predictLinear, random, type Sparse, type TrainingOptions, trainLinear } from './linear-trainer';
 import { type Labelled, readCorpus, readLabelled } from './read-corpus';
@@ -32,10 +33,32 @@ const WORD_MIN_COUNT = 2;
 /** Words kept per language in the shipped model. */
 const WORDS_KEPT = Number(process.env.WORDS ?? 1300);
 
-const INTENT_OPTIONS: TrainingOptions = { epochs: 30, rate: 0.25, l2: Number(process.env.L2 ?? 2e-4), seed: SEED };
-const FLAG_OPTIONS: TrainingOptions = { epochs: 30, rate: 0.2, l2: Number(process.env.L2F ?? 2e-4), seed: SEED };
-const SEVERITY_OPTIONS: TrainingOptions = { epochs: 25, rate: 0.15, l2: Number(process.env.L2S ?? 4e-4), seed: SEED };
-const EMOTION_OPTIONS: TrainingOptions = { epochs: 30, rate: 2, l2: Number(process.env.L2E ?? 3e-3), seed: SEED };
+const INTENT_OPTIONS: TrainingOptions = {
+  epochs: 30,
+  rate: Number(process.env.RI ?? 0.25),
+  l2: Number(process.env.L2 ?? 2e-4),
+  seed: SEED,
+};
+const FLAG_OPTIONS: TrainingOptions = {
+  epochs: 30,
+  rate: Number(process.env.RF ?? 0.2),
+  l2: Number(process.env.L2F ?? 2e-4),
+  seed: SEED,
+};
+const SEVERITY_OPTIONS: TrainingOptions = {
+  epochs: 25,
+  rate: Number(process.env.RS ?? 0.15),
+  l2: Number(process.env.L2S ?? 4e-4),
+  seed: SEED,
+};
+/** Flags are rare: a missed one counts this much more than a false one while training. */
+const FLAG_POSITIVE = Number(process.env.FP ?? 2);
+const EMOTION_OPTIONS: TrainingOptions = {
+  epochs: 30,
+  rate: Number(process.env.RE ?? 2),
+  l2: Number(process.env.L2E ?? 3e-3),
+  seed: SEED,
+};
 
 const argument = (name: string): string | undefined => {
   const at = process.argv.indexOf(name);
@@ -44,8 +67,9 @@ const argument = (name: string): string | undefined => {
 
 const lexicons = new Map<string, Lexicon>();
 for (const lang of TRIAGE_LANGUAGES) {
-  const path = `locales/lexicon/${lang}.json`;
-  if (existsSync(path)) lexicons.set(lang, compileLexicon(JSON.parse(readFileSync(path, 'utf8')) as LexiconFile));
+  const path = `public/knowledge/triage/lexicon.${lang}.json`;
+  if (existsSync(path))
+    lexicons.set(lang, compileLexicon(unpackLexicon(JSON.parse(readFileSync(path, 'utf8')) as PackedLexicon)));
 }
 
 interface Featured {
@@ -71,6 +95,10 @@ const languageOfName = (name: string): string | undefined => {
 
 const stageNames = stageFeatures([], []).map(({ name }) => name);
 
+const conceptNames = Object.keys(
+  (JSON.parse(readFileSync('locales/lexicon/concepts.json', 'utf8')) as { concepts: object }).concepts,
+).map((id) => `+${id}`);
+
 class Dictionary {
   readonly names: string[] = [];
   readonly #table = new Map<string, number>();
@@ -83,6 +111,8 @@ class Dictionary {
         languageOfName(name) !== undefined ? WORD_MIN_COUNT : name.includes('&') ? PAIR_MIN_COUNT : SHARED_MIN_COUNT;
       if (count >= least) this.add(name);
     }
+    // Concepts are few and have a meaning before any message is seen: all of them stay.
+    for (const name of conceptNames) if (this.#table.get(name) === undefined) this.add(name);
     for (const name of stageNames) this.add(name);
   }
 
@@ -124,6 +154,42 @@ const severityTarget = ({ severity }: Labelled): Float32Array =>
   Float32Array.from(SEVERITIES, (one) => (one === severity ? 1 : 0));
 const emotionTarget = ({ emotion }: Labelled): Float32Array => Float32Array.from([emotion]);
 
+/** Weights before training, row by row: `place` writes what a feature speaks for. */
+function priorWeights(
+  dictionary: Dictionary,
+  outputs: number,
+  place: (set: (name: string, column: number, weight: number) => void) => void,
+): Float32Array {
+  const out = new Float32Array(dictionary.names.length * outputs);
+  place((name, column, weight) => {
+    const row = dictionary.indexOf(name);
+    if (row !== undefined) out[row * outputs + column] = weight;
+  });
+  return out;
+}
+const intentPrior = (dictionary: Dictionary): Float32Array =>
+  priorWeights(dictionary, INTENTS.length, (set) => {
+    for (const [column, intent] of INTENTS.entries()) {
+      for (const [concept, weight] of Object.entries(INTENT_PRIORS[intent] ?? {})) set(`+${concept}`, column, weight);
+    }
+  });
+const flagPrior = (dictionary: Dictionary): Float32Array =>
+  priorWeights(dictionary, FLAGS.length, (set) => {
+    for (const [column, flag] of FLAGS.entries()) {
+      set('s:always', column, FLAG_BIAS);
+      for (const [concept, weight] of Object.entries(FLAG_PRIORS[flag])) set(`+${concept}`, column, weight);
+    }
+  });
+const severityPrior = (dictionary: Dictionary): Float32Array =>
+  priorWeights(dictionary, SEVERITIES.length, (set) => {
+    for (const [name, weights] of Object.entries(SEVERITY_PRIORS))
+      for (const [column, weight] of weights.entries()) set(name, column, weight);
+  });
+const emotionPrior = (dictionary: Dictionary): Float32Array =>
+  priorWeights(dictionary, 1, (set) => {
+    for (const [name, points] of Object.entries(EMOTION_PRIORS)) set(name, 0, points);
+  });
+
 interface Stage {
   dictionary: Dictionary;
   intent: Float32Array;
@@ -147,6 +213,7 @@ function trainStage(messages: readonly Featured[], dictionary = new Dictionary(m
       INTENTS.length,
       'softmax',
       INTENT_OPTIONS,
+      intentPrior(dictionary),
     ),
     flag: trainLinear(
       sparse,
@@ -155,6 +222,8 @@ function trainStage(messages: readonly Featured[], dictionary = new Dictionary(m
       FLAGS.length,
       'logistic',
       FLAG_OPTIONS,
+      flagPrior(dictionary),
+      FLAG_POSITIVE,
     ),
   };
 }
@@ -214,6 +283,7 @@ function trainAll(messages: readonly Featured[]): Models {
       SEVERITIES.length,
       'softmax',
       SEVERITY_OPTIONS,
+      severityPrior(dictionary),
     ),
     emotion: trainLinear(
       sparse,
@@ -222,6 +292,7 @@ function trainAll(messages: readonly Featured[]): Models {
       1,
       'squared',
       EMOTION_OPTIONS,
+      emotionPrior(dictionary),
     ),
   };
 }
@@ -424,7 +495,7 @@ function write(models: Models, calibration: Calibration): void {
   }
   let lexiconBytes = 0;
   for (const lang of lexicons.keys())
-    lexiconBytes += gzipSync(readFileSync(`locales/lexicon/${lang}.json`), { level: 9 }).length;
+    lexiconBytes += gzipSync(readFileSync(`public/knowledge/triage/lexicon.${lang}.json`), { level: 9 }).length;
   console.log(
     `written: model ${shared}, words ${words}, lexicons ${lexiconBytes}, together ${total + lexiconBytes} bytes gzip`,
   );

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { compileLexicon } from '@/utils/triage/lexicon';
+import type { LexiconFile } from '@/utils/triage/lexicon-file';
+import { packLexicon } from '@/utils/triage/packed-lexicon';
+import { parsePattern } from '@/utils/triage/parse-pattern';
+import { prepareText } from '@/utils/triage/prepare-text';
+import { TRIAGE_LANGUAGES } from '@/utils/triage/triage-data';
+import { readCorpus } from './read-corpus';
+
+// Cuts the lexicons to the size that is shipped: `npx tsx test/eval/training/build-lexicons.ts [bytes per language]`.
+// Patterns that training messages use come first, then those of grave concepts, then the rest, while there is room.
+const BUDGET = Number(process.argv[2] ?? 10_000);
+
+/** Concepts of which every pattern is worth its bytes: a miss is an injury or a lawyer overlooked. */
+const GRAVE: ReadonlySet<string> = new Set(
+  'fire smoke sparks overheat explode shock injury burn_injury allergy choking contamination hazard medical_item medical_need lawyer court police authority chargeback platform_claim media scam damages_claim injection phishing privacy'.split(
+    ' ',
+  ),
+);
+
+const corpus = readCorpus();
+let total = 0;
+for (const lang of TRIAGE_LANGUAGES) {
+  const path = `locales/lexicon/${lang}.json`;
+  if (!existsSync(path)) continue;
+  const file = JSON.parse(readFileSync(path, 'utf8')) as LexiconFile;
+  const readable = (pattern: string): boolean => {
+    try {
+      parsePattern(pattern, lang);
+      return !/[;\n:]/u.test(pattern);
+    } catch {
+      return false;
+    }
+  };
+  const patterns = Object.entries(file.concepts).flatMap(([concept, list]) =>
+    [...new Set(list)].filter(readable).map((pattern) => ({ concept, pattern, uses: 0, order: 0 })),
+  );
+  const counter = compileLexicon({
+    ...file,
+    concepts: Object.fromEntries(patterns.map(({ pattern }, index) => [String(index), [pattern]])),
+    negation: { before: [], after: [] },
+    figures: [],
+  });
+  for (const { lang: own, text } of corpus) {
+    if (own !== lang) continue;
+    for (const index of new Set(counter.find(prepareText(text)).map((hit) => Number(hit.concept)))) {
+      const entry = patterns[index];
+      if (entry !== undefined) entry.uses++;
+    }
+  }
+  const seen = new Map<string, number>();
+  for (const entry of patterns) {
+    entry.order = seen.get(entry.concept) ?? 0;
+    seen.set(entry.concept, entry.order + 1);
+  }
+  // Among unused patterns short lists come first: the first patterns of a concept are its commonest words.
+  const rank = ({ uses, concept, order, pattern }: (typeof patterns)[number]): number =>
+    (uses > 0 ? 0 : GRAVE.has(concept) ? 10 : 20) + order / 2 + pattern.length / 20;
+  const ranked = [...patterns].sort((a, b) => rank(a) - rank(b));
+  const cut = (count: number): LexiconFile => {
+    const kept = new Set(ranked.slice(0, count));
+    const concepts: Record<string, string[]> = {};
+    for (const { concept, pattern } of patterns.filter((entry) => kept.has(entry))) {
+      concepts[concept] = [...(concepts[concept] ?? []), pattern];
+    }
+    return {
+      ...file,
+      concepts,
+      negation: { before: file.negation.before.filter(readable), after: file.negation.after.filter(readable) },
+      figures: file.figures.filter(readable),
+    };
+  };
+  const size = (lexicon: LexiconFile): number => gzipSync(JSON.stringify(packLexicon(lexicon)), { level: 9 }).length;
+  let low = 0;
+  let high = ranked.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (size(cut(middle)) <= BUDGET) low = middle;
+    else high = middle - 1;
+  }
+  const shipped = cut(low);
+  total += size(shipped);
+  writeFileSync(`public/knowledge/triage/lexicon.${lang}.json`, `${JSON.stringify(packLexicon(shipped))}\n`);
+  const used = patterns.filter(({ uses }) => uses > 0).length;
+  console.log(
+    `${lang}: ${low} of ${patterns.length} patterns (${used} used), ${size(shipped)} of ${size(cut(ranked.length))} bytes`,
+  );
+}
+console.log(`${total} bytes gzip`);

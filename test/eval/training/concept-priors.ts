@@ -1,0 +1,131 @@
+import type { Flag, Intent } from '@/utils/domain/judgement';
+
+// What each concept speaks for before any message has been seen; training moves the weights from here. Where messages
+// are few, the meaning of the concept decides.
+
+/** Concept to the flags it speaks for. */
+export const FLAG_PRIORS: Record<Flag, Record<string, number>> = {
+  legal_threat: { lawyer: 4, court: 4, police: 4, authority: 4, report_you: 1 },
+  chargeback: { chargeback: 4.5 },
+  platform_claim: { platform_claim: 4.5 },
+  review_threat: { bad_review: 4 },
+  media_threat: { media: 4 },
+  fraud_accusation: { scam: 4 },
+  repeat_contact: { repeat_contact: 4, ignored: 1 },
+  privacy_request: { privacy: 4.5 },
+  off_platform_request: { off_platform: 4.5 },
+  phishing: { phishing: 4 },
+  prompt_injection: { injection: 4.5 },
+  occasion: { occasion: 4.5 },
+  medical_need: { medical_item: 3, medical_need: 2.5 },
+};
+export const FLAG_BIAS = -3.5;
+
+/** Concept to the intents it speaks for. */
+export const INTENT_PRIORS: Partial<Record<Intent, Record<string, number>>> = {
+  where_is_order: { ask_where: 1.5, ask_shipped: 1, tracking_word: 0.5, tracking_stuck: 0.5 },
+  late_delivery: { late: 1.5, promised_date: 1 },
+  not_received: { not_arrived: 1.5, lost: 1.5 },
+  delivered_not_received: { says_delivered: 2, delivery_place: 1, stolen: 1 },
+  missing_items: { missing_part: 1.5, quantity_short: 2, empty_box: 2 },
+  damaged: { damage: 1.5, leak: 1.5, pack_damage: 1.5 },
+  defective: { not_working: 1.5, stopped_working: 1.5, malfunction: 1 },
+  wrong_item: { wrong_item: 2, wrong_variant: 2 },
+  not_as_described: { not_as_described: 2, fake: 1.5, poor_quality: 1, listing: 0.5 },
+  size_fit: { too_small: 2, too_big: 2, not_fit: 1.5, size_word: 0.5 },
+  return_exchange: { return_want: 1, return_howto: 1, exchange_want: 0.7, change_of_mind: 1.2 },
+  refund_status: { refund_pending: 1.5, refund_partial: 1.5, refund_want: 0.7 },
+  cancel_order: { cancel: 2 },
+  change_order: { change_address: 2, change_detail: 1.5, before_shipping: 0.7 },
+  customs_duty: { customs: 2, held: 0.5, pay_demand: 0.5, customs_papers: 1 },
+  invoice_document: { invoice: 1.5, tax_number: 1, document: 1 },
+  product_question: { ask_compat: 1.2, ask_how: 1.2, ask_stock: 1, ask_spec: 1 },
+  payment_problem: { charged_twice: 2, wrong_charge: 1.5, payment_failed: 1.5, discount_code: 1 },
+  safety_incident: {
+    fire: 1.5,
+    smoke: 1.5,
+    sparks: 1.5,
+    overheat: 1.2,
+    explode: 1.5,
+    shock: 1.5,
+    injury: 1.5,
+    burn_injury: 1.5,
+    allergy: 1.5,
+    choking: 1.5,
+    contamination: 1.2,
+    hazard: 1,
+    burning_smell: 1,
+    medical_item: 1,
+    medical_need: 0.7,
+  },
+  service_complaint: { ignored: 1, sent_round: 1.5, rude_staff: 1.5, bad_service: 1.2, repeat_contact: 0.5 },
+  praise_thanks: { praise: 1, works_well: 1, resolved: 1, thanks: 0.3 },
+  other: { phishing: 1.5, injection: 2, spam_offer: 1.5, nonsense: 1, privacy: 1, off_platform: 1 },
+};
+
+/** How strongly a concept speaks for severity I, the middle and the minor one. */
+export const SEVERITY_PRIORS: Record<string, [number, number, number]> = Object.fromEntries([
+  ...['p:safety_incident', 'p:legal_threat', 'p:chargeback', 'p:platform_claim', 'p:media_threat'].map((name) => [
+    name,
+    [4, 0, 0],
+  ]),
+  ['p:medical_need', [2, 0, 0]],
+  ['+damages_claim', [1, 0, 0]],
+  ...[
+    'damaged',
+    'defective',
+    'wrong_item',
+    'missing_items',
+    'not_received',
+    'delivered_not_received',
+    'refund_status',
+    'payment_problem',
+    'not_as_described',
+  ].map((intent) => [`p:${intent}`, [0, 2, 0]]),
+  ...[
+    'where_is_order',
+    'size_fit',
+    'return_exchange',
+    'cancel_order',
+    'change_order',
+    'invoice_document',
+    'product_question',
+    'praise_thanks',
+    'other',
+    'service_complaint',
+  ].map((intent) => [`p:${intent}`, [0, 0, 2]]),
+]) as Record<string, [number, number, number]>;
+
+/** Points of emotion a concept adds. */
+export const EMOTION_PRIORS: Record<string, number> = {
+  '+insult': 20,
+  '+profanity': 12,
+  '+anger_strong': 18,
+  '+anger_mild': 8,
+  '+unacceptable': 12,
+  '+sarcasm': 10,
+  '+polite_displeasure': 10,
+  '+scam': 15,
+  '+lawyer': 10,
+  '+police': 10,
+  '+media': 10,
+  '+never_again': 8,
+  '+ultimatum': 6,
+  '+repeat_contact': 8,
+  '+ignored': 8,
+  '+rude_staff': 6,
+  '+bad_service': 8,
+  '+bad_review': 8,
+  '+praise': -10,
+  '+works_well': -6,
+  '+thanks': -6,
+  '+patience': -8,
+  '+downplay': -6,
+  '+please': -4,
+  's:cries': 6,
+  's:cries-many': 6,
+  's:all-capitals': 8,
+  's:angry-face': 15,
+  's:happy-face': -8,
+  's:always': 25,
+};
