@@ -6,6 +6,7 @@ import type { Money } from '@/utils/domain/money';
 import type { Order } from '@/utils/domain/order';
 import { Choice } from '../ui/choice';
 import { useWording } from '../ui/use-wording';
+import { CURRENCIES } from './currencies';
 import { parseAmount } from './parse-amount';
 import { remedyFields } from './remedy-fields';
 
@@ -47,7 +48,7 @@ export function DecisionBar({ decision, tone, order, onDecide, onTone }: Props) 
       {decision && fields?.amount && (
         <AmountField
           money={decision.amount}
-          currency={decision.amount?.currency ?? order?.total?.currency ?? 'USD'}
+          known={order?.total?.currency}
           total={order?.total}
           onChange={(amount) => onDecide({ ...decision, amount })}
         />
@@ -106,20 +107,28 @@ function decisionFor(remedy: Decision['remedy'], before: Decision | undefined, o
 
 interface AmountProps {
   money: Money | undefined;
-  currency: string;
+  /** The order's currency; where no order names one, the seller says which. */
+  known: string | undefined;
   total: Money | undefined;
   onChange: (money: Money | undefined) => void;
 }
 
-function AmountField({ money, currency, total, onChange }: AmountProps) {
+function AmountField({ money, known, total, onChange }: AmountProps) {
   const { t } = useTranslation();
   const wording = useWording();
   const [text, setText] = useState(money ? String(money.amount) : '');
   useEffect(() => {
-    setText((typed) => (parseAmount(typed) === money?.amount ? typed : money ? String(money.amount) : ''));
+    // While no currency is chosen, or the text is no amount yet, there is no money: what is typed stays.
+    if (money) setText((typed) => (parseAmount(typed) === money.amount ? typed : String(money.amount)));
   }, [money]);
+  const [chosen, setChosen] = useState(money?.currency);
+  const currency = known ?? chosen;
+  const tell = (next: string, unit: string | undefined) => {
+    const amount = parseAmount(next);
+    onChange(amount === undefined || unit === undefined ? undefined : { amount, currency: unit });
+  };
   const typed = parseAmount(text);
-  const above = typed !== undefined && total?.currency === currency && typed > total.amount;
+  const above = typed !== undefined && total !== undefined && total.currency === currency && typed > total.amount;
   const wrong = text.trim() !== '' && typed === undefined;
   return (
     <label className="decision-field decision-amount">
@@ -133,11 +142,30 @@ function AmountField({ money, currency, total, onChange }: AmountProps) {
           aria-invalid={wrong || above}
           onChange={(event) => {
             setText(event.currentTarget.value);
-            const amount = parseAmount(event.currentTarget.value);
-            onChange(amount === undefined ? undefined : { amount, currency });
+            tell(event.currentTarget.value, currency);
           }}
         />
-        <span className="decision-currency">{currency}</span>
+        {known ? (
+          <span className="decision-currency">{known}</span>
+        ) : (
+          <select
+            className="field"
+            aria-label={t('draft:decision.currency')}
+            value={chosen ?? ''}
+            onChange={(event) => {
+              const unit = event.currentTarget.value || undefined;
+              setChosen(unit);
+              tell(text, unit);
+            }}
+          >
+            <option value="">–</option>
+            {CURRENCIES.map((unit) => (
+              <option key={unit} value={unit}>
+                {unit}
+              </option>
+            ))}
+          </select>
+        )}
       </span>
       {wrong && <span className="decision-warning">{t('draft:decision.amountWrong')}</span>}
       {above && total && (

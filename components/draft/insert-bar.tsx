@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import { type InsertStep, waysOut } from './insert-step';
 
+/** What the key is called on this machine. */
+const INSERT_KEYS = /Mac/.test(navigator.platform) ? '⌘⏎' : 'Ctrl+Enter';
+
 interface Props {
   length: number;
   maxLength: number | undefined;
@@ -55,7 +58,7 @@ export function InsertBar(props: Props) {
         <Button
           look="primary"
           icon="insert"
-          shortcut="Ctrl+Enter"
+          shortcut={INSERT_KEYS}
           aria-disabled={!ready || step.step === 'inserting'}
           onClick={held > 0 ? props.onShowHeld : props.onInsert}
         >

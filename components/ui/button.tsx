@@ -15,7 +15,7 @@ export function Button({ look = 'plain', icon, shortcut, children, className, ..
     <button
       type="button"
       className={['button', `button-${look}`, className].filter(Boolean).join(' ')}
-      aria-keyshortcuts={shortcut}
+      aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control').replace('⌘', 'Meta+').replace('⏎', 'Enter')}
       {...rest}
     >
       {icon && <Icon name={icon} size={look === 'link' ? 13 : 15} />}
