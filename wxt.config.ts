@@ -15,10 +15,19 @@ function knowledgeFiles(root: string): { absoluteSrc: string; relativeDest: stri
 }
 
 const MARKETPLACES = ['amazon', 'ebay', 'aliexpress'] as const;
+const AMAZON_INBOX = contentScriptMatches('amazon').map((pattern) => pattern.replace(/\*$/, 'messaging/inbox*'));
 
-function isMarketplace(name: string): name is (typeof MARKETPLACES)[number] {
-  return MARKETPLACES.some((known) => known === name);
-}
+/**
+ * Where each content script runs. The hosts stand here alone, not once more in every script; pages that the server
+ * loads as separate applications have a script each, so that none carries what it never needs.
+ */
+const PAGES: Record<string, { matches: string[]; excludeMatches?: string[] }> = {
+  amazon: { matches: contentScriptMatches('amazon'), excludeMatches: AMAZON_INBOX },
+  'amazon-inbox': { matches: AMAZON_INBOX },
+  'ebay-messages': { matches: contentScriptMatches('ebay', 'messages') },
+  'ebay-orders': { matches: contentScriptMatches('ebay', 'orders') },
+  aliexpress: { matches: contentScriptMatches('aliexpress') },
+};
 
 export default defineConfig({
   outDir: 'dist',
@@ -71,11 +80,12 @@ export default defineConfig({
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   }),
   hooks: {
-    // The hosts stand in the manifest alone, not once more in each content script.
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entrypoint of entrypoints) {
-        if (entrypoint.type === 'content-script' && isMarketplace(entrypoint.name))
-          entrypoint.options.matches = contentScriptMatches(entrypoint.name);
+        if (entrypoint.type !== 'content-script') continue;
+        const pages = PAGES[entrypoint.name];
+        if (!pages) throw new Error(`no pages are named for the content script ${entrypoint.name}`);
+        Object.assign(entrypoint.options, pages);
       }
     },
     'build:publicAssets': (wxt, files) => {

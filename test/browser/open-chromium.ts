@@ -76,31 +76,39 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<OpenC
   if (found.branded) await loadUnpacked(context, extension);
   const first = await anyWorker(context);
   const extensionId = new URL(first.url()).host;
-  let overCdp: Browser | undefined;
+  const connections: Browser[] = [];
 
-  async function cdp(): Promise<Browser> {
+  /** A side panel is seen only by a connection that was made after it opened, so each look is a new one. */
+  async function connect(): Promise<Browser> {
     const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
-    overCdp ??= await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    return overCdp;
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    connections.push(browser);
+    return browser;
   }
 
   async function openedPanel(): Promise<Page> {
-    const browser = await cdp();
-    for (let tries = 0; tries < 100; tries++) {
-      const pages = browser.contexts().flatMap((one) => one.pages());
-      const panel = pages.find((one) => one.url().startsWith(`chrome-extension://${extensionId}/sidepanel.html`));
-      if (panel) return panel;
-      await new Promise((done) => setTimeout(done, 100));
-    }
-    throw new Error('the side panel did not open');
+    const address = `chrome-extension://${extensionId}/sidepanel.html`;
+    return eventually(async () => {
+      await new Promise((done) => setTimeout(done, 400));
+      const browser = await connect();
+      const panel = browser
+        .contexts()
+        .flatMap((one) => one.pages())
+        .find((one) => one.url().startsWith(address));
+      if (!panel) await connections.pop()?.close();
+      return panel;
+    });
   }
 
   async function sidePanel(tab: Page): Promise<Page> {
     await tab.bringToFront();
-    const browser = await cdp();
+    const browser = await connect();
     const session = await browser.newBrowserCDPSession();
-    const { targetInfo } = await (await context.newCDPSession(tab)).send('Target.getTargetInfo');
-    await raw(session, 'Extensions.triggerAction', { id: extensionId, targetId: targetInfo.targetId });
+    const { targetInfos } = (await raw(session, 'Target.getTargets', { filter: [{ type: 'tab' }] })) as {
+      targetInfos: { targetId: string; url: string }[];
+    };
+    const targetId = targetInfos.find((target) => target.url === tab.url())?.targetId;
+    await raw(session, 'Extensions.triggerAction', { id: extensionId, targetId });
     return openedPanel();
   }
 
@@ -151,7 +159,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<OpenC
         .filter((text) => text.trim() !== '');
     },
     async close() {
-      await overCdp?.close();
+      for (const connection of connections) await connection.close();
       await context.close();
       await sandbox.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -12,9 +12,9 @@ const FOREIGN_IN_PAGES: Record<string, RegExp> = {
 describe.each(BUILDS)('%s', (build) => {
   const contentScripts = builtFiles(build, 'content-scripts').filter((file) => file.endsWith('.js'));
 
-  test('there is a content script for each marketplace', () => {
+  test('there is a content script for each marketplace’s pages', () => {
     expect(contentScripts.map((file) => file.replace(/^.*\//, '')).sort()).toEqual(
-      expect.arrayContaining(['aliexpress.js', 'amazon.js', 'ebay.js']),
+      expect.arrayContaining(['aliexpress.js', 'amazon-inbox.js', 'amazon.js', 'ebay-messages.js', 'ebay-orders.js']),
     );
   });
 

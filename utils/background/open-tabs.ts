@@ -8,8 +8,9 @@ import { patternHolds } from './followed-page';
  */
 export async function startInOpenTabs(): Promise<number> {
   let reached = 0;
-  for (const { matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+  for (const { matches = [], exclude_matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
     for (const tab of await browser.tabs.query({ url: matches })) {
+      if (exclude_matches.some((pattern) => patternHolds(pattern, tab.url ?? ''))) continue;
       if (tab.id !== undefined && !tab.discarded && (await start(tab.id, js))) reached += 1;
     }
   }
@@ -20,7 +21,8 @@ export async function startInOpenTabs(): Promise<number> {
 export async function startInTab(tabId: number): Promise<boolean> {
   const { url } = await browser.tabs.get(tabId);
   if (url === undefined) return false;
-  for (const { matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+  for (const { matches = [], exclude_matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+    if (exclude_matches.some((pattern) => patternHolds(pattern, url))) continue;
     if (matches.some((pattern) => patternHolds(pattern, url))) return start(tabId, js);
   }
   return false;

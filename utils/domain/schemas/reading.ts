@@ -1,17 +1,21 @@
 import * as z from 'zod/mini';
+import type * as Printed from '../reading';
 import type { Reading } from '../reading';
 import { IdText, Instant, LongText, ShortText } from './text';
+
+/** Every field of a type: one that is added there and not here does not compile. */
+type FieldsOf<T> = { [Name in keyof Required<T>]: z.ZodMiniType };
 
 const PrintedTime = z.strictObject({
   text: ShortText,
   machine: z.optional(ShortText),
   dayHeading: z.optional(ShortText),
-});
+} satisfies FieldsOf<Printed.PrintedTime>);
 
 const PrintedAttachments = z.strictObject({
   kind: z.enum(['image', 'video', 'audio', 'document', 'other']),
   count: z.int().check(z.gte(1), z.lte(1_000)),
-});
+} satisfies FieldsOf<Printed.PrintedAttachments>);
 
 const PrintedMessage = z.strictObject({
   siteId: z.optional(IdText),
@@ -21,7 +25,7 @@ const PrintedMessage = z.strictObject({
   at: z.optional(PrintedTime),
   attachments: z.array(PrintedAttachments).check(z.maxLength(50)),
   automatic: z.optional(z.boolean()),
-});
+} satisfies FieldsOf<Printed.PrintedMessage>);
 
 const PrintedItem = z.strictObject({
   title: ShortText,
@@ -29,7 +33,7 @@ const PrintedItem = z.strictObject({
   price: z.optional(ShortText),
   sku: z.optional(IdText),
   itemId: z.optional(IdText),
-});
+} satisfies FieldsOf<Printed.PrintedItem>);
 
 const PrintedOrder = z.strictObject({
   orderId: IdText,
@@ -46,7 +50,7 @@ const PrintedOrder = z.strictObject({
   trackingNumbers: z.array(IdText).check(z.maxLength(100)),
   shipToCountry: z.optional(ShortText),
   salesChannel: z.optional(ShortText),
-});
+} satisfies FieldsOf<Printed.PrintedOrder>);
 
 const PrintedDeadline = z.strictObject({ label: ShortText, at: PrintedTime });
 
@@ -60,7 +64,7 @@ const PrintedThreadRow = z.strictObject({
   unread: z.boolean(),
   needsReply: z.optional(z.boolean()),
   at: z.optional(PrintedTime),
-});
+} satisfies FieldsOf<Printed.PrintedThreadRow>);
 
 const PrintedCase = z.strictObject({
   siteCaseId: IdText,
@@ -71,7 +75,7 @@ const PrintedCase = z.strictObject({
   amount: z.optional(ShortText),
   openedAt: z.optional(PrintedTime),
   deadlines: z.array(PrintedDeadline).check(z.maxLength(20)),
-});
+} satisfies FieldsOf<Printed.PrintedCase>);
 
 const Coverage = z.enum(['whole', 'window']);
 
@@ -82,6 +86,9 @@ const PrintedThread = z.strictObject({
   orderIds: z.array(IdText).check(z.maxLength(100)),
   subject: z.optional(ShortText),
   itemTitle: z.optional(ShortText),
+  buyerLanguage: z.optional(IdText),
+  buyerCountry: z.optional(ShortText),
+  itemId: z.optional(IdText),
   messages: z.array(PrintedMessage).check(z.maxLength(5_000)),
   coverage: Coverage,
   deadlines: z.array(PrintedDeadline).check(z.maxLength(20)),
@@ -89,7 +96,7 @@ const PrintedThread = z.strictObject({
     found: z.boolean(),
     maxLength: z.optional(z.int().check(z.gte(1))),
   }),
-});
+} satisfies FieldsOf<Printed.PrintedThread>);
 
 const PageContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('thread'), thread: PrintedThread, order: z.optional(PrintedOrder) }),
@@ -119,7 +126,7 @@ const PageSnapshot = z.strictObject({
   uiLanguage: z.optional(IdText),
   readAt: Instant,
   content: PageContent,
-});
+} satisfies FieldsOf<Printed.PageSnapshot>);
 
 const FieldNames = z.array(IdText).check(z.maxLength(200));
 const Provenance = z.record(IdText, IdText);

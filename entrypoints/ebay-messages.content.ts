@@ -1,0 +1,10 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { ebayMessages } from '@/content-scripts/adapters/ebay/messages-adapter';
+import { startOnPage } from '@/content-scripts/session/start-on-page';
+
+export default defineContentScript({
+  // Set at build time from the list of hosts.
+  matches: [],
+  runAt: 'document_idle',
+  main: (context) => startOnPage(ebayMessages, context.signal),
+});
