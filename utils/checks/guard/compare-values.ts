@@ -1,0 +1,123 @@
+import type { Value } from '../normalise/value';
+import { figureKey } from '../normalise/value';
+import type { Mismatch } from './finding-of';
+import { fixOf } from './fix-of';
+import type { GuardFacts } from './guard-facts';
+import type { GuardKind } from './guard-kind';
+import type { Side } from './read-side';
+
+const sharesReading = (a: Value, b: Value): boolean => a.readings.some((reading) => b.readings.includes(reading));
+
+/** Kinds whose values say nothing of each other's. */
+const FIXED = new Set<Value['kind']>(['code', 'placeholder', 'weekday', 'relative-day', 'month']);
+
+/** Whether two values say the same, where one of them may have been read without its unit. */
+function agrees(a: Value, b: Value): boolean {
+  if (sharesReading(a, b)) return a.year === undefined || b.year === undefined || a.year === b.year;
+  if (FIXED.has(a.kind) || FIXED.has(b.kind)) return false;
+  if (a.kind !== 'number' && b.kind !== 'number') return false;
+  return a.figure !== undefined && b.figure !== undefined && figureKey(a.figure) === figureKey(b.figure);
+}
+
+const digits = (text: string): string => text.replace(/\D/g, '');
+
+function codeKind(side: Side, value: Value, facts: GuardFacts): GuardKind {
+  const plain = digits(value.text);
+  if (facts.orderId !== undefined && digits(facts.orderId) === plain) return 'order_id';
+  if (facts.trackingNumber !== undefined && value.text.replace(/\W/g, '') === facts.trackingNumber.replace(/\W/g, ''))
+    return 'tracking';
+  if (/^(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})$/.test(value.text.trim())) return 'order_id';
+  const near = side.concepts.filter(({ end }) => end <= value.span.start && end > value.span.start - 30).at(-1);
+  return near?.labels.includes('order') === true && !/[a-z]/i.test(value.text) && plain.length >= 12
+    ? 'order_id'
+    : 'tracking';
+}
+
+function kindOfPair(source: Value, target: Value, from: Side, facts: GuardFacts): GuardKind {
+  const sameFigure = source.figure !== undefined && target.figure !== undefined && source.figure === target.figure;
+  if (source.kind === 'placeholder' || target.kind === 'placeholder') return 'placeholder';
+  if (source.kind === 'code') return codeKind(from, source, facts);
+  if (source.kind === 'money' && target.kind === 'money') return sameFigure ? 'currency' : 'amount';
+  if (source.kind === 'money' || target.kind === 'money') return sameFigure ? 'currency' : 'amount';
+  if (source.kind === 'percent' || target.kind === 'percent') return 'percent';
+  if (source.kind === 'quantity' && target.kind === 'quantity') {
+    return source.unit !== target.unit && sameFigure ? 'unit' : 'number';
+  }
+  if (source.kind === 'date' || ['weekday', 'relative-day', 'month'].includes(source.kind)) return 'date';
+  if (source.kind === 'time') return target.kind === 'date' ? 'date' : 'time';
+  if (target.kind === 'time' || target.kind === 'date') return target.kind;
+  return 'number';
+}
+
+function soloKind(value: Value, missing: boolean): GuardKind {
+  if (value.kind === 'placeholder') return 'placeholder';
+  return missing ? 'omission' : 'addition';
+}
+
+/** How well an unmatched value of the target could be what became of one of the source; 0 is not at all. */
+function affinity(source: Value, target: Value): number {
+  if (source.kind === 'placeholder' || target.kind === 'placeholder') return source.kind === target.kind ? 3 : 0;
+  if (source.kind === 'code' || target.kind === 'code') return source.kind === target.kind ? 3 : 0;
+  const weakDay = (value: Value): boolean => ['weekday', 'relative-day', 'month'].includes(value.kind);
+  if (weakDay(source) || weakDay(target)) return source.kind === target.kind ? 3 : 0;
+  const sameFigure = source.figure !== undefined && source.figure === target.figure;
+  if (source.kind === target.kind) {
+    const sameUnit = source.unit !== undefined && source.unit === target.unit;
+    return 2 + (sameFigure ? 1 : 0) + (sameUnit ? 1 : 0);
+  }
+  if (sameFigure) return 2;
+  const loose = source.kind === 'number' || target.kind === 'number';
+  return loose && source.kind !== 'date' && target.kind !== 'date' ? 1 : source.weak || target.weak ? 0 : 0.5;
+}
+
+interface Unmatched {
+  source: Value[];
+  target: Value[];
+}
+
+function unmatched(from: Side, to: Side): Unmatched {
+  const claimed = new Set<Value>();
+  const source: Value[] = [];
+  for (const value of from.values) {
+    const twin =
+      to.values.find((one) => !claimed.has(one) && agrees(value, one)) ?? to.values.find((one) => agrees(value, one));
+    if (twin === undefined) source.push(value);
+    else claimed.add(twin);
+  }
+  const target = to.values.filter((value) => !claimed.has(value) && !from.values.some((one) => agrees(one, value)));
+  return { source, target };
+}
+
+/**
+ * Values of the source that the target does not have, and the other way round. What is left on both sides is paired
+ * by likeness and order; a pair says which kind of fact was changed.
+ */
+export function compareValues(from: Side, to: Side, facts: GuardFacts): Mismatch[] {
+  const left = unmatched(from, to);
+  const found: Mismatch[] = [];
+  const pairs: { source: Value; target: Value; score: number }[] = [];
+  for (const [i, source] of left.source.slice(0, 60).entries()) {
+    for (const [j, target] of left.target.slice(0, 60).entries()) {
+      const score = affinity(source, target);
+      if (score > 0) pairs.push({ source, target, score: score - Math.abs(i - j) * 0.05 });
+    }
+  }
+  pairs.sort((a, b) => b.score - a.score);
+  const used = new Set<Value>();
+  for (const { source, target } of pairs) {
+    if (used.has(source) || used.has(target)) continue;
+    if (source.weak && target.weak && source.kind === 'number' && (source.figure === 1 || target.figure === 1))
+      continue;
+    used.add(source);
+    used.add(target);
+    const kind = kindOfPair(source, target, from, facts);
+    found.push({ kind, source: source.span, target: target.span, fix: fixOf(source, target, to.tag) });
+  }
+  for (const value of left.source) {
+    if (!used.has(value) && !value.weak) found.push({ kind: soloKind(value, true), source: value.span });
+  }
+  for (const value of left.target) {
+    if (!used.has(value) && !value.weak) found.push({ kind: soloKind(value, false), target: value.span });
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import type { Confusions, Glossary } from '@/utils/domain/schemas/glossary';
+import { TermMatcher } from '../normalise/term-matcher';
+import { buildValueLexicon, type ValueLexicon } from '../normalise/value-lexicon';
+
+/** One language made ready for comparing. */
+export interface GuardLanguage {
+  language: string;
+  glossary: Glossary;
+  values: ValueLexicon;
+  /** Labels are the concepts of the glossary. */
+  terms: TermMatcher;
+  /** Labels `we` and `you`: verb endings and set phrases that show who acts. */
+  actors: TermMatcher;
+}
+
+export type PairKind = Confusions['pairs'][number]['kind'];
+
+/** Everything the guard knows; built once and kept. */
+export interface GuardData {
+  /** By primary language tag, built when first asked for. */
+  language(tag: string): GuardLanguage | undefined;
+  pairs: readonly { a: string; b: string; kind: PairKind }[];
+  /** Carriers, marketplaces, payment services: which one a text names. */
+  names: TermMatcher;
+}
+
+function build(glossary: Glossary): GuardLanguage {
+  return {
+    language: glossary.language,
+    glossary,
+    values: buildValueLexicon(glossary),
+    terms: new TermMatcher(glossary.language, glossary.terms),
+    actors: new TermMatcher(glossary.language, { we: glossary.actors?.we ?? '', you: glossary.actors?.you ?? '' }),
+  };
+}
+
+/** Makes glossaries ready. Languages without a glossary are compared by their values alone, as English ones. */
+export function buildGuardData(glossaries: readonly Glossary[], confusions: Confusions): GuardData {
+  const known = new Map(glossaries.map((glossary) => [glossary.language, glossary]));
+  const built = new Map<string, GuardLanguage>();
+  return {
+    language(tag) {
+      const base = tag.toLowerCase().split(/[-_]/)[0] ?? '';
+      const ready = built.get(base);
+      if (ready !== undefined) return ready;
+      const glossary = known.get(base);
+      if (glossary === undefined) return undefined;
+      const made = build(glossary);
+      built.set(base, made);
+      return made;
+    },
+    pairs: confusions.pairs,
+    names: new TermMatcher('zh', confusions.names),
+  };
+}

@@ -1,0 +1,18 @@
+export type GuardKind =
+  | 'number'
+  | 'order_id'
+  | 'tracking'
+  | 'date'
+  | 'time'
+  | 'currency'
+  | 'amount'
+  | 'unit'
+  | 'percent'
+  | 'term_confusion'
+  | 'negation'
+  | 'modality'
+  | 'omission'
+  | 'addition'
+  | 'name'
+  | 'party'
+  | 'placeholder';

@@ -1,0 +1,36 @@
+import type { Finding } from '@/utils/domain/finding';
+import { compareValues } from './compare-values';
+import { findingOf, type Mismatch } from './finding-of';
+import type { GuardData } from './guard-data';
+import type { GuardFacts } from './guard-facts';
+import { readSide } from './read-side';
+
+export interface GuardPair {
+  source: string;
+  /** BCP 47. */
+  sourceLang: string;
+  target: string;
+  targetLang: string;
+  facts?: GuardFacts;
+}
+
+export interface GuardResult {
+  verdict: 'ok' | 'bad';
+  findings: Finding[];
+}
+
+/**
+ * Whether a translation kept what the text says: every fact by value, the terms of the trade, what is denied, how
+ * strongly a thing is promised, who does it, and no sentence lost or added. Never throws; linear in the texts.
+ */
+export function guard(pair: GuardPair, data: GuardData): GuardResult {
+  const sourceLanguage = data.language(pair.sourceLang) ?? data.language('en');
+  const targetLanguage = data.language(pair.targetLang) ?? data.language('en');
+  if (sourceLanguage === undefined || targetLanguage === undefined) return { verdict: 'ok', findings: [] };
+  const from = readSide(pair.source, pair.sourceLang, sourceLanguage);
+  const to = readSide(pair.target, pair.targetLang, targetLanguage);
+  const facts = pair.facts ?? {};
+  const mismatches: Mismatch[] = compareValues(from, to, facts);
+  const findings = mismatches.map((one) => findingOf(one, from, to));
+  return { verdict: findings.length > 0 ? 'bad' : 'ok', findings };
+}

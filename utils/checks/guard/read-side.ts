@@ -1,0 +1,72 @@
+import { extractValues } from '../normalise/extract-values';
+import { fold } from '../normalise/fold';
+import type { Folded } from '../normalise/folded';
+import { toOriginal } from '../normalise/folded';
+import type { Value } from '../normalise/value';
+import type { GuardLanguage } from './guard-data';
+import { clausesOf, type Stretch, sentencesOf } from './sentences-of';
+
+/** A word of the glossary in a text; offsets in the original. */
+export interface Concept {
+  labels: readonly string[];
+  start: number;
+  end: number;
+  sentence: number;
+  clause: number;
+}
+
+/** One of the two texts, read. */
+export interface Side {
+  text: string;
+  tag: string;
+  language: GuardLanguage;
+  folded: Folded;
+  values: readonly Value[];
+  concepts: readonly Concept[];
+  actors: readonly Concept[];
+  sentences: readonly Stretch[];
+  /** Clauses of the whole text in order. */
+  clauses: readonly (Stretch & { sentence: number })[];
+}
+
+function indexAt(stretches: readonly Stretch[], at: number): number {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((stretches[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Reads the values, concepts, sentences and clauses of a text. Linear in its length. */
+export function readSide(text: string, tag: string, language: GuardLanguage): Side {
+  const folded = fold(text);
+  const sentences = sentencesOf(text);
+  const clauses = sentences.flatMap((sentence, index) =>
+    clausesOf(text, sentence, language.language).map((clause) => ({ ...clause, sentence: index })),
+  );
+  const place = (hits: ReturnType<GuardLanguage['terms']['find']>): Concept[] =>
+    hits.map(({ start, end, labels }) => {
+      const span = toOriginal(folded, start, end);
+      const clause = indexAt(clauses, span.start);
+      return { labels, start: span.start, end: span.end, clause, sentence: clauses[clause]?.sentence ?? 0 };
+    });
+  return {
+    text,
+    tag,
+    language,
+    folded,
+    values: extractValues(text, tag, language.values),
+    concepts: place(language.terms.find(folded.text)),
+    actors: place(language.actors.find(folded.text)),
+    sentences,
+    clauses,
+  };
+}
+
+/** Index of the sentence that an offset of the original lies in. */
+export function sentenceAt(side: Side, at: number): number {
+  return indexAt(side.sentences, at);
+}
