@@ -15,15 +15,13 @@ function knowledgeFiles(root: string): { absoluteSrc: string; relativeDest: stri
 }
 
 const MARKETPLACES = ['amazon', 'ebay', 'aliexpress'] as const;
-const AMAZON_INBOX = contentScriptMatches('amazon').map((pattern) => pattern.replace(/\*$/, 'messaging/inbox*'));
 
 /**
  * Where each content script runs. The hosts stand here alone, not once more in every script; pages that the server
  * loads as separate applications have a script each, so that none carries what it never needs.
  */
-const PAGES: Record<string, { matches: string[]; excludeMatches?: string[] }> = {
-  amazon: { matches: contentScriptMatches('amazon'), excludeMatches: AMAZON_INBOX },
-  'amazon-inbox': { matches: AMAZON_INBOX },
+const PAGES: Record<string, { matches: string[] }> = {
+  amazon: { matches: contentScriptMatches('amazon') },
   'ebay-messages': { matches: contentScriptMatches('ebay', 'messages') },
   'ebay-orders': { matches: contentScriptMatches('ebay', 'orders') },
   aliexpress: { matches: contentScriptMatches('aliexpress') },

@@ -1,6 +1,7 @@
 import type { MarketHost } from '@/utils/domain/hosts';
 import type { EpochMs } from '@/utils/domain/ids';
 import type { PageKind } from '@/utils/domain/marketplace';
+import type { ReaderFile } from '@/utils/domain/reader-file';
 import type { PrintedThreadRow, Reading } from '@/utils/domain/reading';
 import { DriftError } from '../dom/drift-error';
 
@@ -50,6 +51,8 @@ export interface SiteAdapter {
    * moment of insertion means the same target; undefined means that nothing may be inserted.
    */
   conversationIdentity(url: URL, doc: Document): string | undefined;
+  /** The file whose readers this address needs beside those above; absent where none does. */
+  needs?(url: URL): ReaderFile | undefined;
 }
 
 /** Every reader that this page has something for; the first is the main one. Empty: Dragoman does not read this page. */

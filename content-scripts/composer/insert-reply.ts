@@ -13,7 +13,11 @@ let busy: Promise<unknown> = Promise.resolve();
  * is read anew for it, at once and whole: what was true when the seller began to write may be another conversation
  * now. Insertions wait for each other. Sending is the seller's.
  */
-export function insertReply(adapter: SiteAdapter, request: RequestOf<ToContent, 'tab/insert'>): Promise<InsertOutcome> {
+export function insertReply(
+  adapter: SiteAdapter | undefined,
+  request: RequestOf<ToContent, 'tab/insert'>,
+): Promise<InsertOutcome> {
+  if (adapter === undefined) return Promise.resolve('no-composer');
   const turn = busy.then(() => insertNow(adapter, request));
   busy = turn.catch(() => undefined);
   return turn;

@@ -1,5 +1,6 @@
 import type { InsertOutcome } from '@/utils/domain/insert';
 import type { PageKind } from '@/utils/domain/marketplace';
+import type { ReaderFile } from '@/utils/domain/reader-file';
 import type { Reading } from '@/utils/domain/reading';
 import type { OverlayState } from '@/utils/domain/view';
 import { callBackground } from '@/utils/messaging/client';
@@ -7,6 +8,7 @@ import type { FromContent, RequestOf, ResponseOf, ToContent } from '@/utils/mess
 import { type PageReader, readersFor, readWith, type SiteAdapter } from '../adapters/adapter';
 import { insertReply } from '../composer/insert-reply';
 import { createOverlay } from '../overlay/overlay';
+import { offeredReaders, onReaderOffered } from './offered-readers';
 import { runInSlices } from './run-in-slices';
 import { watch } from './watch';
 
@@ -26,8 +28,11 @@ export interface PageSession {
 /**
  * Follows one console page for as long as `signal` lives: reads when the page has settled, again when it changes, and
  * tells the background what was printed. Looks only; the one thing it writes is a reply the seller asked to insert.
+ *
+ * The site's own readers come first, then readers that were offered later as files of their own; a conversation that
+ * none of them can read is left to the reader for any layout.
  */
-export function startPageSession(adapter: SiteAdapter, signal: AbortSignal): PageSession {
+export function startPageSession(site: SiteAdapter | undefined, signal: AbortSignal): PageSession {
   let path = '';
   let lastSent = '';
   let version = 0;
@@ -36,6 +41,9 @@ export function startPageSession(adapter: SiteAdapter, signal: AbortSignal): Pag
   let retry: ReturnType<typeof setTimeout> | undefined;
   let pageOpenedAt = performance.now();
   let reading = false;
+  /** Whose readers saw this page last: its reply box is the one that counts. */
+  let active = site;
+  const asked = new Set<ReaderFile>();
 
   const overlay = createOverlay({
     signal,
@@ -82,11 +90,48 @@ export function startPageSession(adapter: SiteAdapter, signal: AbortSignal): Pag
     }
   }
 
-  /** A page with two panes is an inbox and a thread at once: each is read, the main one is told last and stays. */
   async function lookAtAll(url: URL): Promise<void> {
-    const readers = readersFor(adapter, url, document);
+    const known = [site, ...offeredReaders().filter(({ id }) => id !== 'other')].filter((one) => one !== undefined);
+    active = known.find((adapter) => readersFor(adapter, url, document).length > 0) ?? site;
+    const readers = active ? readersFor(active, url, document) : [];
     watcher.over(smallestRoot(readers));
-    if (readers.length === 0) return tell([{ found: { status: 'unsupported' } }]);
+    const wanted = readers.length === 0 ? site?.needs?.(url) : undefined;
+    if (wanted !== undefined && fetchReader(wanted)) return;
+    const looks = await lookWith(readers, url);
+    if (looks === undefined) return;
+    if (!looks.some(({ found }) => found.status === 'read') && mayHoldConversation(readers)) {
+      const any = offeredReaders().find(({ id }) => id === 'other');
+      const general = any && (await lookWith(readersFor(any, url, document), url));
+      if (any && general?.some(({ found }) => found.status === 'read')) {
+        active = any;
+        return tell(general.map((look) => ({ ...look, found: underItsName(look.found) })));
+      }
+      if (any === undefined) fetchReader('any-conversation');
+    }
+    await tell(looks.length > 0 ? looks : [{ found: { status: 'unsupported' } }]);
+  }
+
+  /** Known pages without a talk, such as a list of orders, are no matter for the reader of any layout. */
+  function mayHoldConversation(readers: PageReader[]): boolean {
+    return site === undefined || readers.some(({ kind }) => kind === 'thread');
+  }
+
+  /** A reader for any layout does not know where it is; the session does. */
+  function underItsName(found: Reading): Reading {
+    if (found.status !== 'read' || site === undefined) return found;
+    return { ...found, snapshot: { ...found.snapshot, marketplace: site.id } };
+  }
+
+  /** Asks once for a reader's file; true when it is on its way. Its coming starts a new look. */
+  function fetchReader(reader: ReaderFile): boolean {
+    if (asked.has(reader)) return false;
+    asked.add(reader);
+    void ask('page/load-reader', { reader });
+    return true;
+  }
+
+  /** A page with two panes is an inbox and a thread at once: each is read, the main one comes last and stays. */
+  async function lookWith(readers: PageReader[], url: URL): Promise<Look[] | undefined> {
     const looks: Look[] = [];
     for (const reader of readers.toReversed()) {
       let seen = version;
@@ -98,14 +143,14 @@ export function startPageSession(adapter: SiteAdapter, signal: AbortSignal): Pag
         changed: () => version !== seen,
         signal,
       });
-      if (found === undefined || url.href !== location.href) return;
+      if (found === undefined || url.href !== location.href) return undefined;
       if (found.status === 'not-ready' && performance.now() - pageOpenedAt < PATIENCE_MS) {
         retry = setTimeout(schedule, PATIENCE_MS / 8);
-        return;
+        return undefined;
       }
       looks.push({ reader, found });
     }
-    await tell(looks);
+    return looks;
   }
 
   function smallestRoot(readers: PageReader[]): Node {
@@ -119,7 +164,7 @@ export function startPageSession(adapter: SiteAdapter, signal: AbortSignal): Pag
     const list = looks.map(({ reader }) => reader).find((reader) => reader?.rows !== undefined);
     const root = list?.findRoot(document);
     const rows = list?.rows && root ? list.rows(root) : [];
-    const composer = adapter.findComposer(document);
+    const composer = active?.findComposer(document);
     overlay.over({ rows: rows.map((row) => row.element), composer: composer?.host ?? composer?.element });
     const told = JSON.stringify(looks.map(({ found }) => withoutReadTime(found)));
     if (told === lastSent) return;
@@ -158,6 +203,10 @@ export function startPageSession(adapter: SiteAdapter, signal: AbortSignal): Pag
     clearTimeout(retry);
     watcher.stop();
   });
+  onReaderOffered(() => {
+    lastSent = '';
+    schedule();
+  });
   watcher.over(document.documentElement);
   noticeMove();
 
@@ -166,7 +215,7 @@ export function startPageSession(adapter: SiteAdapter, signal: AbortSignal): Pag
       lastSent = '';
       schedule();
     },
-    insert: (request) => insertReply(adapter, request),
+    insert: (request) => insertReply(active, request),
     showOverlay: (state) => overlay.show(state),
   };
 }

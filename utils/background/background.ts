@@ -23,6 +23,7 @@ import { stateWithoutReading } from './followed-page';
 import { type IngestResult, ingest } from './ingest';
 import { insertReply } from './insert-reply';
 import { createJudge, type LoadKnowledge } from './judge';
+import { loadReader } from './load-reader';
 import { oneAfterAnother } from './one-after-another';
 import { openPanel, pageMayOpenPanel } from './open-panel';
 import { startInTab } from './open-tabs';
@@ -185,6 +186,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         }
       }),
     'page/open-panel': (_, { tabId }) => openPanel(tabId),
+    'page/load-reader': async ({ reader }, { tabId }) => ({ loaded: await loadReader(tabId, reader) }),
 
     'panel/tab-state': async ({ tabId }) => {
       const known = await tabState(tabId);

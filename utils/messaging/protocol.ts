@@ -1,6 +1,7 @@
 import type { Decision, PromiseMade, StrategyKind } from '@/utils/domain/draft';
 import type { ConversationKey, CustomerKey, EpochMs } from '@/utils/domain/ids';
 import type { InsertMode, InsertOutcome } from '@/utils/domain/insert';
+import type { ReaderFile } from '@/utils/domain/reader-file';
 import type { Reading } from '@/utils/domain/reading';
 import type {
   CaseStatus,
@@ -24,6 +25,8 @@ export interface FromContent {
   'page/reading': Call<{ reading: Reading; path: string }, OverlayState>;
   /** On the seller's trusted click on the chip. */
   'page/open-panel': Call<Record<string, never>, { opened: boolean }>;
+  /** The page needs a reader that is a file of its own. */
+  'page/load-reader': Call<{ reader: ReaderFile }, { loaded: boolean }>;
 }
 
 /** Calls that the background makes to the content script of one tab. */

@@ -11,4 +11,5 @@ export const amazon: SiteAdapter = {
   pages: [contactForm, orderDetails, orderList],
   findComposer,
   conversationIdentity,
+  needs: (url) => (/^\/messaging\/inbox/.test(url.pathname) ? 'amazon-inbox' : undefined),
 };

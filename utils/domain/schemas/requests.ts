@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { REMEDIES } from '../draft';
 import type { ConversationKey, CustomerKey } from '../ids';
 import { INTENTS, SEVERITIES } from '../judgement';
+import { READER_FILES } from '../reader-file';
 import { ReadingSchema } from './reading';
 import { IdText, Instant, idOf, LongText, ShortText } from './text';
 
@@ -43,6 +44,7 @@ export const CONTENT_REQUESTS = {
   'page/hello': z.strictObject({ path: ShortText }),
   'page/reading': z.strictObject({ reading: ReadingSchema, path: ShortText }),
   'page/open-panel': Nothing,
+  'page/load-reader': z.strictObject({ reader: z.enum(READER_FILES) }),
 };
 
 /** What our own pages may ask. */
