@@ -1,4 +1,7 @@
-/** Who may import whom. `types` lists what may be imported as types only; packages stand by name. */
+/**
+ * Who may import whom. `types` lists what may be imported as types only; packages stand by name. `folder/*` means the
+ * files that lie in a folder, not its sub-folders.
+ */
 export interface Door {
   folder: string;
   may: string[];
@@ -17,7 +20,7 @@ export const DOORS: Door[] = [
   },
   {
     folder: 'content-scripts/adapters',
-    may: ['content-scripts/dom', 'utils/domain/hosts', 'utils/page-text'],
+    may: ['content-scripts/adapters/*', 'content-scripts/dom', 'utils/domain/hosts', 'utils/page-text'],
     types: DOMAIN_TYPES,
     packages: [],
   },
@@ -25,8 +28,7 @@ export const DOORS: Door[] = [
     folder: `content-scripts/adapters/${site}`,
     may: [
       `content-scripts/adapters/${site}`,
-      'content-scripts/adapters/adapter',
-      'content-scripts/adapters/field',
+      'content-scripts/adapters/*',
       'content-scripts/dom',
       'utils/domain/hosts',
       'utils/page-text/script-of',
@@ -36,7 +38,7 @@ export const DOORS: Door[] = [
     types: DOMAIN_TYPES,
     packages: [],
   })),
-  { folder: 'content-scripts/dom', may: ['content-scripts/dom'], packages: [] },
+  { folder: 'content-scripts/dom', may: ['content-scripts/dom'], types: DOMAIN_TYPES, packages: [] },
   ...['session', 'composer', 'overlay'].map((room) => ({
     folder: `content-scripts/${room}`,
     may: [
