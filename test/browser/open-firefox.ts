@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { startConnectProxy } from '../sandbox/connect-proxy';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/server';
+import { findFirefox } from './find-browser';
+
+const EXTENSION = fileURLToPath(new URL('../../dist/firefox-mv3', import.meta.url));
+const ADDON = 'dragoman@dragoman.example';
+const UUID = '11111111-2222-4333-8444-555555555555';
+
+export interface OpenFirefox {
+  sandbox: Sandbox;
+  browser: Browser;
+  /** Opens a page of the sandbox in a tab of its own. */
+  open(url: string): Promise<Page>;
+  /** Shows the real sidebar in the browser's own window. */
+  showSidebar(): Promise<void>;
+  /** Runs an expression in the sidebar, where `panel` is its document; presses made there count as the person's. */
+  inSidebar<T>(expression: string): Promise<T>;
+  /** Asks the sidebar until the expression is true; fifteen seconds at most. */
+  sidebarShows(expression: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Firefox with the built add-on; the marketplaces' hosts lead to the sandbox through a proxy that knows no others. */
+export async function openFirefox(options: { sandbox?: SandboxOptions } = {}): Promise<OpenFirefox> {
+  const path = findFirefox();
+  if (path === undefined) throw new Error('No Firefox was found. Please install one.');
+  if (!existsSync(join(EXTENSION, 'manifest.json'))) throw new Error('The extension is not built: npm run build');
+  const sandbox = await startSandbox(options.sandbox);
+  const proxy = await startConnectProxy(sandbox.port);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: path,
+    headless: true,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+      // Extension pages in the parent process: the sidebar's document can then be reached by the test.
+      'extensions.webextensions.remote': false,
+      'extensions.webextOptionalPermissionPrompts': false,
+      'intl.locale.requested': 'en-US',
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy.port,
+      'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+    },
+  });
+  await browser.installExtension(EXTENSION);
+
+  /** Raw protocol: the library has no word for the browser's own window. */
+  async function send(method: string, parameters: object): Promise<Record<string, unknown>> {
+    const { connection } = browser as unknown as {
+      connection: { send(method: string, parameters: object): Promise<{ result: Record<string, unknown> }> };
+    };
+    return (await connection.send(method, parameters)).result;
+  }
+
+  async function inChrome<T>(expression: string): Promise<T> {
+    const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+      contexts: { context: string }[];
+    };
+    const context = tree.contexts[0]?.context;
+    const answer = (await send('script.evaluate', {
+      expression: `(async () => JSON.stringify(await (${expression})))()`,
+      target: { context },
+      awaitPromise: true,
+    })) as { type: string; result?: { value?: string }; exceptionDetails?: { text: string } };
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text ?? 'the browser threw');
+    const json = answer.result?.value;
+    return (json === undefined ? undefined : JSON.parse(json)) as T;
+  }
+
+  const inSidebar = <T>(expression: string): Promise<T> =>
+    inChrome<T>(`(() => {
+      const outer = SidebarController.browser.contentDocument;
+      const panel = outer.getElementById('webext-panels-browser')?.contentDocument;
+      if (!panel) return undefined;
+      return (${expression});
+    })()`);
+
+  return {
+    sandbox,
+    browser,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await page.bringToFront();
+      return page;
+    },
+    async showSidebar() {
+      await inChrome(`(async () => {
+        const key = [...SidebarController.sidebars.keys()].find((one) => one.includes('dragoman'));
+        await SidebarController.show(key);
+        return true;
+      })()`);
+    },
+    inSidebar,
+    async sidebarShows(expression) {
+      const until = Date.now() + 15_000;
+      for (;;) {
+        if (await inSidebar<boolean>(`Boolean(${expression})`)) return;
+        if (Date.now() > until) {
+          const seen = await inSidebar<string>('panel.body?.innerText ?? ""');
+          throw new Error(`the sidebar does not show ${expression}; it shows:\n${seen}`);
+        }
+        await new Promise((done) => setTimeout(done, 150));
+      }
+    },
+    async close() {
+      await browser.close();
+      await proxy.close();
+      await sandbox.close();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { OpenChromium } from '../browser/open-chromium';
+import { pageOf } from './pages';
+
+const JOBS = [
+  { id: 'amazon-de-charger-fire', box: (tab: Page) => tab.locator('kat-textarea textarea').first() },
+  { id: 'ebay-com-broken-lamp', box: (tab: Page) => tab.locator('#imageupload__sendmessage--textbox') },
+  { id: 'aliexpress-es-wrong-item', box: (tab: Page) => tab.locator('textarea.im-message-input-no-auto-height') },
+] as const;
+
+export interface JobDone {
+  id: string;
+  ok: boolean;
+  /** Milliseconds from opening the page to a checked draft in the panel. */
+  draftAfterMs?: number;
+  drafts?: string[];
+  inserted?: string;
+  sent?: string;
+  failure?: string;
+}
+
+/**
+ * Does the main job by itself on each marketplace: opens the thread, reads, shows drafts, inserts; then, playing the
+ * seller, presses the page's own Send. Leaves a picture of each step and `summary.json` in `folder`.
+ */
+export async function playMainJob(open: OpenChromium, folder: string): Promise<JobDone[]> {
+  const done: JobDone[] = [];
+  for (const job of JOBS) {
+    const tab = await open.context.newPage();
+    done.push(
+      await play(open, tab, job, folder).catch((cause: unknown) => ({ id: job.id, ok: false, failure: String(cause) })),
+    );
+    await tab.close();
+  }
+  writeFileSync(join(folder, 'summary.json'), `${JSON.stringify(done, undefined, 2)}\n`);
+  return done;
+}
+
+async function play(
+  open: OpenChromium,
+  tab: Page,
+  { id, box }: (typeof JOBS)[number],
+  folder: string,
+): Promise<JobDone> {
+  const from = Date.now();
+  await tab.goto(pageOf(id, 'thread'));
+  const panel = await open.sidePanel(tab);
+  const reply = panel.getByRole('textbox', { name: 'Reply text' });
+  await expect(reply).not.toHaveValue('', { timeout: 20_000 });
+  const draftAfterMs = Date.now() - from;
+  await tab.screenshot({ path: join(folder, `${id}-1-page.png`) });
+  await panel.screenshot({ path: join(folder, `${id}-2-panel.png`), fullPage: true });
+  const drafts = await panel.getByRole('tab').allInnerTexts();
+  const inserted = await reply.inputValue();
+  await panel.getByRole('button', { name: /^Insert/ }).click();
+  await expect(box(tab)).toHaveValue(inserted, { timeout: 10_000 });
+  await tab.screenshot({ path: join(folder, `${id}-3-inserted.png`) });
+  await tab
+    .getByRole('button', { name: /^(?:send|senden|发送|enviar)$/i })
+    .first()
+    .click();
+  await expect(panel.getByText(/Seen sent on the page/)).toBeVisible({ timeout: 15_000 });
+  await panel.screenshot({ path: join(folder, `${id}-4-sent.png`), fullPage: true });
+  const sent = open.sandbox.state().sends.at(-1)?.text;
+  return { id, ok: sent === inserted, draftAfterMs, drafts, inserted, sent };
+}
