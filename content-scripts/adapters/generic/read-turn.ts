@@ -102,7 +102,7 @@ function bubbleOf(element: Element): Element {
   for (let at = open.shift(), seen = 0; at !== undefined && seen < MOST_PARTS; at = open.shift(), seen++) {
     const isName = isCalled(at, AUTHOR_TOKENS) || at.tagName === 'IMG' || tokensOf(at).has('avatar');
     if (isPainted(at) && !isName && size(at) > 0 && (best === undefined || size(at) > size(best))) best = at;
-    if (best !== undefined && best.contains(at)) continue;
+    if (best?.contains(at)) continue;
     open.push(...renderedElements(at));
   }
   return best !== undefined && size(best) >= size(element) * 0.3 ? best : element;

@@ -1,12 +1,19 @@
 import { readersFor, readWith, type SiteAdapter } from '@/content-scripts/adapters/adapter';
 import { aliexpress } from '@/content-scripts/adapters/aliexpress/adapter';
+import { aliexpressDisputes } from '@/content-scripts/adapters/aliexpress/disputes-adapter';
 import { amazon } from '@/content-scripts/adapters/amazon/adapter';
-import { ebay } from '@/content-scripts/adapters/ebay/adapter';
+import { amazonInbox } from '@/content-scripts/adapters/amazon/inbox-adapter';
+import { ebayMessages } from '@/content-scripts/adapters/ebay/messages-adapter';
+import { ebayOrders } from '@/content-scripts/adapters/ebay/orders-adapter';
 import { generic } from '@/content-scripts/adapters/generic/adapter';
 import { siteOf } from '@/utils/domain/hosts';
 import type { Reading } from '@/utils/domain/reading';
 
-const ADAPTERS: Record<string, SiteAdapter> = { amazon, ebay, aliexpress };
+const ADAPTERS: Record<string, SiteAdapter[]> = {
+  amazon: [amazon, amazonInbox],
+  ebay: [ebayMessages, ebayOrders],
+  aliexpress: [aliexpress, aliexpressDisputes],
+};
 
 export interface PageRead {
   readings: Reading[];
@@ -18,7 +25,8 @@ export interface PageRead {
 /** Looks at the open page as the extension does: the site's own readers, and the generic one where those cannot. */
 export function readHere(): PageRead {
   const url = new URL(location.href);
-  const site = ADAPTERS[siteOf(location.host)?.marketplace ?? ''];
+  const sites = ADAPTERS[siteOf(location.host)?.marketplace ?? ''] ?? [];
+  const site = sites.find((adapter) => readersFor(adapter, url, document).length > 0) ?? sites[0];
   const known = site ? look(site, url) : undefined;
   if (known && (known.readings.some(({ status }) => status === 'read') || signedOut(url))) return known;
   const general = look(generic, url);

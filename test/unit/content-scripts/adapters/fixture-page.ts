@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { type PageReader, readWith, type SiteAdapter } from '@/content-scripts/adapters/adapter';
 import { aliexpress } from '@/content-scripts/adapters/aliexpress/adapter';
+import { aliexpressDisputes } from '@/content-scripts/adapters/aliexpress/disputes-adapter';
 import { amazon } from '@/content-scripts/adapters/amazon/adapter';
 import { amazonInbox } from '@/content-scripts/adapters/amazon/inbox-adapter';
-import { ebay } from '@/content-scripts/adapters/ebay/adapter';
+import { ebayMessages } from '@/content-scripts/adapters/ebay/messages-adapter';
+import { ebayOrders } from '@/content-scripts/adapters/ebay/orders-adapter';
 import type { PageContent, Reading } from '@/utils/domain/reading';
 
 /** What `case.json` of a fixture folder says. */
@@ -33,8 +35,8 @@ const ROOT = join(import.meta.dirname, '../../../fixtures');
 
 export const ADAPTERS: Record<string, readonly SiteAdapter[]> = {
   amazon: [amazon, amazonInbox],
-  ebay: [ebay],
-  aliexpress: [aliexpress],
+  ebay: [ebayMessages, ebayOrders],
+  aliexpress: [aliexpress, aliexpressDisputes],
 };
 
 /** Every fixture folder `<site>/<case>` of the sites above. */

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { aliexpress } from '@/content-scripts/adapters/aliexpress/adapter';
+import { aliexpressDisputes } from '@/content-scripts/adapters/aliexpress/disputes-adapter';
 import { amazon } from '@/content-scripts/adapters/amazon/adapter';
 import { amazonInbox } from '@/content-scripts/adapters/amazon/inbox-adapter';
-import { ebay } from '@/content-scripts/adapters/ebay/adapter';
+import { ebayMessages } from '@/content-scripts/adapters/ebay/messages-adapter';
+import { ebayOrders } from '@/content-scripts/adapters/ebay/orders-adapter';
 import { contentScriptMatches, hostPatterns, MARKET_HOSTS, siteOf } from '@/utils/domain/hosts';
 import { loadFixtures, openFixture } from './fixture-page';
 
-const adapters = [amazon, amazonInbox, ebay, aliexpress];
+const adapters = [amazon, amazonInbox, ebayMessages, ebayOrders, aliexpress, aliexpressDisputes];
 const fixtures = loadFixtures();
 
 describe('registry', () => {
