@@ -6,8 +6,10 @@ import { contentScriptMatches, hostPatterns } from './utils/domain/hosts';
 /** Data that is read when first needed: copied beside the code, never bundled into it. */
 function knowledgeFiles(root: string): { absoluteSrc: string; relativeDest: string }[] {
   const from = join(root, 'locales');
+  // Shipped in a packed form, as knowledge/triage/lexicon.<lang>.json.
+  const lexicons = join(from, 'lexicon');
   return readdirSync(from, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && !entry.parentPath.startsWith(lexicons))
     .map((entry) => {
       const absoluteSrc = join(entry.parentPath, entry.name);
       return { absoluteSrc, relativeDest: `knowledge/${relative(from, absoluteSrc)}` };

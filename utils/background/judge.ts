@@ -1,7 +1,7 @@
 import { identifyLanguage } from '@/utils/language/identify-language';
 import type { LanguageFile } from '@/utils/language/language-data';
-import type { LexiconFile } from '@/utils/triage/lexicon-file';
 import type { ModelFile } from '@/utils/triage/model';
+import type { PackedLexicon } from '@/utils/triage/packed-lexicon';
 import { triage } from '@/utils/triage/triage';
 import {
   addLanguagePack,
@@ -40,8 +40,8 @@ export function createJudge(load: LoadKnowledge, release: string): Judge {
   async function pack(lang: string, into: TriageData): Promise<void> {
     let loading = packs.get(lang);
     if (loading === undefined) {
-      loading = Promise.all([load(`lexicon/${lang}.json`), load(`triage/words.${lang}.json`)]).then(
-        ([lexicon, words]) => addLanguagePack(into, lexicon as LexiconFile, words as ModelFile),
+      loading = Promise.all([load(`triage/lexicon.${lang}.json`), load(`triage/words.${lang}.json`)]).then(
+        ([lexicon, words]) => addLanguagePack(into, lexicon as PackedLexicon, words as ModelFile),
       );
       packs.set(lang, loading);
       loading.catch(() => packs.delete(lang));
