@@ -14,11 +14,12 @@ export interface Phrasebook {
 export class MissingMoveError extends Error {}
 
 /**
- * Makes a phrasebook of its file and the file that it builds on. Phrases are parsed when first used.
+ * Makes a phrasebook of its file and the files that it builds on, nearest first. Phrases are parsed when first used.
  * @throws MissingMoveError when a move of the catalogue has no wording
  */
-export function makePhrasebook(file: PhraseFile, base?: PhraseFile): Phrasebook {
-  const moves: Record<string, string[]> = { ...base?.moves, ...file.moves };
+export function makePhrasebook(file: PhraseFile, ...bases: PhraseFile[]): Phrasebook {
+  const moves: Record<string, string[]> = {};
+  for (const one of [...bases.reverse(), file]) Object.assign(moves, one.moves);
   for (const id of MOVE_IDS) {
     if (moves[id] === undefined || moves[id].length === 0) throw new MissingMoveError(`${file.locale} has no ${id}`);
   }

@@ -19,6 +19,12 @@ function loadFile(locale: string): PhraseFile {
   return phraseFileSchema.parse(read(`phrasebook/${locale}/phrases.json`));
 }
 
+/** The phrase file of a locale and those it builds on, nearest first. */
+export function loadChain(locale: string): PhraseFile[] {
+  const file = loadFile(locale);
+  return file.extends === undefined ? [file] : [file, ...loadChain(file.extends)];
+}
+
 /** True where the locale has phrases. */
 export function hasPhrases(locale: string): boolean {
   return existsSync(new URL(`phrasebook/${locale}/phrases.json`, root));
@@ -33,9 +39,9 @@ export function phraseLocales(): string[] {
 export function loadVoice(locale: string): Voice {
   const known = voices.get(locale);
   if (known !== undefined) return known;
-  const file = loadFile(locale);
-  const base = file.extends === undefined ? undefined : loadFile(file.extends);
-  const voice: Voice = { card: loadCard(locale), phrases: makePhrasebook(file, base) };
+  const [file, ...bases] = loadChain(locale);
+  if (file === undefined) throw new Error(`${locale} has no phrases`);
+  const voice: Voice = { card: loadCard(locale), phrases: makePhrasebook(file, ...bases) };
   voices.set(locale, voice);
   return voice;
 }

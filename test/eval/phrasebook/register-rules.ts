@@ -52,7 +52,12 @@ const RULES: Record<string, RegisterRule[]> = {
     },
   ],
   tr: [{ name: 'sen', formal: word('sen|seni|sana|senin|senden|sende') }],
-  ja: [{ name: 'plain', formal: /あなた|だよ|だね|じゃない|(?:(?<![まで])した|する|ない|いる|ある|だ)。|ご苦労様|了解しました/u }],
+  ja: [
+    {
+      name: 'plain',
+      formal: /あなた|だよ|だね|じゃない|(?:(?<![まで])した|する|ない|いる|ある|だ)。|ご苦労様|了解しました/u,
+    },
+  ],
   ko: [{ name: 'banmal', formal: /당신|너[는를희]|(?:해|야|줘|했어|할게|어요|아요|해요|세요)[.!?]|ㅋㅋ/u }],
   hi: [{ name: 'तू/तुम', formal: word('तू|तुम|तुम्हें|तुम्हारा|तुम्हारी|तुम्हारे|तेरा|तेरी') }],
   th: [{ name: 'rude', formal: /มึง|กู(?!้)|เธอ|แก(?=[^่้๊๋])(?!ะ)/u }],

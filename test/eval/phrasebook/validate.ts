@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { type PhraseFile, phraseFileSchema } from '@/utils/domain/schemas/phrase-file';
 import { MOVE_IDS, moveSpec } from '@/utils/drafting/move-catalogue';
 import { PhraseSyntaxError, parsePhrase, phraseVariables, renderPhrase } from '@/utils/drafting/phrase-template';
+import { loadChain } from './load';
 import { type RegisterRule, registerBreaches, registerRules } from './register-rules';
 
 /** Values that show up in a render as no phrase would say them. */
@@ -127,9 +128,12 @@ export function readPhrases(locale: string): { raw: unknown; base: unknown | und
   const text = readFileSync(path, 'utf8');
   const raw: unknown = JSON.parse(text);
   const builtOn = phraseFileSchema.safeParse(raw).data?.extends;
-  const basePath = `locales/phrasebook/${builtOn}/phrases.json`;
+  const bases = builtOn === undefined ? [] : loadChain(builtOn);
+  const [nearest] = bases;
   const base: unknown =
-    builtOn !== undefined && existsSync(basePath) ? JSON.parse(readFileSync(basePath, 'utf8')) : undefined;
+    nearest === undefined
+      ? undefined
+      : { ...nearest, moves: Object.assign({}, ...[...bases].reverse().map((file) => file.moves)) };
   return { raw, base, gzipBytes: gzipSync(text).length };
 }
 
