@@ -1,9 +1,13 @@
 import type { Finding } from '@/utils/domain/finding';
+import { compareModality } from './compare-modality';
+import { comparePolarity } from './compare-polarity';
+import { compareTerms } from './compare-terms';
 import { compareValues } from './compare-values';
 import { findingOf, type Mismatch } from './finding-of';
 import type { GuardData } from './guard-data';
 import type { GuardFacts } from './guard-facts';
 import { readSide } from './read-side';
+import { stretchPairs } from './stretch-pair';
 
 export interface GuardPair {
   source: string;
@@ -27,10 +31,18 @@ export function guard(pair: GuardPair, data: GuardData): GuardResult {
   const sourceLanguage = data.language(pair.sourceLang) ?? data.language('en');
   const targetLanguage = data.language(pair.targetLang) ?? data.language('en');
   if (sourceLanguage === undefined || targetLanguage === undefined) return { verdict: 'ok', findings: [] };
-  const from = readSide(pair.source, pair.sourceLang, sourceLanguage);
-  const to = readSide(pair.target, pair.targetLang, targetLanguage);
+  const from = readSide(pair.source, pair.sourceLang, sourceLanguage, data.names);
+  const to = readSide(pair.target, pair.targetLang, targetLanguage, data.names);
+  // words of a language without a glossary mean nothing here: only values are compared
+  const known = data.language(pair.sourceLang) !== undefined && data.language(pair.targetLang) !== undefined;
   const facts = pair.facts ?? {};
   const mismatches: Mismatch[] = compareValues(from, to, facts);
+  if (known) {
+    const pairs = stretchPairs(from, to);
+    mismatches.push(...compareTerms(pairs, data));
+    mismatches.push(...comparePolarity(pairs, from, to));
+    mismatches.push(...compareModality(pairs));
+  }
   const findings = mismatches.map((one) => findingOf(one, from, to));
   return { verdict: findings.length > 0 ? 'bad' : 'ok', findings };
 }

@@ -2,6 +2,7 @@ import { extractValues } from '../normalise/extract-values';
 import { fold } from '../normalise/fold';
 import type { Folded } from '../normalise/folded';
 import { toOriginal } from '../normalise/folded';
+import type { TermMatcher } from '../normalise/term-matcher';
 import type { Value } from '../normalise/value';
 import type { GuardLanguage } from './guard-data';
 import { clausesOf, type Stretch, sentencesOf } from './sentences-of';
@@ -21,7 +22,9 @@ export interface Side {
   tag: string;
   language: GuardLanguage;
   folded: Folded;
-  values: readonly Value[];
+  values: readonly (Value & { sentence: number })[];
+  /** Carriers, marketplaces and payment services. */
+  names: readonly Concept[];
   concepts: readonly Concept[];
   actors: readonly Concept[];
   sentences: readonly Stretch[];
@@ -41,13 +44,13 @@ function indexAt(stretches: readonly Stretch[], at: number): number {
 }
 
 /** Reads the values, concepts, sentences and clauses of a text. Linear in its length. */
-export function readSide(text: string, tag: string, language: GuardLanguage): Side {
+export function readSide(text: string, tag: string, language: GuardLanguage, names: TermMatcher): Side {
   const folded = fold(text);
   const sentences = sentencesOf(text);
   const clauses = sentences.flatMap((sentence, index) =>
     clausesOf(text, sentence, language.language).map((clause) => ({ ...clause, sentence: index })),
   );
-  const place = (hits: ReturnType<GuardLanguage['terms']['find']>): Concept[] =>
+  const place = (hits: ReturnType<TermMatcher['find']>): Concept[] =>
     hits.map(({ start, end, labels }) => {
       const span = toOriginal(folded, start, end);
       const clause = indexAt(clauses, span.start);
@@ -58,15 +61,14 @@ export function readSide(text: string, tag: string, language: GuardLanguage): Si
     tag,
     language,
     folded,
-    values: extractValues(text, tag, language.values),
+    values: extractValues(text, tag, language.values).map((value) => ({
+      ...value,
+      sentence: indexAt(sentences, value.span.start),
+    })),
+    names: place(names.find(folded.text)),
     concepts: place(language.terms.find(folded.text)),
     actors: place(language.actors.find(folded.text)),
     sentences,
     clauses,
   };
-}
-
-/** Index of the sentence that an offset of the original lies in. */
-export function sentenceAt(side: Side, at: number): number {
-  return indexAt(side.sentences, at);
 }

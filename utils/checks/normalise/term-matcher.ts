@@ -240,9 +240,9 @@ function charsEnd(text: string, at: number, pieces: readonly string[]): number |
       end = at + piece.length;
       continue;
     }
-    const window = text.slice(end, end + GAP_CHARS + piece.length);
-    const found = window.indexOf(piece);
-    if (found < 0 || /[.!?;\n]/.test(window.slice(0, found))) return undefined;
+    const stretch = text.slice(end, end + GAP_CHARS + piece.length);
+    const found = stretch.indexOf(piece);
+    if (found < 0 || /[.!?;\n]/.test(stretch.slice(0, found))) return undefined;
     end += found + piece.length;
   }
   const first = text.charAt(at);

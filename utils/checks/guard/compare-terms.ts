@@ -1,0 +1,51 @@
+import type { Mismatch } from './finding-of';
+import type { GuardData } from './guard-data';
+import { hitsOf, type StretchPair } from './stretch-pair';
+
+function count(pairs: readonly StretchPair[], side: 'from' | 'to', label: string): number {
+  let found = 0;
+  for (const pair of pairs) if (pair[side].labels.has(label)) found++;
+  return found;
+}
+
+const denies = (labels: ReadonlySet<string>): boolean => labels.has('not') || labels.has('need_not');
+
+/**
+ * Terms of the trade that took another's place: the source says one of two and not the other, its translation the
+ * other and not the one. A word that may mean both decides nothing.
+ */
+export function compareTerms(pairs: readonly StretchPair[], data: GuardData): Mismatch[] {
+  const found: Mismatch[] = [];
+  const counts = new Map<string, [number, number]>();
+  const balance = (label: string): [number, number] => {
+    const known = counts.get(label);
+    if (known !== undefined) return known;
+    const made: [number, number] = [count(pairs, 'from', label), count(pairs, 'to', label)];
+    counts.set(label, made);
+    return made;
+  };
+  for (const pair of pairs) {
+    const { from, to } = pair;
+    if (from.concepts.length === 0 || to.concepts.length === 0) continue;
+    if (denies(from.labels) !== denies(to.labels)) continue;
+    const seen = new Set<number>();
+    for (const { a, b, kind } of data.pairs) {
+      if (kind !== 'term_confusion') continue;
+      for (const [one, other] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        if (from.labels.has(other) || to.labels.has(one)) continue;
+        const [source] = hitsOf(from, one, other);
+        const [target] = hitsOf(to, other, one);
+        if (source === undefined || target === undefined || seen.has(source.start)) continue;
+        // said in a sentence beside it instead
+        const [before, after] = balance(one);
+        if (after >= before && before > 0) continue;
+        seen.add(source.start);
+        found.push({ kind, source, target });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,57 @@
+import { align, type Bead } from './align';
+import type { Concept, Side } from './read-side';
+
+/** Sentences that say the same, with the words of the glossary in them. */
+export interface StretchPair extends Bead {
+  from: Part;
+  to: Part;
+}
+
+export interface Part {
+  start: number;
+  end: number;
+  /** In English characters. */
+  length: number;
+  concepts: readonly Concept[];
+  actors: readonly Concept[];
+  labels: ReadonlySet<string>;
+}
+
+function bySentence(concepts: readonly Concept[], count: number): Concept[][] {
+  const rows: Concept[][] = Array.from({ length: count }, () => []);
+  for (const concept of concepts) rows[concept.sentence]?.push(concept);
+  return rows;
+}
+
+function parts(side: Side): (sentences: readonly number[]) => Part {
+  const concepts = bySentence(side.concepts, side.sentences.length);
+  const actors = bySentence(side.actors, side.sentences.length);
+  return (sentences) => {
+    const own = sentences.flatMap((index) => concepts[index] ?? []);
+    const stretches = sentences.flatMap((index) => side.sentences[index] ?? []);
+    const start = stretches[0]?.start ?? 0;
+    const end = stretches.at(-1)?.end ?? start;
+    return {
+      start,
+      end,
+      length: side.text.slice(start, end).trim().length / side.language.glossary.width,
+      concepts: own,
+      actors: sentences.flatMap((index) => actors[index] ?? []),
+      labels: new Set(own.flatMap(({ labels }) => labels)),
+    };
+  };
+}
+
+/** The texts laid side by side. */
+export function stretchPairs(from: Side, to: Side): StretchPair[] {
+  const source = parts(from);
+  const target = parts(to);
+  return align(from, to).map((bead) => ({ ...bead, from: source(bead.source), to: target(bead.target) }));
+}
+
+/** Hits that mean `label` and not `other`. */
+export function hitsOf(part: Part, label: string, other?: string): Concept[] {
+  return part.concepts.filter(
+    ({ labels }) => labels.includes(label) && (other === undefined || !labels.includes(other)),
+  );
+}
