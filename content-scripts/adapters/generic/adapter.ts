@@ -9,7 +9,7 @@ export const generic: SiteAdapter = {
   pages: [conversation],
   findComposer(doc) {
     const list = finished(findList(doc));
-    return list && findReplyBox(doc, list.element);
+    return list && findReplyBox(doc, list);
   },
   /** The address is all that an unknown console surely names a conversation by. */
   conversationIdentity: (url) => `page:${url.pathname}${url.search}${url.hash}`,

@@ -8,8 +8,8 @@ import { snapshotOf } from '../snapshot';
 import { findReplyBox } from './find-composer';
 import { findList, innerLean, type ListFound } from './find-list';
 import { canBeName, otherParty } from './other-party';
-import { readTurn } from './read-turn';
-import { turnsOf } from './turns-of';
+import { namesOutside, readTurn } from './read-turn';
+import { type Turn, turnsOf } from './turns-of';
 import { type SidedTurn, whoseTurns } from './whose-turn';
 import { MARKET_ORDER, ORDER_LABEL } from './words';
 
@@ -57,10 +57,8 @@ function* readThread(
     if (index % 10 === 0) yield;
     read.push({ ...readTurn(turn.element, turn.group), lean: innerLean(turn.element, list.element) });
   }
-  inheritAuthors(
-    read,
-    turns.map(({ group }) => group),
-  );
+  takeGroupAuthors(read, turns);
+  takeLeadingNames(read);
   if (visualOrder(read.map(({ element }) => element)) === 'up' || newestFirst(read)) read.reverse();
   const header = otherParty(list.element);
   const whose = whoseTurns(read, ownSide(doc), header);
@@ -91,7 +89,7 @@ function* readThread(
   const said = messages.filter(({ from }) => from !== 'system');
   if (said.length === 0 || undecided > read.length * MOST_UNDECIDED_SHARE) return undefined;
   const buyerName = nameOfBuyer(read, whose) ?? header;
-  const composer = findReplyBox(doc, list.element);
+  const composer = findReplyBox(doc, list);
   return {
     ...(buyerName !== undefined && { buyerName }),
     orderIds: orderIdsIn(doc),
@@ -105,12 +103,37 @@ function* readThread(
   };
 }
 
-/** In a group the author stands once, on the first turn. */
-function inheritAuthors(read: SidedTurn[], groups: Element[]): void {
-  for (let i = 1; i < read.length; i++) {
-    const before = read[i - 1];
-    const turn = read[i];
-    if (turn && before && turn.author === undefined && groups[i] === groups[i - 1]) turn.author = before.author;
+/** In a group of turns the author stands once, beside them: one name outside every turn is theirs. */
+function takeGroupAuthors(read: SidedTurn[], turns: readonly Turn[]): void {
+  const byGroup = new Map<Element, number[]>();
+  turns.forEach(({ group }, index) => byGroup.set(group, [...(byGroup.get(group) ?? []), index]));
+  for (const [group, members] of byGroup) {
+    const inside = members.map((index) => read[index]?.element).filter((one) => one !== undefined);
+    if (inside.includes(group)) continue;
+    const names = namesOutside(group, inside);
+    if (names.length !== 1) continue;
+    for (const index of members) {
+      const turn = read[index];
+      if (turn) turn.author ??= names[0];
+    }
+  }
+}
+
+/**
+ * Some kits print the name as the first line inside the bubble. It is one when the first lines of all turns stand in the
+ * same kind of element and repeat or could be names.
+ */
+function takeLeadingNames(read: SidedTurn[]): void {
+  const spoken = read.filter(({ text, author, isDay }) => text.includes('\n') && author === undefined && !isDay);
+  const leads = spoken.map((turn) => turn.lead);
+  const [first] = leads;
+  const said = read.filter(({ text, isDay }) => text !== '' && !isDay);
+  if (first === undefined || spoken.length < said.length || spoken.length < 2) return;
+  if (!leads.every((lead) => lead?.look === first.look && canBeName(lead.text))) return;
+  if (new Set(leads.map((lead) => lead?.text)).size > Math.max(2, spoken.length - 1)) return;
+  for (const turn of spoken) {
+    turn.author = turn.lead?.text;
+    turn.text = turn.text.slice(turn.text.indexOf('\n') + 1).trim();
   }
 }
 

@@ -2,6 +2,7 @@ import { boxOf } from '../../dom/geometry';
 import { deepAll, outerElement } from '../../dom/query';
 import { isShown } from '../../dom/visible-text';
 import type { Composer } from '../adapter';
+import type { ListFound } from './find-list';
 import { A_REPLY, NOT_A_REPLY } from './words';
 
 const EDITABLE =
@@ -19,12 +20,14 @@ interface Candidate {
  * The box that answers the conversation in `list`: an editable box in the same column, called a reply rather than a
  * search or an internal note. Undefined when there is none or two are equally likely. Without a list, undefined.
  */
-export function findReplyBox(doc: Document, list: Element): Composer | undefined {
+export function findReplyBox(doc: Document, { element: list, rows }: ListFound): Composer | undefined {
   const listBox = boxOf(list);
-  if (!listBox) return undefined;
+  const lastBox = boxOf(rows.at(-1) ?? list);
+  if (!listBox || !lastBox) return undefined;
+  const turnsEnd = list.contains(rows.at(-1) ?? null) ? Math.min(listBox.bottom, lastBox.bottom) : listBox.bottom;
   const ranked = deepAll(doc, EDITABLE)
-    .filter((element) => isUsable(element) && !contains(list, element))
-    .map((element): Candidate => ({ element, score: scoreOf(element, list, listBox) }))
+    .filter((element) => isUsable(element) && !rows.some((row) => contains(row, element)))
+    .map((element): Candidate => ({ element, score: scoreOf(element, list, listBox, turnsEnd) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
@@ -61,7 +64,7 @@ function isUsable(element: HTMLElement): boolean {
   return !element.parentElement?.closest('[contenteditable="true"], [contenteditable=""]');
 }
 
-function scoreOf(element: HTMLElement, list: Element, listBox: DOMRect): number {
+function scoreOf(element: HTMLElement, list: Element, listBox: DOMRect, turnsEnd: number): number {
   const box = boxOf(element);
   if (!box) return 0;
   const own = saidBy(element);
@@ -75,7 +78,7 @@ function scoreOf(element: HTMLElement, list: Element, listBox: DOMRect): number 
   if (A_REPLY.test(around)) score += 0.5;
   if (NOT_A_REPLY.test(around)) score -= 1.2;
   if (element.tagName !== 'INPUT') score += 0.4;
-  const gap = box.top >= listBox.bottom - 8 ? box.top - listBox.bottom : listBox.top - box.bottom;
+  const gap = box.top >= turnsEnd - 8 ? box.top - turnsEnd : listBox.top - box.bottom;
   if (gap > -40) score += Math.max(0, 0.6 - gap / 800);
   score += 1 / (1 + stepsApart(element, list));
   return score;

@@ -2,7 +2,7 @@ import { boxOf, sideOf } from '../../dom/geometry';
 import { deepAll, outerElement } from '../../dom/query';
 import { isDrawn, isPainted, renderedElements } from './rendered';
 import { isCalled, signatureOf, tokensOf } from './tokens-of';
-import { IN_TOKENS, LIST_TOKENS, OUT_TOKENS, PUBLIC_TOKENS } from './words';
+import { IN_TOKENS, LIST_TOKENS, OUT_TOKENS, PUBLIC_BUTTON, PUBLIC_TOKENS } from './words';
 
 export interface ListFound {
   element: Element;
@@ -22,12 +22,10 @@ const MOST_SAMPLED_ROWS = 40;
  * Undefined when nothing reaches the threshold.
  */
 export function* findList(doc: Document): Generator<void, ListFound | undefined> {
-  const boxes = deepAll(
+  const editors = deepAll(
     doc,
     'textarea, [contenteditable="true"], [contenteditable=""], input[type="text"], input:not([type])',
-  )
-    .map(boxOf)
-    .filter((box) => box !== undefined);
+  );
   let best: ListFound | undefined;
   let left = MOST_ELEMENTS;
   const open: { element: Element; depth: number }[] = doc.body ? [{ element: doc.body, depth: 0 }] : [];
@@ -36,20 +34,25 @@ export function* findList(doc: Document): Generator<void, ListFound | undefined>
     if (left % 100 === 0) yield;
     const children = renderedElements(at.element);
     const rows = children.filter((child) => hasWords(child) && isDrawn(child));
-    if (rows.length > 0) {
-      const score = scoreOf(at.element, rows, boxes);
-      if (score >= CONFIDENT && (best === undefined || score > best.score)) best = { element: at.element, rows, score };
+    const turns = withoutEditors(at.element, rows, editors);
+    if (turns.length > 0) {
+      const score = scoreOf(at.element, turns, editors);
+      if (score >= CONFIDENT && (best === undefined || score > best.score))
+        best = { element: at.element, rows: turns, score };
     }
     if (at.depth < DEEPEST)
       for (const child of children) if (isWorthEntering(child)) open.push({ element: child, depth: at.depth + 1 });
   }
-  return best && lifted(best);
+  return (
+    best && (best.rows.length === 0 || editors.some((editor) => isInside(editor, best.element)) ? best : lifted(best))
+  );
 }
 
 function hasWords(element: Element): boolean {
   return (
     /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(element.textContent ?? '') ||
     element.shadowRoot !== null ||
+    element.tagName === 'IFRAME' ||
     element.querySelector('img, video, audio') !== null
   );
 }
@@ -61,7 +64,7 @@ function isWorthEntering(element: Element): boolean {
   );
 }
 
-function scoreOf(element: Element, rows: Element[], boxes: DOMRect[]): number {
+function scoreOf(element: Element, rows: Element[], editors: Element[]): number {
   const sample = rows.length > MOST_SAMPLED_ROWS ? rows.slice(-MOST_SAMPLED_ROWS) : rows;
   const listBox = boxOf(element);
   if (!listBox || listBox.width < 140) return 0;
@@ -72,10 +75,8 @@ function scoreOf(element: Element, rows: Element[], boxes: DOMRect[]): number {
   if (isCalled(element, LIST_TOKENS)) score += 1.2;
   const signatures = new Map<string, number>();
   for (const row of sample) signatures.set(signatureOf(row), (signatures.get(signatureOf(row)) ?? 0) + 1);
-  const alike = [...signatures.values()]
-    .sort((a, b) => b - a)
-    .slice(0, 3)
-    .reduce((sum, n) => sum + n, 0);
+  const families = [...signatures.values()].filter((n) => n >= 2 || sample.length < 3).sort((a, b) => b - a);
+  const alike = families.slice(0, 2).reduce((sum, n) => sum + n, 0);
   if (sample.length >= 2) score += 1.2 * (alike / sample.length);
   if (!stacked(sample)) return 0;
   const sides = new Set<string>();
@@ -99,23 +100,60 @@ function scoreOf(element: Element, rows: Element[], boxes: DOMRect[]): number {
       timed++;
     if (isClickable(row)) clickable++;
     if (row.querySelectorAll('input, select, button, a[href]').length > 6) busy++;
+    if (
+      [...row.querySelectorAll('button, [role="button"], a')].some((one) => PUBLIC_BUTTON.test(one.textContent ?? ''))
+    )
+      publicly++;
     const lean = innerLean(row, element);
     if (lean) sides.add(lean);
   }
   const share = (n: number) => n / sample.length;
   if (sides.size === 2) score += 2.2;
+  else if (sides.size === 1) score += 0.5;
+  if (scrolls(element)) score += 0.4;
   if (out > 0 && into > 0) score += 2;
   else if (out > 0 !== into > 0 && share(out + into) < 1) score += 0.8;
   score += 1.4 * share(named) + 0.9 * share(timed);
   score -= 3.5 * share(clickable) + 4 * share(publicly) + 2 * share(busy);
-  const mate = boxes.some((box) => {
-    const overlap = Math.min(box.right, listBox.right) - Math.max(box.left, listBox.left);
-    return overlap > 0.5 * Math.min(box.width, listBox.width) && box.top >= listBox.top - 260;
-  });
-  if (mate) score += 1.2;
+  if (editors.some((editor) => isInColumn(editor, listBox))) score += 1.2;
   if (sample.length === 1) score -= 1;
   // A list of many turns is a better find than one turn's own parts.
   return score + Math.min(0.6, Math.log10(rows.length + 1) * 0.35);
+}
+
+/**
+ * A list of turns holds no reply box. Where the same element holds both, the turns are those of its children that look
+ * alike and hold none; without two such children it is the page around a talk, and no list.
+ */
+function withoutEditors(element: Element, rows: Element[], editors: Element[]): Element[] {
+  const inside = editors.filter((editor) => isInside(editor, element));
+  if (inside.length === 0) return rows;
+  const families = new Map<string, Element[]>();
+  for (const row of rows) {
+    if (inside.some((editor) => isInside(editor, row)) || /^(?:H[1-6]|BUTTON|LABEL|FORM)$/.test(row.tagName)) continue;
+    const name = `${row.tagName}.${row.classList[0] ?? ''}`;
+    families.set(name, [...(families.get(name) ?? []), row]);
+  }
+  const largest = [...families.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  return largest.length >= 2 ? largest : [];
+}
+
+function isInside(editor: Element, list: Element): boolean {
+  for (let at: Element | undefined = editor; at; at = outerElement(at)) if (at === list) return true;
+  return false;
+}
+
+/** In the same column as the list, below it or not far above. */
+function isInColumn(editor: Element, listBox: DOMRect): boolean {
+  const box = boxOf(editor);
+  if (!box) return false;
+  const overlap = Math.min(box.right, listBox.right) - Math.max(box.left, listBox.left);
+  return overlap > 0.5 * Math.min(box.width, listBox.width) && box.top >= listBox.top - 260;
+}
+
+function scrolls(element: Element): boolean {
+  const overflow = element.ownerDocument.defaultView?.getComputedStyle(element).overflowY;
+  return overflow === 'auto' || overflow === 'scroll';
 }
 
 /** One below the other: most rows begin where the one before ended, in one column. */

@@ -1,7 +1,6 @@
 import { boxOf } from '../../dom/geometry';
 import { outerElement } from '../../dom/query';
 import { isShown, lineText } from '../../dom/visible-text';
-import { looksLikeTime } from './looks-like-time';
 import { isCalled, tokensOf } from './tokens-of';
 import { AUTHOR_TOKENS, YOU } from './words';
 
@@ -15,7 +14,7 @@ export function canBeName(text: string): boolean {
     text.length <= 50 &&
     /\p{L}/u.test(text) &&
     !NOT_A_NAME.test(text) &&
-    !looksLikeTime(text) &&
+    !/^\d|\d:\d/.test(text) &&
     !YOU.test(text)
   );
 }
@@ -45,6 +44,19 @@ export function otherParty(list: Element): string | undefined {
       .filter(({ rank }) => rank > 0)
       .sort((a, b) => b.rank - a.rank);
     if (found[0]) return found[0].text;
+    const alone = onlyLineAbove(around, list, listBox);
+    if (alone) return alone;
+  }
+  return undefined;
+}
+
+/** A bar above the list that holds one line and nothing else. */
+function onlyLineAbove(around: Element, list: Element, listBox: DOMRect): string | undefined {
+  for (const child of around.children) {
+    const box = boxOf(child);
+    if (child.contains(list) || !box || box.bottom > listBox.top + 4 || box.height > 120) continue;
+    const text = lineText(child);
+    if (canBeName(text) && !isCalled(child, new Set(['nav', 'breadcrumb', 'tabs', 'toolbar']))) return text;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { PrintedTime } from '@/utils/domain/reading';
 import { lineText, visibleText } from '../../dom/visible-text';
 import { looksLikeDay, looksLikeTime } from './looks-like-time';
 import { isPainted, paintOf, renderedElements } from './rendered';
-import { isCalled, tokensOf } from './tokens-of';
+import { isCalled, signatureOf, tokensOf } from './tokens-of';
 import {
   AUTHOR_TOKENS,
   IN_TOKENS,
@@ -30,6 +30,8 @@ export interface TurnRead {
   calledOut: boolean;
   calledIn: boolean;
   paint: string;
+  /** The first line inside the bubble, when it is an element of its own, and what that looks like. */
+  lead?: { text: string; look: string };
 }
 
 const MOST_PARTS = 160;
@@ -44,6 +46,7 @@ export function readTurn(element: Element, group: Element): TurnRead {
   const meta = new Set<Element>();
   let author: string | undefined;
   let at: PrintedTime | undefined;
+  let timePart: Element | undefined;
   let translation: string | undefined;
   for (const part of parts) {
     if ([...meta].some((known) => known.contains(part))) continue;
@@ -51,6 +54,7 @@ export function readTurn(element: Element, group: Element): TurnRead {
     const time = timeIn(part, text);
     if (time) {
       at ??= time;
+      timePart ??= part;
       if (text !== whole) meta.add(part);
     } else if (text === '' || text === whole) {
       // Nothing to leave out, or the part is the whole turn.
@@ -58,7 +62,7 @@ export function readTurn(element: Element, group: Element): TurnRead {
       translation ??= text;
       meta.add(part);
     } else if (isCalled(part, QUOTE_TOKENS) || part.tagName === 'BLOCKQUOTE') meta.add(part);
-    else if (isButton(part)) meta.add(part);
+    else if (isButton(part) || isInitials(part, text)) meta.add(part);
     else if (
       text.length <= LONGEST_AUTHOR &&
       isCalled(part, AUTHOR_TOKENS) &&
@@ -76,22 +80,53 @@ export function readTurn(element: Element, group: Element): TurnRead {
   }
   const inBubble = visibleText(bubble, { skip: (part) => meta.has(part) });
   const text = inBubble !== '' ? inBubble : visibleText(element, { skip: (part) => meta.has(part) });
-  const line = text.replace(/\s+/g, ' ');
+  // "Waiting for 8 days" looks like a time and is all that was said.
+  const isOnlyTime =
+    text === '' &&
+    at !== undefined &&
+    timePart !== undefined &&
+    !isCalled(timePart, TIME_TOKENS) &&
+    timePart.tagName !== 'TIME' &&
+    !isTimeAlone(whole, at.text);
+  const said = isOnlyTime ? (at?.text ?? '') : text;
+  if (isOnlyTime) at = undefined;
+  const lead = leadOf(parts, said);
   const around = tokensAround(element, group);
   return {
     element,
     bubble,
-    text: looksLikeTime(line) && at?.text === line ? '' : text,
+    text: said,
     ...(translation !== undefined && { translation }),
     ...(author !== undefined && { author }),
     ...((at ?? drawnTime(element)) && { at: at ?? drawnTime(element) }),
-    isDay: looksLikeDay(whole) && parts.length <= 12,
+    isDay: looksLikeDay(whole, element) && parts.length <= 12,
     isNote: [...around].some((token) => NOTE_TOKENS.has(token)),
     calledSystem: [...tokensOf(element)].some((token) => SYSTEM_TOKENS.has(token)),
     calledOut: [...around].some((token) => OUT_TOKENS.has(token)),
     calledIn: [...around].some((token) => IN_TOKENS.has(token)),
     paint: paintOf(bubble),
+    ...(lead && { lead }),
   };
+}
+
+/** A clock time or a date has signs that a sentence has not; a row of just that is a heading or a stamp. */
+function isTimeAlone(whole: string, time: string): boolean {
+  return whole === time && /\d[:./-]\d/.test(time);
+}
+
+function leadOf(parts: readonly Element[], text: string): TurnRead['lead'] {
+  const first = text.split('\n')[0] ?? '';
+  const part = parts.find((one) => isLeafLike(one) && lineText(one) === first);
+  return part && text !== first ? { text: first, look: signatureOf(part) } : undefined;
+}
+
+/** Names printed in a group outside its turns. */
+export function namesOutside(group: Element, turns: readonly Element[]): string[] {
+  const names = partsOf(group)
+    .filter((part) => isCalled(part, AUTHOR_TOKENS) && isLeafLike(part) && !turns.some((turn) => turn.contains(part)))
+    .map((part) => lineText(part))
+    .filter((text) => text !== '' && text.length <= LONGEST_AUTHOR && !looksLikeTime(text, group));
+  return [...new Set(names)];
 }
 
 /** The painted box that holds most of the words; the turn itself where nothing is painted inside it. */
@@ -122,6 +157,13 @@ function isLeafLike(part: Element): boolean {
   return part.querySelectorAll('*').length <= 6;
 }
 
+/** The round or square stand-in for a picture, with a letter or two in it. */
+function isInitials(part: Element, text: string): boolean {
+  if (text.length > 3 || !/^[\p{L}\p{N}]{1,3}$/u.test(text)) return false;
+  const { width, height } = part.getBoundingClientRect();
+  return width > 0 && width <= 72 && Math.abs(width - height) <= 4 && isPainted(part);
+}
+
 function isButton(part: Element): boolean {
   const role = part.getAttribute('role');
   return part.tagName === 'BUTTON' || role === 'button' || role === 'toolbar' || role === 'menu' || role === 'tooltip';
@@ -134,9 +176,9 @@ function timeIn(part: Element, text: string): PrintedTime | undefined {
   const isMachine = machine !== undefined && /^\d{4}-\d{2}-\d{2}T|^\d{10}(?:\d{3})?$/.test(machine);
   if (part.tagName === 'TIME' || isMachine) return { text: text || (machine ?? ''), ...(isMachine && { machine }) };
   if (!isLeafLike(part) || text.length > LONGEST_META) return undefined;
-  if (looksLikeTime(text) && (isCalled(part, TIME_TOKENS) || part.childElementCount === 0)) {
+  if (looksLikeTime(text, part) && (isCalled(part, TIME_TOKENS) || part.childElementCount === 0)) {
     const title = part.getAttribute('title') ?? '';
-    return { text: looksLikeTime(title) && title.length > text.length ? title : text };
+    return { text: looksLikeTime(title, part) && title.length > text.length ? title : text };
   }
   if (text === '' && isCalled(part, TIME_TOKENS)) return drawnTime(part);
   return undefined;
@@ -151,7 +193,7 @@ function drawnTime(part: Element): PrintedTime | undefined {
       const content = view.getComputedStyle(inner, edge).content;
       const attribute = /attr\(([\w-]+)\)/.exec(content)?.[1];
       const text = attribute ? (inner.getAttribute(attribute) ?? '') : content.replace(/^["']|["']$/g, '');
-      if (text !== 'none' && text !== 'normal' && looksLikeTime(text)) return { text };
+      if (text !== 'none' && text !== 'normal' && looksLikeTime(text, part)) return { text };
     }
   }
   return undefined;

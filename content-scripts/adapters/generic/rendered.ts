@@ -4,7 +4,7 @@ import { isHidden, renderedChildren } from '../../dom/visible-text';
 
 /** Elements drawn inside this one, one level down: through open shadow roots, slots and same-origin frames. */
 export function renderedElements(element: Element): Element[] {
-  if (element.tagName === 'IFRAME' || element.tagName === 'FRAME') {
+  if (isFrame(element)) {
     const body = frameDocument(element)?.body;
     return body ? [body] : [];
   }
@@ -12,12 +12,21 @@ export function renderedElements(element: Element): Element[] {
   for (const child of renderedChildren(element)) {
     if (child.nodeType !== 1) continue;
     const inner = child as Element;
+    // A frame is no text itself, but what it shows is.
+    if (isFrame(inner)) {
+      if (isDrawn(inner)) children.push(inner);
+      continue;
+    }
     if (isHidden(inner)) continue;
     const display = inner.ownerDocument.defaultView?.getComputedStyle(inner).display;
     if (display === 'contents') children.push(...renderedElements(inner));
     else children.push(inner);
   }
   return children;
+}
+
+function isFrame(element: Element): boolean {
+  return element.tagName === 'IFRAME' || element.tagName === 'FRAME';
 }
 
 /** Whether the element is drawn with a size; a closed drawer or a collapsed chat is not. */

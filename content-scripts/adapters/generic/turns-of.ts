@@ -68,7 +68,6 @@ function isTurnLike(part: Element): boolean {
 function isCalledMessage(part: Element): boolean {
   const tokens = tokensOf(part);
   const partOnly = [
-    'text',
     'content',
     'body',
     'header',

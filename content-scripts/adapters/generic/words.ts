@@ -79,13 +79,13 @@ export const PUBLIC_TOKENS = new Set(
   ),
 );
 
-/** Today, yesterday: the words that day headings use instead of a date. */
-export const DAY_WORD =
-  /^(?:today|yesterday|heute|gestern|aujourd[’']hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren|dzisiaj|dziś|wczoraj|idag|i dag|igår|i går|今日|昨日|오늘|어제|今天|昨天|اليوم|أمس|bugün|dün|сегодня|вчера|היום|אתמול|วันนี้|เมื่อวาน(?:นี้)?|hôm nay|hôm qua|hari ini|kemarin|आज|कल)$/iu;
+/** Buttons under what everybody may read and judge. */
+export const PUBLIC_BUTTON =
+  /^\s*(?:👍\s*)?(?:like|helpful|upvote|gefällt mir|hilfreich|j[’']aime|utile|me gusta|útil|curtir|mi piace|nuttig|vind ik leuk|lubię to|pomocne|gilla|役に立った|いいね|좋아요|도움이|有用|赞|讚|مفيد|أعجبني|faydalı|beğen|нравится|полезно|אהבתי|ถูกใจ|thích|hữu ích|suka|membantu|पसंद)(?:\s*\(?\d*\)?)\s*$/iu;
 
 /** `Order 123-…`, in the languages of the consoles; group 1 is the number. */
 export const ORDER_LABEL =
-  /(?:order|bestell(?:ung|nummer|-nr)?|auftrag|commande|pedido|orden|encomenda|ordine|zamówieni[ea]|beställning|ordernummer|注文(?:番号)?|ご注文|주문(?:\s?번호)?|订单号?|訂單(?:編號)?|(?:رقم\s)?الطلب|sipariş|заказ[а-я]*|הזמנה|คำสั่งซื้อ|đơn hàng|pesanan|ऑर्डर)\s*(?:id|no\.?|nr\.?|num(?:ber|éro|ero)?|number|nummer|n[º°o]\.?|numarası|编号|號碼|หมายเลข)?\s*[:：#№]*\s*#?\s*((?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{4,24})/giu;
+  /(?:order|bestell(?:ung|nummer|-nr)?|auftrag|commande|pedido|orden|encomenda|ordine|zamówieni[ea]|beställning|ordernummer|注文(?:番号)?|ご注文|주문(?:\s?번호)?|订单号?|訂單(?:編號)?|(?:رقم\s)?الطلب|sipariş|заказ[а-я]*|הזמנה|คำสั่งซื้อ|ออเดอร์|đơn hàng|pesanan|ऑर्डर)\s*(?:id|no\.?|nr\.?|num(?:ber|éro|ero)?|number|nummer|n[º°o]\.?|numarası|编号|號碼|หมายเลข)?\s*[:：#№]*\s*#?\s*((?=[A-Z-]{0,6}\d{2})[A-Z0-9][A-Z0-9-]{2,24})/giu;
 
 /** The three marketplaces' own order numbers, wherever they stand. */
 export const MARKET_ORDER = /\b\d{3}-\d{7}-\d{7}\b|\b\d{2}-\d{5}-\d{5}\b/g;

@@ -88,7 +88,7 @@ export function coverageHoles(locale: string, data: Omit<DraftingData, 'voice'>)
       if (stage === 'evidence_received' && stageOf(brief, readThread(brief, data.cues, voice.card)) === 'first_contact')
         hole('evidence is not seen');
       for (const draft of drafts) {
-        if (/[{}<>[\]|]|undefined|null|NaN/.test(draft.text)) hole(`unfilled: ${draft.text}`);
+        if (/[{}<>[\]|]|\b(?:undefined|null|NaN)\b/.test(draft.text)) hole(`unfilled: ${draft.text}`);
         if (draft.lines.length < 3) hole('no substance');
         if (draft.lines.some((line) => line.gloss.trim() === '')) hole('a line without gloss');
       }

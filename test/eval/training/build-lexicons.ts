@@ -19,6 +19,27 @@ const GRAVE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Patterns that say nothing beside a shorter one of the same concept: `anwaltlich*` beside `anwalt*`. */
+function withoutRedundant(list: readonly string[], file: LexiconFile): string[] {
+  const ids = list.map((_, index) => String(index));
+  const lexicon = compileLexicon({
+    ...file,
+    concepts: Object.fromEntries(ids.map((id, index) => [id, [list[index] ?? '']])),
+    figures: [],
+  });
+  const gone = new Set<string>();
+  const longestFirst = [...ids].sort((a, b) => (list[Number(b)] ?? '').length - (list[Number(a)] ?? '').length);
+  for (const id of longestFirst) {
+    const pattern = list[Number(id)] ?? '';
+    if (/[()|~#?=]/u.test(pattern) || pattern.startsWith('*')) continue;
+    // An open end is tried with a letter more: an exact word must not stand for it.
+    const sample = pattern.replace(/\*/gu, 'x');
+    if (lexicon.find(prepareText(sample)).some((hit) => hit.concept !== id && !hit.negated && !gone.has(hit.concept)))
+      gone.add(id);
+  }
+  return list.filter((_, index) => !gone.has(String(index)));
+}
+
 const corpus = readCorpus();
 let total = 0;
 for (const lang of TRIAGE_LANGUAGES) {
@@ -34,7 +55,12 @@ for (const lang of TRIAGE_LANGUAGES) {
     }
   };
   const patterns = Object.entries(file.concepts).flatMap(([concept, list]) =>
-    [...new Set(list)].filter(readable).map((pattern) => ({ concept, pattern, uses: 0, order: 0 })),
+    withoutRedundant([...new Set(list)].filter(readable), file).map((pattern) => ({
+      concept,
+      pattern,
+      uses: 0,
+      order: 0,
+    })),
   );
   const counter = compileLexicon({
     ...file,
@@ -54,9 +80,9 @@ for (const lang of TRIAGE_LANGUAGES) {
     entry.order = seen.get(entry.concept) ?? 0;
     seen.set(entry.concept, entry.order + 1);
   }
-  // Among unused patterns short lists come first: the first patterns of a concept are its commonest words.
+  // Used patterns come first; among the unused those of grave concepts, and the first of a list, which are the commonest.
   const rank = ({ uses, concept, order, pattern }: (typeof patterns)[number]): number =>
-    (uses > 0 ? 0 : GRAVE.has(concept) ? 10 : 20) + order / 2 + pattern.length / 20;
+    (uses > 1 ? 0 : uses > 0 ? 2 : GRAVE.has(concept) ? 4 : 8) + order / 4 + pattern.length / 40;
   const ranked = [...patterns].sort((a, b) => rank(a) - rank(b));
   const cut = (count: number): LexiconFile => {
     const kept = new Set(ranked.slice(0, count));

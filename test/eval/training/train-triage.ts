@@ -412,6 +412,15 @@ function report(
   console.log(
     `flags f1 ${pooled.f1.toFixed(3)}  ${FLAGS.map((flag, column) => `${flag} ${perFlag[column]?.f1.toFixed(2)}`).join('  ')}`,
   );
+  const watched = process.env.FLAG;
+  if (watched !== undefined) {
+    const column = (FLAGS as readonly string[]).indexOf(watched);
+    for (const [index, { row, names }] of messages.entries()) {
+      const chance = raw[index]?.flags[column] ?? 0;
+      const want = (row.flags as string[]).includes(watched);
+      if (want !== chance >= (calibration.flagFrom[column] ?? 1)) console.log(`${want ? 'missed' : 'false'} ${chance.toFixed(2)} ${row.lang} ${names.includes(`+${watched}`)} | ${row.text.slice(0, 150).replace(/\n/gu, ' ')}`);
+    }
+  }
   if (!errors) return;
   for (const [index, { row, names }] of messages.entries()) {
     if (right[index]) continue;

@@ -1,0 +1,87 @@
+import { type Browser, chromium } from '@playwright/test';
+import { findBrowser } from '../browser/find-browser';
+import { bundleReader } from '../eval/reading/bundle-reader';
+import type { PageRead } from '../eval/reading/in-page';
+import { LAYOUTS, type Layout, NO_TALK } from './layouts';
+import { TALKS } from './talk';
+
+export interface LayoutResult {
+  name: string;
+  /** F1 of side and text over the talk's lines. */
+  f1: number;
+  inOrder: boolean;
+  buyer: boolean;
+  box: boolean;
+  times: number;
+  got: string[];
+}
+
+const HOST = 'https://desk.example-console.test';
+const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+async function read(browser: Browser, script: string, html: string): Promise<PageRead> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: 'UTC' });
+  try {
+    const page = await context.newPage();
+    await context.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await page.goto(`${HOST}/chat/1`);
+    await page.waitForTimeout(60);
+    return await page.evaluate(`${script};globalThis.dragomanReadHere()`);
+  } finally {
+    await context.close();
+  }
+}
+
+function judge(layout: Layout, read: PageRead): LayoutResult {
+  const talk = TALKS[layout.talk];
+  if (!talk) throw new Error(`no talk ${layout.talk}`);
+  const onlyBuyer = layout.name === 'only the buyer has written';
+  const wanted = talk.lines
+    .filter(({ from }) => from !== 'note' && (!onlyBuyer || from === 'buyer'))
+    .map(({ from, text }) => `${from}: ${squash(text)}`);
+  const thread = read.readings.flatMap((one) =>
+    one.status === 'read' && one.snapshot.content.kind === 'thread' ? [one.snapshot.content.thread] : [],
+  )[0];
+  const got = (thread?.messages ?? [])
+    .filter(({ from }) => from !== 'system')
+    .map(({ from, text }) => `${from}: ${squash(text)}`);
+  const hit = wanted.filter((line) => got.includes(line)).length;
+  const f1 = got.length + wanted.length === 0 ? 1 : (2 * hit) / (got.length + wanted.length);
+  const places = wanted.map((line) => got.indexOf(line)).filter((at) => at >= 0);
+  const timed = (thread?.messages ?? []).filter(({ from, at }) => from !== 'system' && at !== undefined).length;
+  return {
+    name: layout.name,
+    f1,
+    inOrder: places.every((at, index) => index === 0 || at > (places[index - 1] ?? -1)),
+    buyer: thread?.buyerName === talk.buyer,
+    box: (read.composer !== undefined) === (layout.box !== undefined) && !/note|search/i.test(read.composer ?? ''),
+    times: layout.times === false ? 1 : timed / Math.max(1, got.length),
+    got,
+  };
+}
+
+/** Reads every layout with the extension's own readers in a real browser. */
+export async function measureLayouts(): Promise<{ layouts: LayoutResult[]; invented: string[] }> {
+  const found = findBrowser();
+  if (!found) throw new Error('No Chromium, Chrome, Edge or Brave was found.');
+  const script = await bundleReader();
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    const layouts: LayoutResult[] = [];
+    for (const layout of LAYOUTS) {
+      const talk = TALKS[layout.talk];
+      if (talk) layouts.push(judge(layout, await read(browser, script, layout.html(talk))));
+    }
+    const invented: string[] = [];
+    for (const { name, html } of NO_TALK) {
+      const { readings } = await read(browser, script, `<!doctype html><html lang="en"><body>${html}</body></html>`);
+      if (readings.some(({ status }) => status === 'read')) invented.push(name);
+    }
+    return { layouts, invented };
+  } finally {
+    await browser.close();
+  }
+}
