@@ -60,10 +60,15 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
 }
 
 async function loadVoice(locale: string): Promise<Voice> {
-  const [card, file] = await Promise.all([
+  const [card, [file, ...bases]] = await Promise.all([
     loadKnowledge<CultureCard>(`culture/${locale}.json`),
-    loadKnowledge<PhraseFile>(`phrasebook/${locale}/phrases.json`),
+    loadChain(locale),
   ]);
-  const base = file.extends ? await loadKnowledge<PhraseFile>(`phrasebook/${file.extends}/phrases.json`) : undefined;
-  return { card, phrases: makePhrasebook(file, base) };
+  return { card, phrases: makePhrasebook(file, ...bases) };
+}
+
+/** The phrase file of a locale and those it builds on, nearest first. */
+async function loadChain(locale: string): Promise<[PhraseFile, ...PhraseFile[]]> {
+  const file = await loadKnowledge<PhraseFile>(`phrasebook/${locale}/phrases.json`);
+  return file.extends === undefined ? [file] : [file, ...(await loadChain(file.extends))];
 }
