@@ -27,7 +27,7 @@ const RULES: Record<string, RegisterRule[]> = {
     {
       name: 'tu/Lei',
       formal: word('tu|ti|te|tuo|tua|tuoi|tue|puoi|vuoi|hai|sei'),
-      informal: /(?<![\p{L}])(?:Lei|Le|La|Suo|Sua|Suoi|Sue)(?![\p{L}])(?<!^(?:Le|La|Lei))(?<![.!?:] (?:Le|La))/u,
+      informal: /(?<![\p{L}])(?:Lei|Suo|Sua|Suoi|Sue)(?![\p{L}])|(?<=[\p{Ll},;] )(?:Le|La)(?![\p{L}])/u,
     },
   ],
   'pt-BR': [{ name: 'tu', formal: word('tu|te|ti|teu|tua|teus|tuas|contigo|vós|vosso|vossa') }],
@@ -58,7 +58,7 @@ const RULES: Record<string, RegisterRule[]> = {
       formal: /あなた|だよ|だね|じゃない|(?:(?<![まで])した|する|ない|いる|ある|だ)。|ご苦労様|了解しました/u,
     },
   ],
-  ko: [{ name: 'banmal', formal: /당신|너[는를희]|(?:해|야|줘|했어|할게|어요|아요|해요|세요)[.!?]|ㅋㅋ/u }],
+  ko: [{ name: 'banmal', formal: /당신|너[는를희]|(?:해|야|줘|했어|할게|어요|아요|해요|(?<!안녕하)세요)[.!?]|ㅋㅋ/u }],
   hi: [{ name: 'तू/तुम', formal: word('तू|तुम|तुम्हें|तुम्हारा|तुम्हारी|तुम्हारे|तेरा|तेरी') }],
   th: [{ name: 'rude', formal: /มึง|กู(?!้)|เธอ|แก(?=[^่้๊๋])(?!ะ)/u }],
   vi: [{ name: 'familiar', formal: word('mày|tao|bạn|cậu|em') }],
