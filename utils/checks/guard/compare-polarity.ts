@@ -1,49 +1,76 @@
+import type { Span } from '@/utils/domain/finding';
+import { type Clause, clausesIn, partnerOf } from './clause-partner';
 import type { Mismatch } from './finding-of';
-import type { Concept, Side } from './read-side';
-import { hitsOf, type Part, type StretchPair } from './stretch-pair';
+import type { Side } from './read-side';
+import type { StretchPair } from './stretch-pair';
 
-/** Denials that stand together (`ne ... pas`, `not ... any`) are one. */
-function denials(part: Part): Concept[] {
-  const groups: Concept[] = [];
-  for (const hit of part.concepts) {
-    if (!hit.labels.includes('not') && !hit.labels.includes('need_not')) continue;
-    const last = groups.at(-1);
-    if (last !== undefined && last.clause === hit.clause) last.end = Math.max(last.end, hit.end);
-    else groups.push({ ...hit });
-  }
-  return groups;
+type Labelled = Pick<Clause, 'labels' | 'hits'>;
+
+const denies = ({ labels }: { labels: ReadonlySet<string> }): boolean => labels.has('not') || labels.has('need_not');
+
+/** What can stand for a denial: unless, only, free, refuse, lack. */
+const INSTEAD = ['free', 'refuse', 'only', 'lost', 'missing', 'defective', 'keep', 'cancel', 'wrong'];
+
+/** Whether `other` says without a denial what `one` denies: it has such a word that `one` has not. */
+function softens(other: Labelled, one: Labelled): boolean {
+  if (INSTEAD.some((label) => other.labels.has(label) && !one.labels.has(label))) return true;
+  const soft = (part: Labelled): number => part.hits.filter(({ labels }) => labels.includes('soft')).length;
+  return soft(other) > soft(one);
 }
 
-/** Words that can say without a denial what another language denies: unless, only, free, refuse, lack. */
-const softens = (part: Part): boolean =>
-  ['soft', 'free', 'refuse', 'only', 'lost', 'missing', 'defective', 'damaged', 'before'].some((label) => part.labels.has(label));
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-/**
- * Whether what one text denies the other affirms. Only where one side denies and the other neither denies nor says so
- * in another way.
- */
+/** The clause of a text, for the eye; the whole part where there is none. */
+function clauseSpan(side: Side, clause: Clause | undefined, otherwise: Span): Span {
+  const found = clause === undefined ? undefined : side.clauses[clause.index];
+  return spanOf(found ?? otherwise);
+}
+
+/** A closing courtesy: its idioms deny much and mean nothing by it. */
+const courteous = (clause: Clause): boolean => clause.labels.has('polite') && !clause.labels.has('need_not');
+
+/** Whether what one text denies the other affirms. */
 export function comparePolarity(pairs: readonly StretchPair[], from: Side, to: Side): Mismatch[] {
   const found: Mismatch[] = [];
   for (const pair of pairs) {
     if (pair.source.length === 0 || pair.target.length === 0) continue;
-    const source = denials(pair.from);
-    const target = denials(pair.to);
-    const [denied] = source;
-    const [answered] = target;
-    if (denied !== undefined && answered === undefined && !softens(pair.to)) {
-      found.push({ kind: 'negation', source: spread(from, pair.from, denied), target: spanOf(pair.to) });
-    } else if (answered !== undefined && denied === undefined && !softens(pair.from)) {
-      found.push({ kind: 'negation', source: spanOf(pair.from), target: spread(to, pair.to, answered) });
+    const source = clausesIn(pair.from);
+    const target = clausesIn(pair.to);
+    const missing = undenied(pair, 'from', source, target);
+    if (missing !== undefined) {
+      const there = clauseSpan(to, partnerOf(missing, source, target), pair.to);
+      found.push({ kind: 'negation', source: clauseSpan(from, missing, pair.from), target: there });
+      continue;
+    }
+    const added = undenied(pair, 'to', target, source);
+    if (added !== undefined) {
+      const there = clauseSpan(from, partnerOf(added, target, source), pair.from);
+      found.push({ kind: 'negation', source: there, target: clauseSpan(to, added, pair.to) });
     }
   }
   return found;
 }
 
-const spanOf = ({ start, end }: Part) => ({ start, end });
-
-/** The denial with what it denies, for the eye. */
-function spread(side: Side, part: Part, hit: Concept) {
-  const clause = side.clauses[hit.clause];
-  const inside = hitsOf(part, 'not').length > 0;
-  return clause === undefined || !inside ? { start: hit.start, end: hit.end } : { start: clause.start, end: clause.end };
+/** A clause with a denial that the other text says without. */
+function undenied(
+  pair: StretchPair,
+  side: 'from' | 'to',
+  own: readonly Clause[],
+  others: readonly Clause[],
+): Clause | undefined {
+  const one = whole(pair, side);
+  const other = whole(pair, side === 'from' ? 'to' : 'from');
+  const denied = own.filter((clause) => denies(clause) && !courteous(clause));
+  if (denied.length === 0) return undefined;
+  if (!denies(other)) return softens(other, one) ? undefined : denied[0];
+  if (others.filter(denies).length >= denied.length) return undefined;
+  return denied.find((clause) => {
+    const partner = partnerOf(clause, own, others);
+    return partner !== undefined && !denies(partner) && !softens(partner, clause);
+  });
 }
+
+const whole = (pair: StretchPair, side: 'from' | 'to'): Labelled => ({
+  labels: pair[side].labels,
+  hits: pair[side].concepts,
+});

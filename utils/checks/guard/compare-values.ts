@@ -73,19 +73,29 @@ function affinity(source: Value, target: Value): number {
 interface Unmatched {
   source: Value[];
   target: Value[];
+  /** Said again on one side only; what another value was changed into. */
+  echoes: { source: Value[]; target: Value[] };
 }
 
 function unmatched(from: Side, to: Side): Unmatched {
   const claimed = new Set<Value>();
   const source: Value[] = [];
+  const echoed: Value[] = [];
   for (const value of from.values) {
-    const twin =
-      to.values.find((one) => !claimed.has(one) && agrees(value, one)) ?? to.values.find((one) => agrees(value, one));
-    if (twin === undefined) source.push(value);
-    else claimed.add(twin);
+    const twin = to.values.find((one) => !claimed.has(one) && agrees(value, one));
+    if (twin !== undefined) claimed.add(twin);
+    else if (to.values.some((one) => agrees(value, one))) echoed.push(value);
+    else if (!impliedBy(to, value)) source.push(value);
   }
-  const target = to.values.filter((value) => !claimed.has(value) && !from.values.some((one) => agrees(one, value)));
-  return { source, target };
+  const left = to.values.filter((value) => !claimed.has(value));
+  const says = (value: Value): boolean => from.values.some((one) => agrees(one, value));
+  const target = left.filter((value) => !says(value) && !impliedBy(from, value));
+  return { source, target, echoes: { source: echoed, target: left.filter(says) } };
+}
+
+/** `both` for a two. */
+function impliedBy(side: Side, value: Value): boolean {
+  return value.kind === 'number' && value.figure !== undefined && side.doubtful.has(value.figure);
 }
 
 /**
@@ -96,18 +106,23 @@ export function compareValues(from: Side, to: Side, facts: GuardFacts): Mismatch
   const left = unmatched(from, to);
   const found: Mismatch[] = [];
   const pairs: { source: Value; target: Value; score: number }[] = [];
-  for (const [i, source] of left.source.slice(0, 60).entries()) {
-    for (const [j, target] of left.target.slice(0, 60).entries()) {
-      const score = affinity(source, target);
-      if (score > 0) pairs.push({ source, target, score: score - Math.abs(i - j) * 0.05 });
+  const weigh = (sources: readonly Value[], targets: readonly Value[], off: number): void => {
+    for (const [i, source] of sources.slice(0, 60).entries()) {
+      for (const [j, target] of targets.slice(0, 60).entries()) {
+        const score = affinity(source, target) - off;
+        if (score > 0) pairs.push({ source, target, score: score - Math.abs(i - j) * 0.05 });
+      }
     }
-  }
+  };
+  weigh(left.source, left.target, 0);
+  const plain = (value: Value): boolean => !value.weak && value.kind !== 'code';
+  weigh(left.source.filter(plain), left.echoes.target.filter(plain), 1.5);
+  weigh(left.echoes.source.filter(plain), left.target.filter(plain), 1.5);
   pairs.sort((a, b) => b.score - a.score);
   const used = new Set<Value>();
   for (const { source, target } of pairs) {
     if (used.has(source) || used.has(target)) continue;
-    if (source.weak && target.weak && source.kind === 'number' && (source.figure === 1 || target.figure === 1))
-      continue;
+    if ([source, target].some(({ weak, kind, figure }) => weak && kind === 'number' && figure === 1)) continue;
     used.add(source);
     used.add(target);
     const kind = kindOfPair(source, target, from, facts);

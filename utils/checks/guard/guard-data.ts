@@ -24,12 +24,19 @@ export interface GuardData {
   names: TermMatcher;
 }
 
+/** A prefix of one or two letters, such as `un*`, begins too many words to say anything. */
+const telling = (patterns: string): string =>
+  patterns
+    .split('|')
+    .filter((pattern) => !/^[a-zà-ÿ]{1,2}\*$/iu.test(pattern))
+    .join('|');
+
 function build(glossary: Glossary): GuardLanguage {
   return {
     language: glossary.language,
     glossary,
     values: buildValueLexicon(glossary),
-    terms: new TermMatcher(glossary.language, glossary.terms),
+    terms: new TermMatcher(glossary.language, { ...glossary.terms, soft: telling(glossary.terms.soft ?? '') }),
     actors: new TermMatcher(glossary.language, { we: glossary.actors?.we ?? '', you: glossary.actors?.you ?? '' }),
   };
 }

@@ -23,6 +23,8 @@ export interface Side {
   language: GuardLanguage;
   folded: Folded;
   values: readonly (Value & { sentence: number })[];
+  /** Figures of words such as `both`. */
+  doubtful: ReadonlySet<number>;
   /** Carriers, marketplaces and payment services. */
   names: readonly Concept[];
   concepts: readonly Concept[];
@@ -65,6 +67,7 @@ export function readSide(text: string, tag: string, language: GuardLanguage, nam
       ...value,
       sentence: indexAt(sentences, value.span.start),
     })),
+    doubtful: language.values.numbers.doubtfulFigures(folded),
     names: place(names.find(folded.text)),
     concepts: place(language.terms.find(folded.text)),
     actors: place(language.actors.find(folded.text)),

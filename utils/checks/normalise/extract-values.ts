@@ -37,6 +37,22 @@ const CLOCK_H = /(?<![\d:.,])(\d{1,2}) ?[hu] ?(\d{2})(?!\d|\p{L})/gu;
 const CLOCK_CJK =
   /(?<![\d:.,])(\d{1,2}) ?(?:点|點|時|시|h|giờ|โมง|นาฬิกา) ?(?:(\d{1,2}) ?(?:分|분|phút|นาที)?|(半|반|ครึ่ง|rưỡi|一刻|三刻))(?![\d])/gu;
 const CLOCK_DOT = /(?<![\d:.,])(\d{1,2})\.(\d{2})(?![\d:]|[.,]\d)/g;
+/** Half an hour before, half an hour or a quarter after, a quarter before the hour that is said. */
+const SPOKEN: readonly (readonly [RegExp, (hour: number) => [number, number]])[] = [
+  [/(?<!\p{L})(?:halb|half|halv|w?pół do|половин[аеу]) (\d{1,2})(?![\d.,:])/gu, (hour) => [(hour + 11) % 12, 30]],
+  [/(?<!\p{L})half past (\d{1,2})(?!\d)/gu, (hour) => [hour, 30]],
+  [/(?<!\p{L})(?:quarter past|viertel nach|kwart over|kvart över|kwadrans po) (\d{1,2})(?!\d)/gu, (hour) => [hour, 15]],
+  [
+    /(?<!\p{L})(?:quarter to|viertel vor|kwart voor|kvart i|za kwadrans) (\d{1,2})(?!\d)/gu,
+    (hour) => [(hour + 11) % 12, 45],
+  ],
+  [/(?<![\d.,:])(\d{1,2})(?: heures?| h)? (?:et demie?|y media|e mezz[oa]|e meia)(?!\p{L})/gu, (hour) => [hour, 30]],
+  [/(?<![\d.,:])(\d{1,2})(?: heures?| h)? (?:et quart|y cuarto|e un quarto)(?!\p{L})/gu, (hour) => [hour, 15]],
+  [
+    /(?<![\d.,:])(\d{1,2})(?: heures?| h)? (?:moins le quart|menos cuarto|meno un quarto)(?!\p{L})/gu,
+    (hour) => [(hour + 11) % 12, 45],
+  ],
+];
 /** What may stand between the two ends of a range or a list. */
 const CONNECTOR =
   /^(?:\s?[-~/x×*&+]\s?|\s?(?:to|and|or|until|till|through|bis|und|oder|bzw|à|a|et|ou|au|y|e|o|al|ed|tot|en|of|do|i|lub|till|och|eller|から|か|や|至|到|或|和|与|跟|または|및|와|과|에서|부터|ile|ve|veya|ila|или|и|до|по|الى|و|او|حتي|עד|ו|או|ถึง|และ|หรือ|đến|tới|hoặc|và|hingga|sampai|dan|atau|से|और|या|तक|das|às|alle|las|la|el|le|les|dem|den|zum|und dem|et le|y el|e il|e o|and the)\s?(?:the|dem|den|le|les|el|il|o|las|la|12)?\s?)$/u;
@@ -140,11 +156,11 @@ function periodNear(reader: Reader, start: number, end: number): { period?: 'am'
 
 function findClocks(reader: Reader): void {
   const { text } = reader;
-  const add = (start: number, end: number, hour: number, minute: number, sure: boolean): void => {
+  const add = (start: number, end: number, hour: number, minute: number, sure: boolean, spoken = false): void => {
     if (hour > 24 || minute > 59 || !reader.isFree(start, end)) return;
     const { period, from, to } = periodNear(reader, start, end);
     const padded = text[start] === '0';
-    const either = TWELVE_HOUR.has(reader.language) && !padded && period === undefined;
+    const either = spoken || (TWELVE_HOUR.has(reader.language) && !padded && period === undefined);
     const readings = minutes(hour, minute, period, either).map((minute) => `t:${minute}`);
     if (!sure) readings.push(`n:${figureKey(hour + minute / 100)}`);
     reader.taken.fill(1, start, end);
@@ -169,6 +185,14 @@ function findClocks(reader: Reader): void {
     const half = match[3];
     const minute = half === undefined ? Number(match[2]) : half === '一刻' ? 15 : half === '三刻' ? 45 : 30;
     add(match.index, match.index + match[0].length, Number(match[1]), minute, true);
+  }
+  for (const [pattern, clock] of SPOKEN) {
+    for (const match of text.matchAll(pattern)) {
+      const said = Number(match[1]);
+      if (said < 1 || said > 12) continue;
+      const [hour, minute] = clock(said);
+      add(match.index, match.index + match[0].length, hour, minute, true, true);
+    }
   }
   for (const match of text.matchAll(CLOCK_H))
     add(match.index, match.index + match[0].length, Number(match[1]), Number(match[2]), true);
@@ -251,19 +275,25 @@ function findFigures(reader: Reader): void {
   reader.figures.sort((a, b) => a.start - b.start);
 }
 
+/** Currencies that a word may stand for: `kronor` is shared, `Swedish kronor` is not. */
+function currenciesOf(hit: TermHit, text: string, code: string): readonly string[] {
+  const word = text.slice(hit.start, hit.end);
+  const full =
+    /\s/.test(word.trim()) || (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(word) && word.length >= 4);
+  return full && code !== '$' ? [code] : (SHARED_CURRENCIES[code] ?? [code]);
+}
+
 function markAt(reader: Reader, at: number): { codes: readonly string[]; end: number } | undefined {
   const { text } = reader;
   for (const [mark, codes] of FOLDED_MARKS) {
     if (!text.startsWith(mark, at)) continue;
     const end = at + mark.length;
-    if (/[a-zа-я؀-ۿ]$/u.test(mark) && /\p{L}/u.test(text.charAt(end))) continue;
+    if (/\p{L}$/u.test(mark) && /\p{L}/u.test(text.charAt(end))) continue;
     return { codes, end };
   }
   const hit = reader.hitAt(at);
   const code = labelled(hit, 'c:');
-  return code === undefined || hit === undefined
-    ? undefined
-    : { codes: SHARED_CURRENCIES[code] ?? [code], end: hit.end };
+  return code === undefined || hit === undefined ? undefined : { codes: currenciesOf(hit, text, code), end: hit.end };
 }
 
 function markBefore(reader: Reader, start: number): { codes: readonly string[]; start: number } | undefined {
@@ -279,11 +309,14 @@ function markBefore(reader: Reader, start: number): { codes: readonly string[]; 
   const code = labelled(hit, 'c:');
   return code === undefined || hit === undefined
     ? undefined
-    : { codes: SHARED_CURRENCIES[code] ?? [code], start: hit.start };
+    : { codes: currenciesOf(hit, text, code), start: hit.start };
 }
 
 function asMoney(reader: Reader, figure: Figure, usedMarks: Set<number>): boolean {
   const { text } = reader;
+  // an article before a word that is also a currency: un peso
+  if (figure.fromWord && figure.numbers[0] === 1 && labelled(reader.hitAt(after(text, figure.end)), 'c:') !== undefined)
+    return false;
   // 12,- and 12.-
   const end = figure.end + (/^[.,]-+/.exec(text.slice(figure.end, figure.end + 4))?.[0].length ?? 0);
   const thousand = reader.lexicon.thousand.find(text.slice(end, end + 14))[0];
@@ -482,7 +515,9 @@ function asTime(reader: Reader, figure: Figure): void {
   const oclock = says(hit, 'oclock');
   const hourMark = /^ ?h(?![\p{L}])/u.test(text.slice(figure.end, figure.end + 3));
   const end = oclock && hit !== undefined ? hit.end : figure.end;
-  const left = reader.hitBefore(before(text, figure.start));
+  const gap = before(text, figure.start);
+  // kl. 19, godz. 15
+  const left = reader.hitBefore(text[gap - 1] === '.' ? gap - 1 : gap);
   const direct = says(hit, 'am') || says(hit, 'pm') || says(left, 'am') || says(left, 'pm');
   const at = says(left, 'at');
   const zero = /^(?:noon|midnight)$/.test(hit?.labels.join() ?? '');
@@ -580,6 +615,9 @@ function toValue(reader: Reader, figure: Figure): Value {
   });
 }
 
+/** Units that an article may stand before: within a week. */
+const LOOSE_UNITS = new Set(['hour', 'week', 'month', 'year']);
+
 function looseWords(reader: Reader, covered: Uint8Array): void {
   for (const hit of reader.hits) {
     if (covered[hit.start] === 1) continue;
@@ -591,7 +629,10 @@ function looseWords(reader: Reader, covered: Uint8Array): void {
       if (type === 'wd') make('weekday', [`wd:${rest}`], { weak: true });
       else if (type === 'rd') make('relative-day', [`rd:${rest}`], { weak: true });
       else if (type === 'mo' && hit.end - hit.start > 3) make('month', [`mo:${rest}`], { weak: true });
-      else if (type === 'noon') make('time', ['t:720'], { weak: true });
+      else if (type === 'u' && LOOSE_UNITS.has(rest)) {
+        const key = quantityKey(1, rest);
+        if (key !== undefined) make('quantity', [key], { figure: 1, unit: rest, weak: true });
+      } else if (type === 'noon') make('time', ['t:720'], { weak: true });
       else if (type === 'midnight') make('time', ['t:0'], { weak: true });
       else if (type === 'fx') {
         const [figure = '', unit = ''] = rest.split(' ');

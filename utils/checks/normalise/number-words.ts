@@ -40,7 +40,7 @@ const HAN: Readonly<Record<string, number>> = {
 };
 /** Words that hold number characters and no number. */
 const HAN_IDIOM =
-  /十分(?![钟鐘])|万一|千万|第三(?:方|者)|三方|百分之|百分百|[一]|四处|五金|万分|三包|九成九|十足|百货|千克|千米|三星|六一八|八字|二手|二维码|两者|三角/gu;
+  /(?<=[周週期拜])[一二三四五六]|十分(?![钟鐘])|万一|千万|第三(?:方|者)|三方|百分之|百分百|[一]|四处|五金|万分|三包|九成九|十足|百货|千克|千米|三星|六一八|八字|二手|二维码|两者|三角/gu;
 
 const isHanDigits = (run: string): boolean => [...run].every((char) => (HAN[char] ?? 10) < 10);
 
@@ -68,6 +68,27 @@ function hanValue(run: string): string {
     }
   }
   return String(total + section + (digit ?? 0));
+}
+
+const SCALE: Readonly<Record<string, number>> = {
+  万: 10_000,
+  萬: 10_000,
+  만: 10_000,
+  千: 1000,
+  천: 1000,
+  억: 1e8,
+  亿: 1e8,
+};
+/** Figures with the scale written as a character: 1万2,800, 30万, 3만 5천. */
+const SCALED = /(?<![\d.,])(\d+(?:[.,]\d+)?) ?(万|萬|만|千|천)(?: ?(\d[\d,]*) ?(千|천)?)?(?!\d|[克米瓦])/gu;
+
+function scaledReplacements(text: string): Replacement[] {
+  return [...text.matchAll(SCALED)].map((match) => {
+    const [whole, figure = '', scale = '', rest = '', small = ''] = match;
+    const high = Number(figure.replace(',', '.')) * (SCALE[scale] ?? 1);
+    const low = Number(rest.replaceAll(',', '')) * (SCALE[small] ?? 1);
+    return { start: match.index, end: match.index + whole.length, by: String(Math.round(high + low)) };
+  });
 }
 
 function hanReplacements(text: string): Replacement[] {
@@ -141,7 +162,11 @@ export class NumberWords {
   /** Writes number words as figures. `unitAt` tells whether a unit begins at a place of the text. */
   digitise(folded: Folded, unitAt: (at: number) => boolean): Digitised {
     const { text } = folded;
-    const replacements = this.#han ? hanReplacements(text) : this.#wordReplacements(text, unitAt);
+    const words = this.#han ? hanReplacements(text) : this.#wordReplacements(text, unitAt);
+    // figures with a scale before the number words in them
+    const replacements = this.#glued
+      ? [...scaledReplacements(text), ...words].sort((a, b) => a.start - b.start || b.end - a.end)
+      : words;
     const builder = new FoldedBuilder(folded.original);
     const marks: number[] = [];
     const copy = (from: number, to: number): void => {
@@ -160,6 +185,17 @@ export class NumberWords {
     }
     copy(at, text.length);
     return { folded: builder.build(), fromWord: Uint8Array.from(marks) };
+  }
+
+  /** Figures of words such as `both`, which count only where nothing else does. */
+  doubtfulFigures(folded: Folded): Set<number> {
+    const doubtful = new Set(this.#doubtful.find(folded.text).map((hit) => hit.start));
+    const found = new Set<number>();
+    if (doubtful.size === 0) return found;
+    for (const { start, labels } of this.#matcher.find(folded.text)) {
+      if (doubtful.has(start)) found.add(Number(labels[0]));
+    }
+    return found;
   }
 
   #wordReplacements(text: string, unitAt: (at: number) => boolean): Replacement[] {
