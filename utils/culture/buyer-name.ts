@@ -52,7 +52,7 @@ export function parseBuyerName(printed: string | undefined, card: CultureCard): 
   const first = words[0];
   const last = words.at(-1);
   if (surnameFirst) return person(rest, last, first, title);
-  const given = isInitial(first) ? undefined : first;
+  const given = isInitial(first) || /^\p{Ll}/u.test(first ?? '') ? undefined : first;
   const surname = isInitial(last) ? undefined : surnameOf(words);
   const shown = isInitial(last) ? words.slice(0, -1).join(' ') : rest;
   return person(shown, given, surname, title);
@@ -60,10 +60,8 @@ export function parseBuyerName(printed: string | undefined, card: CultureCard): 
 
 /** The surname with its particles, such as `van der Meulen`. */
 function surnameOf(words: string[]): string | undefined {
-  const particle = words.findIndex((word, at) => at > 0 && /^\p{Ll}/u.test(word));
-  if (particle > 0) return words.slice(particle).join(' ');
-  const startsWithParticle = words[0] !== undefined && /^\p{Ll}/u.test(words[0]);
-  return startsWithParticle ? words.join(' ') : words.at(-1);
+  const particle = words.findIndex((word) => /^\p{Ll}/u.test(word));
+  return particle >= 0 ? words.slice(particle).join(' ') : words.at(-1);
 }
 
 function person(full: string, given?: string, surname?: string, title?: string): BuyerName {

@@ -10,7 +10,7 @@ export function buyerRegister(texts: readonly string[], card: CultureCard): Regi
   if (card.register.informal === undefined) return 'formal';
   const all = texts.join('\n');
   const hits = (cues: readonly string[], flags: string) =>
-    cues.filter((cue) => new RegExp(cue.replace(/\\b/g, EDGE), flags).test(all)).length;
+    cues.filter((cue) => cuePattern(cue, flags).test(all)).length;
   const formal = hits(card.register.formalCues, card.language === 'de' ? 'u' : 'iu');
   if (formal > 0) return 'formal';
   return hits(card.register.informalCues, 'iu') > 0 ? 'informal' : card.register.default;
@@ -18,6 +18,17 @@ export function buyerRegister(texts: readonly string[], card: CultureCard): Regi
 
 /** A word edge that knows accented letters, unlike `\b`. */
 const EDGE = '(?:(?<=[\\p{L}\\p{M}])(?![\\p{L}\\p{M}])|(?<![\\p{L}\\p{M}])(?=[\\p{L}\\p{M}]))';
+
+const patterns = new Map<string, RegExp>();
+
+function cuePattern(cue: string, flags: string): RegExp {
+  const key = `${flags} ${cue}`;
+  const known = patterns.get(key);
+  if (known !== undefined) return known;
+  const made = new RegExp(cue.replace(/\\b/g, EDGE), flags);
+  patterns.set(key, made);
+  return made;
+}
 
 /** The card of the form of address chosen. */
 export function registerCard(card: CultureCard, choice: RegisterChoice): RegisterCard {

@@ -1,4 +1,3 @@
-import { buyerRegister } from '../culture/buyer-register';
 import { endOfDay } from '../culture/working-day';
 import type { Brief, Draft, DraftLine, PromiseMade } from '../domain/draft';
 import type { Finding } from '../domain/finding';
@@ -58,10 +57,7 @@ function draftOf(plan: Plan, brief: Brief, thread: ThreadBrief, data: DraftingDa
   const { card } = data.voice;
   const options: RenderOptions = {
     brief,
-    register: buyerRegister(
-      brief.messages.filter((message) => message.from === 'buyer').map((message) => message.text),
-      card,
-    ),
+    register: thread.register,
     voice: data.voice,
     gloss: data.gloss,
     agentGender: data.agentGender,

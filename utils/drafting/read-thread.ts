@@ -116,24 +116,33 @@ export function readThread(brief: Brief, cues: ThreadCues, card: CultureCard): T
 
 type Says = (text: string, cue: keyof ThreadCues['cues']) => boolean;
 
-const compiled = new WeakMap<ThreadCues, Map<string, RegExp>>();
+/** A cue word and where in a text it may stand. */
+interface CueWord {
+  word: string;
+  /** Must begin a word. */
+  begins: boolean;
+  /** Must end a word as well. */
+  ends: boolean;
+}
+
+const prepared = new WeakMap<ThreadCues, Map<string, CueWord[]>>();
 
 /** Looks for the cue words of a language, and of English, which buyers mix in everywhere. */
 function cueReader(cues: ThreadCues, language: LanguageTag): Says {
-  const known = compiled.get(cues) ?? new Map<string, RegExp>();
-  compiled.set(cues, known);
+  const known = prepared.get(cues) ?? new Map<string, CueWord[]>();
+  prepared.set(cues, known);
   return (text, cue) => {
     const key = `${language} ${cue}`;
-    let pattern = known.get(key);
-    if (pattern === undefined) {
-      const words = [
-        ...(cues.cues[cue][language] ?? []).map((word) => cuePattern(word, language)),
-        ...(cues.cues[cue].en ?? []).map((word) => cuePattern(word, 'en')),
+    let words = known.get(key);
+    if (words === undefined) {
+      words = [
+        ...(cues.cues[cue][language] ?? []).map((word) => cueWord(word, language)),
+        ...(cues.cues[cue].en ?? []).map((word) => cueWord(word, 'en')),
       ];
-      pattern = new RegExp(words.length === 0 ? '(?!)' : words.join('|'), 'iu');
-      known.set(key, pattern);
+      known.set(key, words);
     }
-    return pattern.test(text.normalize('NFKC'));
+    const plain = text.normalize('NFKC').toLowerCase();
+    return words.some((word) => stands(word, plain));
   };
 }
 
@@ -144,14 +153,24 @@ const COMPOUNDING = ['de', 'nl', 'sv', 'ko'];
  * A cue begins a word in alphabets that part words by spaces; short ones are whole words (`eid` is not in `leider`).
  * Other scripts, and those that hang particles before a word, are searched anywhere.
  */
-function cuePattern(cue: string, language: LanguageTag): string {
-  const word = cue.trim();
-  const literal = word.normalize('NFKC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  if (!/^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word)) return literal;
-  if (COMPOUNDING.includes(language) && word.length >= 6) return literal;
-  const start = '(?<![\\p{L}\\p{M}])';
-  const end = word.length <= 3 || cue.endsWith(' ') ? '(?![\\p{L}\\p{M}])' : '';
-  return start + literal + end;
+function cueWord(cue: string, language: LanguageTag): CueWord {
+  const word = cue.trim().normalize('NFKC').toLowerCase();
+  const alphabetic = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word);
+  const compound = COMPOUNDING.includes(language) && word.length >= 6;
+  const begins = alphabetic && !compound;
+  return { word, begins, ends: begins && (word.length <= 3 || cue.endsWith(' ')) };
+}
+
+function stands(cue: CueWord, plain: string): boolean {
+  for (let at = plain.indexOf(cue.word); at >= 0; at = plain.indexOf(cue.word, at + 1)) {
+    const open = !cue.begins || !isLetter(plain.charAt(at - 1));
+    if (open && (!cue.ends || !isLetter(plain.charAt(at + cue.word.length)))) return true;
+  }
+  return false;
+}
+
+function isLetter(sign: string): boolean {
+  return /[\p{L}\p{M}]/u.test(sign);
 }
 
 function occasionIn(text: string, says: Says): Occasion | undefined {

@@ -14,7 +14,7 @@ describe('formatDay', () => {
     ['de-DE', 'Donnerstag, 5. März'],
     ['fr-FR', 'jeudi 5 mars'],
     ['es-MX', 'jueves 5 de marzo'],
-    ['pt-BR', 'quinta-feira, 5 de março'],
+    ['pt-BR', '5 de março (quinta-feira)'],
     ['pl-PL', '5 marca (czwartek)'],
     ['ru-RU', '5 марта (четверг)'],
     ['ja-JP', '3月5日（木）'],

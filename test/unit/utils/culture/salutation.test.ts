@@ -30,6 +30,7 @@ describe('salutation', () => {
     ['pt-PT', 'Rui Matos', 'Bom dia, Rui Matos,'],
     ['nl-NL', 'Dhr. K. de Wit', 'Geachte heer De Wit,'],
     ['nl-NL', 'Sanne Bos', 'Beste Sanne Bos,'],
+    ['nl-NL', 'Familie van den Berg', 'Geachte familie Van den Berg,'],
     ['pl-PL', 'Anna Kos', 'Dzień dobry,'],
     ['sv-SE', 'Elin Berg', 'Hej Elin,'],
     ['ja-JP', '田中 健一', '田中様'],
