@@ -15,6 +15,16 @@ const GRAMMAR = new Set(
   ),
 );
 
+/** Words that tie a seller: a sentence that has one is a promise, a step or a condition. */
+const BINDING = new Set(
+  'refund|replace|ship|return|free|discount|compensation|gift|pay|cancel|pickup|repair|delivered|warranty|keep|discard|invoice|label|our_cost|your_cost|certainly|close|claim|guaranteed'.split(
+    '|',
+  ),
+);
+
+/** Whether a promise, a step or a condition is among the words. */
+export const binds = (labels: Iterable<string>): boolean => [...labels].some((label) => BINDING.has(label));
+
 export const isContent = (label: string): boolean => !GRAMMAR.has(label);
 
 /** The clauses of a part that have words of the glossary, in order. */

@@ -1,5 +1,7 @@
 import type { Finding } from '@/utils/domain/finding';
+import { compareCoverage } from './compare-coverage';
 import { compareModality } from './compare-modality';
+import { compareParty } from './compare-party';
 import { comparePolarity } from './compare-polarity';
 import { compareTerms } from './compare-terms';
 import { compareValues } from './compare-values';
@@ -42,6 +44,8 @@ export function guard(pair: GuardPair, data: GuardData): GuardResult {
     mismatches.push(...compareTerms(pairs, data));
     mismatches.push(...comparePolarity(pairs, from, to));
     mismatches.push(...compareModality(pairs));
+    mismatches.push(...compareParty(pairs, data));
+    mismatches.push(...compareCoverage(pairs, from, to));
   }
   const findings = mismatches.map((one) => findingOf(one, from, to));
   return { verdict: findings.length > 0 ? 'bad' : 'ok', findings };

@@ -1,4 +1,5 @@
 import { align, type Bead } from './align';
+import { binds } from './clause-partner';
 import type { Concept, Side } from './read-side';
 
 /** Sentences that say the same, with the words of the glossary in them. */
@@ -10,7 +11,7 @@ export interface StretchPair extends Bead {
 export interface Part {
   start: number;
   end: number;
-  /** In English characters. */
+  /** In English characters, without its courtesies, which may come and go. */
   length: number;
   concepts: readonly Concept[];
   actors: readonly Concept[];
@@ -31,10 +32,16 @@ function parts(side: Side): (sentences: readonly number[]) => Part {
     const stretches = sentences.flatMap((index) => side.sentences[index] ?? []);
     const start = stretches[0]?.start ?? 0;
     const end = stretches.at(-1)?.end ?? start;
+    const binding = new Set(own.filter(({ labels }) => binds(labels)).map(({ clause }) => clause));
+    const courteous = new Set(own.filter(({ labels }) => labels.includes('polite')).map(({ clause }) => clause));
+    let courtesy = 0;
+    for (const index of courteous)
+      if (!binding.has(index)) courtesy += (side.clauses[index]?.end ?? 0) - (side.clauses[index]?.start ?? 0);
+    const length = Math.max(0, side.text.slice(start, end).trim().length - courtesy);
     return {
       start,
       end,
-      length: side.text.slice(start, end).trim().length / side.language.glossary.width,
+      length: length / side.language.glossary.width,
       concepts: own,
       actors: sentences.flatMap((index) => actors[index] ?? []),
       labels: new Set(own.flatMap(({ labels }) => labels)),

@@ -1,0 +1,85 @@
+import type { Span } from '@/utils/domain/finding';
+import { binds, type Clause, clausesIn, isContent } from './clause-partner';
+import type { Mismatch } from './finding-of';
+import type { Side } from './read-side';
+import type { Part, StretchPair } from './stretch-pair';
+
+/** In every other sentence of the trade. */
+const USUAL = new Set(['parcel', 'order', 'part', 'carrier', 'buyer', 'seller']);
+
+/** Where a sentence with no counterpart is shorter than this, in English characters, it says too little. */
+const SAYS_LITTLE = 24;
+/** A translation is at least so long, and at most so long, as its original; widths are only averages. */
+const SHORT = 0.5;
+const LONG = 2.1;
+const SHORTER = 0.85;
+const LONGER = 1.18;
+
+const telling = (labels: Iterable<string>): string[] =>
+  [...labels].filter((label) => isContent(label) && !USUAL.has(label));
+
+/** Sentences and clauses that one text has and the other has not. Courtesies may come and go. */
+export function compareCoverage(pairs: readonly StretchPair[], from: Side, to: Side): Mismatch[] {
+  const found: Mismatch[] = [];
+  const said = new Set(pairs.flatMap((pair) => [...pair.from.labels]));
+  const kept = new Set(pairs.flatMap((pair) => [...pair.to.labels]));
+  for (const pair of pairs) {
+    if (pair.target.length === 0) {
+      if (matters(pair.from, from, kept)) found.push({ kind: 'omission', source: spanOf(pair.from) });
+    } else if (pair.source.length === 0) {
+      if (matters(pair.to, to, said) && (binds(pair.to.labels) || hasValue(to, pair.to)))
+        found.push({ kind: 'addition', target: spanOf(pair.to) });
+    } else {
+      const lost = uncovered(pair.from, pair.to, from, SHORT, SHORTER, kept);
+      if (lost !== undefined) found.push({ kind: 'omission', source: lost });
+      const added = uncovered(pair.to, pair.from, to, 1 / LONG, 1 / LONGER, said);
+      if (added !== undefined) found.push({ kind: 'addition', target: added });
+    }
+  }
+  return found;
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+function hasValue(side: Side, part: Part): boolean {
+  return side.values.some(({ span, weak }) => !weak && span.start >= part.start && span.end <= part.end);
+}
+
+/** A sentence alone: courtesies are free, and what is said elsewhere too. */
+function matters(part: Part, side: Side, elsewhere: ReadonlySet<string>): boolean {
+  const labels = telling(part.labels);
+  const polite = part.labels.has('polite');
+  if (part.length < SAYS_LITTLE && !polite) return false;
+  if (polite) return binds(labels) || hasValue(side, part);
+  return labels.some((label) => !elsewhere.has(label)) || hasValue(side, part) || labels.length > 1 || part.length > 60;
+}
+
+/** The clause of `one` of which `other`, too short for all of it, has nothing. */
+function uncovered(
+  one: Part,
+  other: Part,
+  side: Side,
+  tooShort: number,
+  shorter: number,
+  elsewhere: ReadonlySet<string>,
+): Span | undefined {
+  const ratio = (other.length + 10) / (one.length + 10);
+  if (ratio > shorter) return undefined;
+  const clauses = clausesIn(one);
+  const news = (clause: Clause): string[] =>
+    telling(clause.labels).filter((label) => !other.labels.has(label) && !elsewhere.has(label));
+  const bare = clauses
+    .filter((clause) => !clause.labels.has('polite'))
+    .find((clause) => {
+      const own = telling(clause.labels);
+      const fresh = news(clause);
+      return fresh.length >= 2 && binds(fresh) && own.length - fresh.length <= 1;
+    });
+  if (bare !== undefined) return clauseSpan(side, bare);
+  return ratio < tooShort && one.length > 60 ? spanOf(one) : undefined;
+}
+
+function clauseSpan(side: Side, clause: Clause): Span | undefined {
+  const found = side.clauses[clause.index];
+  return found === undefined ? undefined : spanOf(found);
+}

@@ -1,0 +1,107 @@
+import { type Clause, clausesIn, isContent, partnerOf } from './clause-partner';
+import type { Mismatch } from './finding-of';
+import type { GuardData } from './guard-data';
+import type { Concept } from './read-side';
+import { hitsOf, type Part, type StretchPair } from './stretch-pair';
+
+/** What only a seller does; `you will get a refund` says the same as `we will refund you`. */
+const SELLER_DEEDS = new Set(['refund', 'replace', 'compensation', 'ship']);
+/** What either may do; who does it must not change. */
+const DEEDS = new Set('pay|pickup|repair|contact|inform|investigate|check|confirm|return|cancel'.split('|'));
+const GETS = ['received', 'delivered', 'our', 'pickup'];
+
+/** Who pays, who sells, who acts, and whose a thing is. */
+export function compareParty(pairs: readonly StretchPair[], data: GuardData): Mismatch[] {
+  const found: Mismatch[] = [];
+  for (const pair of pairs) {
+    if (pair.source.length === 0 || pair.target.length === 0) continue;
+    const hit = named(pair, data) ?? acting(pair) ?? owning(pair);
+    if (hit !== undefined) found.push(hit);
+  }
+  return found;
+}
+
+/** Two parties under their own names or phrases: at our expense, at your expense. */
+function named({ from, to }: StretchPair, data: GuardData): Mismatch | undefined {
+  for (const { a, b, kind } of data.pairs) {
+    if (kind !== 'party') continue;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (from.labels.has(other) || to.labels.has(one)) continue;
+      const [source] = hitsOf(from, one, other);
+      const [target] = hitsOf(to, other, one);
+      if (source !== undefined && target !== undefined) return { kind: 'party', source, target };
+    }
+  }
+  return undefined;
+}
+
+type Agent = { who: 'we' | 'you' | 'both' | 'none'; hit?: Concept };
+
+/** Whoever stands first in the clause as one who acts. */
+function agentOf(clause: Clause, part: Part): Agent {
+  const actors = part.actors.filter((actor) => actor.clause === clause.index);
+  const subjects = clause.hits.filter(({ labels }) => labels.includes('we') !== labels.includes('you'));
+  const first = subjects[0];
+  const says = (who: 'we' | 'you'): boolean =>
+    actors.some(({ labels }) => labels.includes(who)) || subjects.some(({ labels }) => labels.includes(who));
+  if (says('we') && says('you')) return { who: 'both', hit: first };
+  if (says('we')) return { who: 'we', hit: first ?? actors[0] };
+  if (says('you')) return { who: 'you', hit: first ?? actors[0] };
+  return { who: 'none' };
+}
+
+/** The deed is the same and the one who does it is another. */
+function acting({ from, to }: StretchPair): Mismatch | undefined {
+  const own = clausesIn(from);
+  const others = clausesIn(to);
+  for (const clause of own) {
+    const partner = partnerOf(clause, own, others);
+    if (partner === undefined) continue;
+    const deed = [...clause.labels].find(
+      (label) => (DEEDS.has(label) || SELLER_DEEDS.has(label)) && partner.labels.has(label),
+    );
+    if (deed === undefined) continue;
+    const source = agentOf(clause, from);
+    const target = agentOf(partner, to);
+    if (source.hit === undefined || target.hit === undefined) continue;
+    const both = DEEDS.has(deed);
+    const swapped =
+      source.who === 'we' && target.who === 'you'
+        ? !GETS.some((label) => partner.labels.has(label) && (both ? label === 'our' : true))
+        : both && source.who === 'you' && target.who === 'we' && !clause.labels.has('our');
+    if (swapped) return { kind: 'party', source: source.hit, target: target.hit };
+  }
+  return undefined;
+}
+
+/** `our` or `your` right before or behind a word, with that word. */
+function owners(part: Part): { label: string; whose: 'our' | 'your'; hit: Concept }[] {
+  const found: { label: string; whose: 'our' | 'your'; hit: Concept }[] = [];
+  for (const [index, hit] of part.concepts.entries()) {
+    const whose = hit.labels.includes('our') ? 'our' : 'your';
+    if (
+      hit.labels.includes('our') === hit.labels.includes('your') ||
+      hit.labels.includes('you') ||
+      hit.labels.includes('we')
+    )
+      continue;
+    const next = part.concepts[index + 1];
+    if (next === undefined || next.start - hit.end > 2) continue;
+    for (const label of next.labels) if (isContent(label)) found.push({ label, whose, hit });
+  }
+  return found;
+}
+
+function owning({ from, to }: StretchPair): Mismatch | undefined {
+  const target = owners(to);
+  for (const { label, whose, hit } of owners(from)) {
+    const same = target.filter((one) => one.label === label);
+    const [other] = same;
+    if (other !== undefined && same.every((one) => one.whose !== whose))
+      return { kind: 'party', source: hit, target: other.hit };
+  }
+  return undefined;
+}
