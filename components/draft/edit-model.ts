@@ -144,6 +144,7 @@ function placed(lines: readonly EditLine[]): Placed[] {
 export function rerender(old: readonly EditLine[], fresh: readonly EditLine[]): EditLine[] {
   const keysOld = moveKeys(old);
   const keysFresh = moveKeys(fresh);
+  const typedGap = new Set(old.filter((line) => line.locked && /\s$/.test(line.text)));
   const kept = new Map(old.flatMap((line, place) => (line.locked ? [[keysOld[place] ?? '', line] as const] : [])));
   const result = fresh.map((line, place) => {
     const key = keysFresh[place] ?? '';
@@ -160,7 +161,9 @@ export function rerender(old: readonly EditLine[], fresh: readonly EditLine[]): 
     result.splice(after, 0, { line, key });
   });
   return result.map(({ line }, place) => {
-    const next = result[place + 1]?.line;
+    const next = result.slice(place + 1).find((entry) => entry.line.text !== '')?.line;
+    // What the seller typed last ends where he ended it: a gap is there only to keep lines apart.
+    if (line.locked && next === undefined && !typedGap.has(line)) return { ...line, text: line.text.trimEnd() };
     const glued = line.text !== '' && next !== undefined && !/\s$/.test(line.text) && /^\S/.test(next.text);
     return glued && line.locked ? { ...line, text: `${line.text}\n` } : line;
   });

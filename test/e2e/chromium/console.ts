@@ -57,6 +57,17 @@ export const BOXES = {
   aliexpress: (tab: Page) => tab.locator('textarea.im-message-input-no-auto-height'),
 } as const;
 
+/** How a person sends on each console. */
+export const SEND = {
+  amazon: (tab: Page) =>
+    tab
+      .getByRole('button', { name: /^(?:send|enviar|senden)$/i })
+      .first()
+      .click(),
+  ebay: (tab: Page) => tab.getByRole('button', { name: 'Send', exact: true }).click(),
+  aliexpress: (tab: Page) => tab.locator('.im-message-input-footer-right-send-icon').click(),
+} as const;
+
 /** What the seller wrote into the reply editor, or what was drafted there. */
 export const replyText = (panel: Page) => panel.getByRole('textbox', { name: 'Reply text' });
 export const insertButton = (panel: Page) => panel.getByRole('button', { name: /^Insert/ });

@@ -30,7 +30,6 @@ test('a message full of markup, script and direction signs is shown as text', as
   const tab = await desk.open(pageOf('ebay-com-hostile-markup', 'thread'));
   const panel = await desk.panelBeside(tab);
   expect(conversation('ebay-com-hostile-markup').messages.some(({ text }) => /<script|onerror/i.test(text))).toBe(true);
-  await panel.getByText('Earlier messages').click();
   await expect(panel.locator('body')).toContainText(/<(?:script|img)/i);
   const made = await panel.evaluate(() => document.querySelectorAll('img[src="x"], script:not([src])').length);
   expect(made).toBe(0);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { BOXES, conversation, draftIn, expect, insertButton, pageOf, replyText, test } from './console';
+import { BOXES, conversation, draftIn, expect, insertButton, pageOf, replyText, SEND, test } from './console';
 
 const JOBS = [
   { site: 'amazon', id: 'amazon-es-delivered-not-received' },
@@ -41,10 +41,7 @@ for (const { site, id } of JOBS) {
     const draft = await draftIn(panel);
     await insertButton(panel).click();
     await expect(BOXES[site](tab)).toHaveValue(draft);
-    await tab
-      .getByRole('button', { name: /^(?:send|发送|enviar)$/i })
-      .first()
-      .click();
+    await SEND[site](tab);
     await expect(panel.getByText(/Seen sent on the page/)).toBeVisible();
     const [sent] = desk.browser.sandbox.state().sends;
     expect(sent?.text).toBe(draft);
@@ -77,18 +74,46 @@ test('a second draft replaces the first one in the box', async ({ desk }) => {
   await expect(BOXES.ebay(tab)).toHaveValue(`${first}\nOne more line.`);
 });
 
-test('a page that has moved to another buyer gets nothing, and the text is kept', async ({ desk }) => {
+test('a reply meant for one buyer never goes into the box of another', async ({ desk }) => {
   const tab = await desk.open(pageOf('ebay-com-broken-lamp', 'thread'));
   const panel = await desk.panelBeside(tab);
   const draft = await draftIn(panel);
-  // The page goes on to another buyer between the press and the insertion: the press is made by hand first.
-  await tab.evaluate(
-    (url) => history.pushState({}, '', url),
-    pageOf('ebay-ca-size', 'thread').replace('ebay.ca', 'ebay.com'),
+  const where = await panel.evaluate(async () => {
+    const kept: Record<string, { conversation?: string }> = await chrome.storage.session.get();
+    const [key, state] = Object.entries(kept).find(([name, one]) => name.startsWith('tab:') && one.conversation) ?? [];
+    return { tabId: Number(key?.slice(4)), conversation: state?.conversation };
+  });
+  await tab.goto(pageOf('ebay-com-vi-question', 'thread'));
+  await expect(BOXES.ebay(tab)).toBeVisible();
+  const answer = await panel.evaluate(
+    ({ tabId, conversation: to, text }) =>
+      chrome.runtime.sendMessage({
+        dragoman: 1,
+        name: 'reply/insert',
+        body: { tabId, conversation: to, text, mode: 'replace-own', promises: [], wordings: [], overrides: [] },
+      }),
+    { ...where, text: draft },
   );
-  await insertButton(panel).click();
+  expect(answer).toMatchObject({ ok: true, value: { outcome: 'target-moved' } });
   await expect(BOXES.ebay(tab)).toHaveValue('');
-  await expect(replyText(panel)).toHaveValue(draft);
+});
+
+test('a new message arrives in the open page and the panel follows', async ({ desk }) => {
+  const tab = await desk.open(pageOf('ebay-com-broken-lamp', 'thread'));
+  const panel = await desk.panelBeside(tab);
+  await draftIn(panel);
+  desk.browser.sandbox.deliver('ebay-com-broken-lamp', { text: 'Also, the plug is of the wrong kind.' });
+  await expect(panel.getByText('Also, the plug is of the wrong kind.').first()).toBeVisible();
+});
+
+test('the panel changes its language at once', async ({ desk }) => {
+  const tab = await desk.open(pageOf('ebay-com-broken-lamp', 'thread'));
+  const panel = await desk.panelBeside(tab);
+  await panel
+    .getByRole('button', { name: /中文|Chinese/ })
+    .first()
+    .click();
+  await expect(panel.getByRole('button', { name: /^插入|^填入/ })).toBeVisible();
 });
 
 test('what was typed is still there after the page, the panel and the worker were gone', async ({ desk }) => {
@@ -110,6 +135,7 @@ test('the worker may stop between every two steps', async ({ desk }) => {
   const draft = await draftIn(panel);
   await desk.browser.stopWorker();
   await insertButton(panel).click();
+  await expect(panel.getByText(/not yet seen sent/)).toBeVisible();
   await expect(BOXES.ebay(tab)).toHaveValue(draft);
   await desk.browser.stopWorker();
   await panel.getByRole('button', { name: 'I sent it' }).click();
