@@ -30,9 +30,9 @@ export function compareCoverage(pairs: readonly StretchPair[], from: Side, to: S
       if (matters(pair.to, to, said) && (binds(pair.to.labels) || hasValue(to, pair.to)))
         found.push({ kind: 'addition', target: spanOf(pair.to) });
     } else {
-      const lost = uncovered(pair.from, pair.to, from, SHORT, SHORTER, kept);
+      const lost = uncovered(pair.from, pair.to, from, to, SHORT, SHORTER, kept);
       if (lost !== undefined) found.push({ kind: 'omission', source: lost });
-      const added = uncovered(pair.to, pair.from, to, 1 / LONG, 1 / LONGER, said);
+      const added = uncovered(pair.to, pair.from, to, from, 1 / LONG, 1 / LONGER, said);
       if (added !== undefined) found.push({ kind: 'addition', target: added });
     }
   }
@@ -59,6 +59,7 @@ function uncovered(
   one: Part,
   other: Part,
   side: Side,
+  otherSide: Side,
   tooShort: number,
   shorter: number,
   elsewhere: ReadonlySet<string>,
@@ -69,14 +70,46 @@ function uncovered(
   const news = (clause: Clause): string[] =>
     telling(clause.labels).filter((label) => !other.labels.has(label) && !elsewhere.has(label));
   const bare = clauses
-    .filter((clause) => !clause.labels.has('polite'))
+    .filter(
+      (clause) => !clause.labels.has('polite') && !sharesValue(side, side.clauses[clause.index] ?? one, otherSide),
+    )
     .find((clause) => {
       const own = telling(clause.labels);
       const fresh = news(clause);
       return fresh.length >= 2 && binds(fresh) && own.length - fresh.length <= 1;
     });
   if (bare !== undefined) return clauseSpan(side, bare);
+  const alone = extraSentences(one, other, elsewhere).find(
+    (index) => !sharesValue(side, side.sentences[index] ?? one, otherSide),
+  );
+  if (alone !== undefined) return spanOf(side.sentences[alone] ?? one);
   return ratio < tooShort && one.length > 60 ? spanOf(one) : undefined;
+}
+
+/** Whether a value that stands in the stretch is in the other text too: then it was only said in other words. */
+function sharesValue(side: Side, { start, end }: Span, other: Side): boolean {
+  return side.values.some(
+    ({ span, readings }) =>
+      span.start >= start && span.end <= end && readings.some((reading) => other.readings.has(reading)),
+  );
+}
+
+/** Of several sentences against fewer, one that binds and shares nothing. */
+function extraSentences(one: Part, other: Part, elsewhere: ReadonlySet<string>): number[] {
+  const rows = new Map<number, Set<string>>();
+  for (const { sentence, labels } of one.concepts) {
+    const row = rows.get(sentence) ?? new Set<string>();
+    for (const label of labels) row.add(label);
+    rows.set(sentence, row);
+  }
+  if (rows.size < 2) return [];
+  const found: number[] = [];
+  for (const [sentence, labels] of rows) {
+    const own = telling(labels);
+    const fresh = own.filter((label) => !other.labels.has(label) && !elsewhere.has(label));
+    if (fresh.length === own.length && binds(fresh)) found.push(sentence);
+  }
+  return found;
 }
 
 function clauseSpan(side: Side, clause: Clause): Span | undefined {

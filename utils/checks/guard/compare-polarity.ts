@@ -18,6 +18,9 @@ function softens(other: Labelled, one: Labelled): boolean {
   return soft(other) > soft(one);
 }
 
+/** A text so much shorter has lost the clause; else it says it without the denial. */
+const SHORTER = 0.8;
+
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** The clause of a text, for the eye; the whole part where there is none. */
@@ -38,14 +41,20 @@ export function comparePolarity(pairs: readonly StretchPair[], from: Side, to: S
     const target = clausesIn(pair.to);
     const missing = undenied(pair, 'from', source, target);
     if (missing !== undefined) {
-      const there = clauseSpan(to, partnerOf(missing, source, target), pair.to);
-      found.push({ kind: 'negation', source: clauseSpan(from, missing, pair.from), target: there });
+      const partner = partnerOf(missing, source, target);
+      const own = clauseSpan(from, missing, pair.from);
+      if (partner === undefined && pair.to.length < pair.from.length * SHORTER)
+        found.push({ kind: 'omission', source: own });
+      else found.push({ kind: 'negation', source: own, target: clauseSpan(to, partner, pair.to) });
       continue;
     }
     const added = undenied(pair, 'to', target, source);
     if (added !== undefined) {
-      const there = clauseSpan(from, partnerOf(added, target, source), pair.from);
-      found.push({ kind: 'negation', source: there, target: clauseSpan(to, added, pair.to) });
+      const partner = partnerOf(added, target, source);
+      const own = clauseSpan(to, added, pair.to);
+      if (partner === undefined && pair.from.length < pair.to.length * SHORTER)
+        found.push({ kind: 'addition', target: own });
+      else found.push({ kind: 'negation', source: clauseSpan(from, partner, pair.from), target: own });
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Confusions, Glossary } from '@/utils/domain/schemas/glossary';
 import { TermMatcher } from '../normalise/term-matcher';
 import { buildValueLexicon, type ValueLexicon } from '../normalise/value-lexicon';
+import { type NamePatterns, namePatterns } from './read-names';
 
 /** One language made ready for comparing. */
 export interface GuardLanguage {
@@ -22,6 +23,8 @@ export interface GuardData {
   pairs: readonly { a: string; b: string; kind: PairKind }[];
   /** Carriers, marketplaces, payment services: which one a text names. */
   names: TermMatcher;
+  /** How persons are named. */
+  titles: NamePatterns;
 }
 
 /** A prefix of one or two letters, such as `un*`, begins too many words to say anything. */
@@ -58,5 +61,6 @@ export function buildGuardData(glossaries: readonly Glossary[], confusions: Conf
     },
     pairs: confusions.pairs,
     names: new TermMatcher('zh', confusions.names),
+    titles: namePatterns(confusions.titles),
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '@/utils/domain/finding';
 import { compareCoverage } from './compare-coverage';
 import { compareModality } from './compare-modality';
+import { compareNames } from './compare-names';
 import { compareParty } from './compare-party';
 import { comparePolarity } from './compare-polarity';
 import { compareTerms } from './compare-terms';
@@ -39,6 +40,7 @@ export function guard(pair: GuardPair, data: GuardData): GuardResult {
   const known = data.language(pair.sourceLang) !== undefined && data.language(pair.targetLang) !== undefined;
   const facts = pair.facts ?? {};
   const mismatches: Mismatch[] = compareValues(from, to, facts);
+  mismatches.push(...compareNames(from, to, data, facts));
   if (known) {
     const pairs = stretchPairs(from, to);
     mismatches.push(...compareTerms(pairs, data));

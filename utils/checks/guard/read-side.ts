@@ -23,6 +23,8 @@ export interface Side {
   language: GuardLanguage;
   folded: Folded;
   values: readonly (Value & { sentence: number })[];
+  /** Of all values. */
+  readings: ReadonlySet<string>;
   /** Figures of words such as `both`. */
   doubtful: ReadonlySet<number>;
   /** Carriers, marketplaces and payment services. */
@@ -58,15 +60,17 @@ export function readSide(text: string, tag: string, language: GuardLanguage, nam
       const clause = indexAt(clauses, span.start);
       return { labels, start: span.start, end: span.end, clause, sentence: clauses[clause]?.sentence ?? 0 };
     });
+  const values = extractValues(text, tag, language.values).map((value) => ({
+    ...value,
+    sentence: indexAt(sentences, value.span.start),
+  }));
   return {
     text,
     tag,
     language,
     folded,
-    values: extractValues(text, tag, language.values).map((value) => ({
-      ...value,
-      sentence: indexAt(sentences, value.span.start),
-    })),
+    values,
+    readings: new Set(values.flatMap(({ readings }) => readings)),
     doubtful: language.values.numbers.doubtfulFigures(folded),
     names: place(names.find(folded.text)),
     concepts: place(language.terms.find(folded.text)),

@@ -60,6 +60,8 @@ export const ConfusionsSchema = z.strictObject({
   ),
   /** Carriers, marketplaces and payment services under all their names; a translation keeps which one it is. */
   names: z.record(z.string(), z.string()),
+  /** Forms of address of all languages, as they are written before and behind a name. */
+  titles: z.strictObject({ before: z.string(), after: z.string(), greetings: z.string() }),
 });
 
 export type Glossary = z.infer<typeof GlossarySchema>;

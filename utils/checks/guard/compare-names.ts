@@ -1,0 +1,141 @@
+import type { Span } from '@/utils/domain/finding';
+import { editDistance } from './edit-distance';
+import type { Mismatch } from './finding-of';
+import type { GuardData } from './guard-data';
+import type { GuardFacts } from './guard-facts';
+import { type PersonName, readNames } from './read-names';
+import type { Concept, Side } from './read-side';
+import { soundsOf } from './sound-of';
+
+/** Without accents and in the letters that accents are written out with: Köhler, Koehler and Kohler are one. */
+function plain(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ł/g, 'l')
+    .replace(/[øœ]/g, 'o')
+    .replace(/ß/g, 'ss')
+    .replace(/æ/g, 'a')
+    .replace(/(?<=[a-z])e(?=[a-z])/g, (letter, at: number, all: string) =>
+      /[aou]/.test(all.charAt(at - 1)) ? '' : letter,
+    );
+}
+
+const isLatin = (word: string): boolean => /\p{Script=Latin}/u.test(word);
+const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
+const wordsOf = (text: string): string[] => text.split(/[\s·・]+/u).filter((word) => word.length > 1);
+
+/** A name with its case ending or its genitive: Nowak, Nowaka, Anna's. */
+function isForm(one: string, other: string): boolean {
+  const [a, b] = [plain(one), plain(other)];
+  const stem = Math.max(3, Math.min(a.length, b.length) - 2);
+  return a === b || (a.slice(0, stem) === b.slice(0, stem) && Math.abs(a.length - b.length) <= 3 && a.length > 3);
+}
+
+/** Carriers, marketplaces and payment services by which one they are. */
+function carriers(from: Side, to: Side): Mismatch[] {
+  const known = (names: readonly Concept[]): Set<string> => new Set(names.flatMap(({ labels }) => labels));
+  const source = known(from.names);
+  const target = known(to.names);
+  const lost = from.names.filter(({ labels }) => !labels.some((label) => target.has(label)));
+  const gained = to.names.filter(({ labels }) => !labels.some((label) => source.has(label)));
+  const found: Mismatch[] = [];
+  for (const [index, name] of lost.entries()) {
+    const other = gained[index];
+    if (other === undefined) break;
+    found.push({ kind: 'name', source: name, target: other });
+  }
+  return found;
+}
+
+/** Whether a name of the source stands in the target, in its letters or by its sound. */
+function isKept(name: PersonName, to: Side, words: readonly string[], names: readonly PersonName[]): boolean {
+  const own = wordsOf(name.text);
+  if (own.some((word) => to.text.includes(word))) return true;
+  if (own.some((word) => words.some((other) => isForm(word, other)))) return true;
+  return names.some((other) => isLatin(other.text) !== isLatin(name.text) && soundsAlike(name.text, other.text));
+}
+
+function soundsAlike(one: string, other: string): boolean {
+  // Han says nothing of how a name is heard elsewhere
+  if (isHan(one) || isHan(other)) return true;
+  const [a, b] = [soundsOf(one), soundsOf(other)];
+  const parts = wordsOf(other).map(soundsOf);
+  const near = (x: string, y: string): boolean => editDistance(x, y) <= Math.max(x.length, y.length) / 3;
+  return near(a, b) || wordsOf(one).some((word) => parts.some((part) => near(soundsOf(word), part)));
+}
+
+/** Latin words with a capital inside a text that is not written in Latin letters: names, whatever they name. */
+function foreignWords(side: Side): PersonName[] {
+  const latin = (side.text.match(/\p{Script=Latin}/gu) ?? []).length;
+  const letters = (side.text.match(/\p{L}/gu) ?? []).length;
+  if (latin * 2 > letters) return [];
+  return [...side.text.matchAll(/(?<![\p{L}\p{N}@./_-])\p{Lu}\p{Ll}[\p{L}'’-]{1,24}(?![\p{L}\p{N}@/_-])/gu)].map(
+    (match) => ({
+      text: match[0],
+      span: { start: match.index, end: match.index + match[0].length },
+    }),
+  );
+}
+
+const inside = (span: Span, stretches: readonly Span[]): boolean =>
+  stretches.some(({ start, end }) => span.start >= start && span.end <= end);
+
+/** A word of the target that looks like the name and is not in the source: what became of it. */
+function changedInto(name: PersonName, from: Side, to: Side): Span | undefined {
+  for (const match of to.text.matchAll(/\p{Lu}[\p{L}'’-]{2,24}/gu)) {
+    const word = match[0];
+    const span = { start: match.index, end: match.index + word.length };
+    if (
+      from.text.includes(word) ||
+      inside(
+        span,
+        to.values.map((value) => value.span),
+      )
+    )
+      continue;
+    const distance = editDistance(plain(word), plain(name.text));
+    if (distance > 0 && distance <= Math.ceil(name.text.length / 3) + 1 && !isForm(word, name.text)) return span;
+  }
+  return undefined;
+}
+
+/** Names that a translation changed: another person, another carrier. */
+export function compareNames(from: Side, to: Side, data: GuardData, facts: GuardFacts): Mismatch[] {
+  const found = carriers(from, to);
+  const taken: Span[] = from.names.map(({ start, end }) => ({ start, end }));
+  const source = readNames(from.text, data.titles);
+  const target = readNames(to.text, data.titles);
+  const words = wordsOf(to.text.replace(/[^\p{L}\p{M}'’-]+/gu, ' ')).slice(0, 4000);
+  const free = target.filter(
+    (name) => !source.some((other) => isKept(other, { ...to, text: name.text }, wordsOf(name.text), [name])),
+  );
+  const seen = new Set<string>();
+  const report = (name: PersonName, span: Span | undefined): void => {
+    if (span === undefined || seen.has(name.text)) return;
+    seen.add(name.text);
+    const fix = isLatin(name.text) && isLatin(to.text.slice(span.start, span.end)) ? name.text : undefined;
+    found.push({ kind: 'name', source: name.span, target: span, fix });
+  };
+  for (const name of source) {
+    if (inside(name.span, taken) || isKept(name, to, words, target)) continue;
+    report(
+      name,
+      free.find((other) => isLatin(other.text) === isLatin(name.text))?.span ??
+        free[0]?.span ??
+        changedInto(name, from, to),
+    );
+  }
+  for (const name of foreignWords(from)) {
+    if (inside(name.span, taken) || seen.has(name.text) || isKept(name, to, words, [])) continue;
+    report(name, changedInto(name, from, to));
+  }
+  const buyer = facts.buyerName;
+  if (buyer !== undefined && from.text.includes(buyer)) {
+    const at = from.text.indexOf(buyer);
+    const name = { text: buyer, span: { start: at, end: at + buyer.length } };
+    if (!seen.has(buyer) && !isKept(name, to, words, target)) report(name, changedInto(name, from, to));
+  }
+  return found;
+}

@@ -1,0 +1,56 @@
+import type { Span } from '@/utils/domain/finding';
+import type { Confusions } from '@/utils/domain/schemas/glossary';
+
+/** A person named in a text. */
+export interface PersonName {
+  text: string;
+  span: Span;
+}
+
+export interface NamePatterns {
+  before: RegExp;
+  after: RegExp;
+}
+
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A capital, or a letter of a script that has none; not Han, whose names are not told from words. */
+const NAME_WORD = "(?=[\\p{Lu}\\p{Lo}])(?!\\p{Script=Han})[\\p{L}\\p{M}][\\p{L}\\p{M}'’-]{1,24}";
+/** Small words that belong to a family name. */
+const PARTICLE = '(?:(?:de|van|von|vom|zu|der|den|di|da|do|dos|das|del|della|la|le|du|ter|ten|bin|al|el|af) ){0,2}';
+const NAME = `${PARTICLE}${NAME_WORD}(?:[ \\u00b7・]${PARTICLE}${NAME_WORD}){0,2}`;
+
+/** Makes the patterns that find a name beside a form of address. Titles may stand in any case. */
+export function namePatterns({ before, after, greetings }: Confusions['titles']): NamePatterns {
+  const anyCase = (words: string): string =>
+    words
+      .split('|')
+      .map(literal)
+      .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
+      .filter((word, index, all) => all.indexOf(word) === index)
+      .sort((a, b) => b.length - a.length)
+      .join('|');
+  const title = anyCase(before);
+  const greeting = anyCase(greetings);
+  return {
+    before: new RegExp(
+      `(?<![\\p{L}\\p{M}])(?:(?:${title})\\.?|(?:${greeting})[,，、!！]?)(?:\\s{1,2}|(?<=[,，、!！.\\p{Lo}\\p{M}]))(?:(?:${title})\\.?\\s)*(?!(?:${title})\\b)(${NAME})`,
+      'gu',
+    ),
+    after: new RegExp(`(${NAME})\\s?(?:${after})(?![a-z])`, 'gu'),
+  };
+}
+
+/** Persons named in a text: beside a form of address, a greeting or the word colleague. */
+export function readNames(text: string, patterns: NamePatterns): PersonName[] {
+  const found: PersonName[] = [];
+  for (const pattern of [patterns.before, patterns.after]) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1];
+      if (name === undefined) continue;
+      const start = match.index + match[0].indexOf(name);
+      if (found.some(({ span }) => span.start < start + name.length && start < span.end)) continue;
+      found.push({ text: name, span: { start, end: start + name.length } });
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
