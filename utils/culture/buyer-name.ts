@@ -31,8 +31,7 @@ export function parseBuyerName(printed: string | undefined, card: CultureCard): 
   if (name === '' || /^(undefined|null|n\/?a|none|buyer|customer|guest)$/i.test(name)) return { kind: 'unknown' };
   if (/\d|[*_@#<>{}[\]|\\/]|\.\p{L}{2,}|\?{2,}/u.test(name)) return { kind: 'unknown' };
   if (name.length > 60 || !/\p{L}/u.test(name)) return { kind: 'unknown' };
-  const own = SCRIPT_OF[card.language] ?? LATIN;
-  if (!own.test(name) && !LATIN.test(name)) return { kind: 'unknown' };
+  if (!isReadable(name, card)) return { kind: 'unknown' };
   // An all-lower-case Latin word with a hyphen, or one that ends in a number sign, is an account name.
   if (LATIN.test(name) && !name.includes(' ') && (name === name.toLowerCase() || /-/.test(name) === true)) {
     if (!/^\p{Lu}\p{L}+-\p{Lu}\p{L}+$/u.test(name)) return { kind: 'unknown' };
@@ -56,6 +55,11 @@ export function parseBuyerName(printed: string | undefined, card: CultureCard): 
   const surname = isInitial(last) ? undefined : surnameOf(words);
   const shown = isInitial(last) ? words.slice(0, -1).join(' ') : rest;
   return person(shown, given, surname, title);
+}
+
+/** Whether a name is in Latin letters or in those of the card's language. */
+export function isReadable(name: string, card: CultureCard): boolean {
+  return LATIN.test(name) || (SCRIPT_OF[card.language] ?? LATIN).test(name) || !/\p{L}/u.test(name);
 }
 
 /** The surname with its particles, such as `van der Meulen`. */

@@ -1,3 +1,4 @@
+import { isReadable } from '../culture/buyer-name';
 import { endOfDay } from '../culture/working-day';
 import type { Brief, Draft, DraftLine, PromiseMade } from '../domain/draft';
 import type { Finding } from '../domain/finding';
@@ -25,8 +26,9 @@ export interface DraftingData {
  * Drafts of a reply, best first, each with its gloss, promises and the reasons for its rank. With a decision the first
  * one carries it out. Empty for messages that pose as the marketplace or give orders to a machine.
  */
-export function draftReplies(brief: Brief, data: DraftingData): Draft[] {
+export function draftReplies(given: Brief, data: DraftingData): Draft[] {
   const { card } = data.voice;
+  const brief = withReadableAgent(given, card);
   const thread = readThread(brief, data.cues, card);
   const plans = planStrategies(brief, card, thread, { now: brief.now, holidays: data.holidays ?? [] });
   return plans.map((plan) => draftOf(plan, brief, thread, data));
@@ -51,6 +53,17 @@ export function keepTypedLines(previous: readonly DraftLine[], next: Draft): Dra
     }
   }
   return { ...next, lines, text: lines.map((line) => line.text).join('') };
+}
+
+/** A name in letters that the buyer's language does not use is left out: the shop signs alone. */
+function withReadableAgent(brief: Brief, card: CultureCard): Brief {
+  const readable = (text: string | undefined) => text === undefined || isReadable(text, card);
+  const { name, shop } = brief.agent;
+  if (readable(name) && readable(shop)) return brief;
+  return {
+    ...brief,
+    agent: { ...brief.agent, name: readable(name) ? name : undefined, shop: readable(shop) ? shop : undefined },
+  };
 }
 
 function draftOf(plan: Plan, brief: Brief, thread: ThreadBrief, data: DraftingData): Draft {

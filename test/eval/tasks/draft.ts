@@ -4,6 +4,7 @@ import { type Brief, type Decision, REMEDIES } from '@/utils/domain/draft';
 import type { OrderId } from '@/utils/domain/ids';
 import { FLAGS, INTENTS, SEVERITIES } from '@/utils/domain/judgement';
 import { type DraftingData, draftReplies } from '@/utils/drafting/draft-replies';
+import { draftExaminer } from '../phrasebook/examine';
 import { glossLocale, hasPhrases, loadCues, loadVoice } from '../phrasebook/load';
 import type { EvalTask } from '../task';
 
@@ -86,6 +87,7 @@ function decisionOf(decision: NonNullable<Case['decision']>): Decision {
 /** Drafts a reply to every case, as the panel does. */
 export const task: EvalTask = async function* (cases) {
   const cues = loadCues();
+  const examine = draftExaminer();
   for (const raw of cases) {
     const one = caseSchema.parse(raw);
     const brief = briefOf(one);
@@ -93,7 +95,12 @@ export const task: EvalTask = async function* (cases) {
       ? one.buyerLocale
       : resolveLocale(one.site, one.buyerLocale, brief.order?.shipToCountry);
     const locale = hasPhrases(wanted) ? wanted : 'en-US';
-    const data: DraftingData = { voice: loadVoice(locale), gloss: loadVoice(glossLocale(one.agentLocale)), cues };
+    const data: DraftingData = {
+      voice: loadVoice(locale),
+      gloss: loadVoice(glossLocale(one.agentLocale)),
+      cues,
+      examine,
+    };
     const startedMs = performance.now();
     const drafts = draftReplies(brief, data);
     const ms = performance.now() - startedMs;
@@ -107,7 +114,7 @@ export const task: EvalTask = async function* (cases) {
           text: promise.text,
           dueAt: new Date(promise.dueAt).toISOString(),
         })),
-        findings: draft.findings,
+        findings: examine(draft.text, brief),
         rankReasons: draft.rankReasons,
       })),
       ms: Math.round(ms * 100) / 100,
