@@ -8,6 +8,7 @@ import { Button } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
 import { Skeleton } from '../ui/skeleton';
 import { usePorts } from '../use-ports';
+import { useSettings } from '../use-settings';
 
 /** Entrances of the three consoles, opened only when the seller presses one. */
 const CONSOLES = [
@@ -26,12 +27,22 @@ interface Props {
 export function TabScreen({ tab, onTurnOn }: Props) {
   const { t } = useTranslation();
   const ports = usePorts();
+  const settings = useSettings();
   const { state, tabId } = tab;
   const again = () => {
     ports.call('panel/read-again', { tabId }).catch((reason: unknown) => console.error(reason));
   };
   const allow = async (host: string) => {
     if (await ports.allowSite(host)) again();
+  };
+  /** A host beside the marketplaces': the browser is asked in the very click, then the choice is kept. */
+  const readHere = async (host: string) => {
+    if (!settings || !(await ports.allowSite(host))) return;
+    await ports.call('settings/change', {
+      path: 'hostsAllowed',
+      value: [...settings.hostsAllowed.filter((one) => one !== host), host],
+    });
+    again();
   };
   switch (state.status) {
     case 'reading':
@@ -41,7 +52,8 @@ export function TabScreen({ tab, onTurnOn }: Props) {
           <Skeleton lines={7} label={t('reading:screen.reading')} />
         </div>
       );
-    case 'unsupported':
+    case 'unsupported': {
+      const { host } = state;
       return (
         <Screen icon="info" title={t('reading:screen.unsupported.title')} text={t('reading:screen.unsupported.text')}>
           <p className="screen-consoles">
@@ -51,6 +63,42 @@ export function TabScreen({ tab, onTurnOn }: Props) {
               </a>
             ))}
           </p>
+          <h2 className="screen-else">{t('reading:screen.elsewhere.title')}</h2>
+          <ol className="screen-steps">
+            <li>
+              {host === undefined
+                ? t('reading:screen.elsewhere.openHere')
+                : t('reading:screen.elsewhere.allow', { host })}
+              {host !== undefined && (
+                <div className="screen-actions">
+                  <Button look="primary" onClick={() => void readHere(host).catch(console.error)}>
+                    {t('reading:screen.elsewhere.read')}
+                  </Button>
+                </div>
+              )}
+            </li>
+            <li>{t('reading:screen.elsewhere.select')}</li>
+          </ol>
+        </Screen>
+      );
+    }
+    case 'unreadable':
+      return (
+        <Screen
+          icon="alert"
+          tone="warning"
+          title={t('reading:screen.unreadable.title')}
+          text={t('reading:screen.unreadable.text', { host: state.host })}
+        >
+          <ol className="screen-steps">
+            <li>{t('reading:screen.unreadable.open')}</li>
+            <li>{t('reading:screen.elsewhere.select')}</li>
+          </ol>
+          <div className="screen-actions">
+            <Button look="primary" icon="again" onClick={again}>
+              {t('reading:again')}
+            </Button>
+          </div>
         </Screen>
       );
     case 'no-permission':
@@ -66,6 +114,7 @@ export function TabScreen({ tab, onTurnOn }: Props) {
               {t('reading:screen.noPermission.allow')}
             </Button>
           </div>
+          <p className="screen-text">{t('reading:screen.elsewhere.select')}</p>
         </Screen>
       );
     case 'off':

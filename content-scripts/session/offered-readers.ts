@@ -11,9 +11,9 @@ interface Offers {
 
 const offers = globalThis as Offers;
 
-/** Called by a reader's own file. */
+/** Called by a reader's own file. The newest comes first: what the seller taught before what works on any page. */
 export function offerReader(adapter: SiteAdapter): void {
-  offers.dragomanReaders = [...(offers.dragomanReaders ?? []), adapter];
+  offers.dragomanReaders = [adapter, ...(offers.dragomanReaders ?? [])];
   offers.dragomanReaderCame?.();
 }
 

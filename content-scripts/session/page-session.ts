@@ -100,13 +100,14 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
     const looks = await lookWith(readers, url);
     if (looks === undefined) return;
     if (!looks.some(({ found }) => found.status === 'read') && mayHoldConversation(readers)) {
-      const any = offeredReaders().find(({ id }) => id === 'other');
-      const general = any && (await lookWith(readersFor(any, url, document), url));
-      if (any && general?.some(({ found }) => found.status === 'read')) {
+      const general = offeredReaders().filter(({ id }) => id === 'other');
+      for (const any of general) {
+        const seen = await lookWith(readersFor(any, url, document), url);
+        if (!seen?.some(({ found }) => found.status === 'read')) continue;
         active = any;
-        return tell(general.map((look) => ({ ...look, found: underItsName(look.found) })));
+        return tell(seen.map((look) => ({ ...look, found: underItsName(look.found) })));
       }
-      if (any === undefined) fetchReader('any-conversation');
+      if (general.length === 0 && fetchReader('any-conversation')) return;
     }
     await tell(looks.length > 0 ? looks : [{ found: { status: 'unsupported' } }]);
   }
@@ -126,7 +127,7 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
   function fetchReader(reader: ReaderFile): boolean {
     if (asked.has(reader)) return false;
     asked.add(reader);
-    void ask('page/load-reader', { reader });
+    void ask('page/load-reader', { reader }).then((answer) => answer?.loaded || schedule());
     return true;
   }
 

@@ -26,13 +26,14 @@ export default defineBackground(() => {
   });
   const told = (work: Promise<unknown>): void => void work.catch((fault) => console.error(fault));
 
-  serveBackground(background.handlers);
+  const settled = background.watch();
+  serveBackground(background.handlers, (host) => background.hostsAllowed().includes(host), settled);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') told(browser.tabs.create({ url: '/welcome.html' }));
     told(panelOnToolbarClick());
     told(makeMenu());
-    told(startInOpenTabs());
+    told(settled.then(() => startInOpenTabs(background.hostsAllowed())));
     told(background.catchUp());
   });
   browser.runtime.onStartup.addListener(() => told(background.catchUp()));
@@ -40,7 +41,7 @@ export default defineBackground(() => {
     if (name === CLOCK_ALARM) told(background.watch());
   });
   // Firefox grants hosts later, and at the seller's word.
-  browser.permissions.onAdded.addListener(() => told(startInOpenTabs()));
+  browser.permissions.onAdded.addListener(() => told(startInOpenTabs(background.hostsAllowed())));
   browser.tabs.onRemoved.addListener((tabId) => told(forgetTab(tabId)));
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'complete') told(background.tabMoved(tabId, tab.url));
@@ -84,5 +85,5 @@ export default defineBackground(() => {
     await browser.notifications.clear(NOTICE_ID);
   }
 
-  told(background.watch());
+  told(settled);
 });

@@ -21,5 +21,5 @@ export function watchQuery<Result>(
 /** The seller's settings, or the defaults of this machine. */
 export async function currentSettings(): Promise<Settings> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return (await readSettings()) ?? defaultSettings({ timeZone, locale: navigator.language });
+  return { ...defaultSettings({ timeZone, locale: navigator.language }), ...(await readSettings()) };
 }

@@ -18,8 +18,20 @@ export function watchTabs(): TabWatch {
       const activated = async (info: { tabId: number; windowId: number }) => {
         if (info.windowId === (await ownWindow)) listener(info.tabId);
       };
+      // A page that is not followed tells nothing when it gives way to another; the browser does.
+      const loaded = async (
+        tabId: number,
+        change: { status?: string },
+        tab: { active: boolean; windowId?: number },
+      ) => {
+        if (change.status === 'complete' && tab.active && tab.windowId === (await ownWindow)) listener(tabId);
+      };
       browser.tabs.onActivated.addListener(activated);
-      return () => browser.tabs.onActivated.removeListener(activated);
+      browser.tabs.onUpdated.addListener(loaded);
+      return () => {
+        browser.tabs.onActivated.removeListener(activated);
+        browser.tabs.onUpdated.removeListener(loaded);
+      };
     },
     onState(listener) {
       const changed = (changes: Record<string, { newValue?: unknown }>) => {

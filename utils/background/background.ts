@@ -37,6 +37,8 @@ import { type WordFile, wordsOf } from './words';
 
 export interface Background {
   handlers: BackgroundHandlers;
+  /** Hosts beside the marketplaces' that the seller allowed, as last read; empty until the settings were read. */
+  hostsAllowed(): readonly string[];
   /** Badge, notices and the next alarm. */
   watch(): Promise<void>;
   /** Finishes what a stopped worker left, after an update with new rules of judgement. */
@@ -69,7 +71,12 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: browser.i18n.getUILanguage(),
   });
-  const settingsNow = (): Promise<Settings> => currentSettings(machine());
+  let hostsAllowed: readonly string[] = [];
+  const settingsNow = async (): Promise<Settings> => {
+    const settings = await currentSettings(machine());
+    hostsAllowed = settings.hostsAllowed;
+    return settings;
+  };
   const tools = (settings: Settings): IngestTools => ({ judge, clockWork, settings });
 
   async function speechFor(settings: Settings): Promise<Speech> {
@@ -155,7 +162,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         await keep({ status: 'reading', host }, before);
         return draw({ ...before, rows: [], conversation: undefined }, settings);
       case 'unsupported':
-        await keep({ status: 'unsupported' }, { host, rows: [] });
+        await keep(hostsAllowed.includes(host) ? { status: 'unreadable', host } : reading, { host, rows: [] });
         return draw({ host, rows: [] }, settings);
     }
   }
@@ -193,13 +200,13 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
       if (known) return known;
       const tab = await browser.tabs.get(tabId);
       const state = await stateWithoutReading(tab.url, await settingsNow());
-      if (state.status === 'reading') await readAgain(tabId);
+      if (state.status === 'reading') await readAgain(tabId, hostsAllowed);
       return state;
     },
     'panel/read-again': async ({ tabId }) => {
       const shown = await tabState(tabId);
       if (shown?.status === 'selection') await forgetTab(tabId);
-      await readAgain(tabId);
+      await readAgain(tabId, hostsAllowed);
       return {};
     },
     // Out of turn: it waits for the page, and nothing else should.
@@ -273,6 +280,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
 
   return {
     handlers,
+    hostsAllowed: () => hostsAllowed,
     watch: () =>
       inTurn(async () => {
         await watch();
@@ -300,22 +308,22 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
       }),
     tabMoved: (tabId, address) =>
       inTurn(async () => {
-        const known = await tabState(tabId);
-        if (known === undefined) return;
         const state = await stateWithoutReading(address, await settingsNow());
         if (state.status === 'unsupported') await forgetTab(tabId);
+        // The manifest starts our scripts on the marketplaces; on a host that the seller allowed we do.
+        else if ('host' in state && hostsAllowed.includes(state.host)) await readAgain(tabId, hostsAllowed);
       }),
     speech: async () => speechFor(await settingsNow()),
   };
 }
 
 /** Has the page read once more; where our script is not running yet, it is started, and reads by itself. */
-async function readAgain(tabId: number): Promise<void> {
+async function readAgain(tabId: number, hosts: readonly string[]): Promise<void> {
   try {
     await callTab(tabId, 'tab/read-again', {});
   } catch (failure) {
     if (!(failure instanceof CallFailed) || failure.code !== 'no-receiver') throw failure;
-    await startInTab(tabId);
+    await startInTab(tabId, hosts);
   }
 }
 

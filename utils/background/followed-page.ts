@@ -22,8 +22,11 @@ export function patternHolds(pattern: string, address: string): boolean {
  * of pages we may see.
  */
 export async function stateWithoutReading(address: string | undefined, settings: Settings): Promise<TabState> {
-  if (address === undefined || !isFollowed(address)) return { status: 'unsupported' };
+  if (!address?.startsWith('https:')) return { status: 'unsupported' };
   const { host } = new URL(address);
+  if (!isFollowed(address) && !settings.hostsAllowed.includes(host)) {
+    return siteOf(host) ? { status: 'unsupported' } : { status: 'unsupported', host };
+  }
   if (settings.hostsOff.includes(host)) return { status: 'off', host };
   const granted = await browser.permissions.contains({ origins: [`https://${host}/*`] });
   return granted ? { status: 'reading', host } : { status: 'no-permission', host };

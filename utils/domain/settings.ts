@@ -10,6 +10,8 @@ export interface Settings {
   overlay: { enabled: boolean };
   /** Hosts on which Dragoman is switched off. */
   hostsOff: string[];
+  /** Hosts beside the marketplaces' that the seller allowed to be read; the browser's own permission stands beside it. */
+  hostsAllowed: string[];
   notifications: {
     enabled: boolean;
     /** How long before a deadline the first notice comes, in minutes. */

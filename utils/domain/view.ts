@@ -128,7 +128,10 @@ export interface QueueRow {
 
 /** What the panel shows of the tab it follows. Kept in `storage.session` under `tab:<id>`. */
 export type TabState =
-  | { status: 'unsupported' }
+  /** Not a page of ours. `host`: it is known, and the seller may allow it. */
+  | { status: 'unsupported'; host?: string }
+  /** A page of a host that the seller allowed, on which no conversation was made out. */
+  | { status: 'unreadable'; host: string }
   | { status: 'no-permission'; host: string }
   | { status: 'off'; host: string }
   | { status: 'reading'; host: string }

@@ -69,15 +69,26 @@ export function answerCall(
   }
 }
 
-/** Starts answering calls in the background. Returns a function that stops it. */
-export function serveBackground(handlers: BackgroundHandlers, allowed?: (host: string) => boolean): () => void {
+/**
+ * Starts answering calls in the background. Returns a function that stops it.
+ * @param known settles when `allowed` can answer: a call that woke the worker may come before that
+ */
+export function serveBackground(
+  handlers: BackgroundHandlers,
+  allowed?: (host: string) => boolean,
+  known?: Promise<unknown>,
+): () => void {
   const here = new URL(self.location.href);
   const own: OwnIdentity = { id: browser.runtime.id, origin: `${here.protocol}//${here.host}` };
   const listener = (message: unknown, sender: SenderFacts, respond: (answer: Answer) => void): true => {
-    void answerCall(message, sender, own, handlers, allowed).then((answer) => {
-      if (!answer.ok) console.warn(`refused: ${answer.error} ${answer.detail}`);
-      respond(answer);
-    });
+    const ask = () => answerCall(message, sender, own, handlers, allowed);
+    const late = (first: Answer) => (first.ok || first.error !== 'foreign-sender' || !known ? first : known.then(ask));
+    void ask()
+      .then(late)
+      .then((answer) => {
+        if (!answer.ok) console.warn(`refused: ${answer.error} ${answer.detail}`);
+        respond(answer);
+      });
     return true;
   };
   browser.runtime.onMessage.addListener(listener);

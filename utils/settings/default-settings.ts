@@ -7,6 +7,7 @@ export function defaultSettings(machine: { timeZone: string; locale: string }): 
     agent: { locale: machine.locale },
     overlay: { enabled: true },
     hostsOff: [],
+    hostsAllowed: [],
     notifications: { enabled: true, leadMinutes: 60 },
     team: { calendar: { timeZone: machine.timeZone, weekend: [6, 7] } },
     automaticReplies: [],

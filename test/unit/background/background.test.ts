@@ -314,7 +314,10 @@ describe('the background', () => {
     const { handlers } = await worker();
     fake.tabs.set(1, { id: 1, url: 'https://example.org/' });
     fake.tabs.set(2, { id: 2, url: 'https://www.ebay.de/sh/ord/' });
-    expect(await handlers['panel/tab-state']({ tabId: 1 }, panel)).toEqual({ status: 'unsupported' });
+    expect(await handlers['panel/tab-state']({ tabId: 1 }, panel)).toEqual({
+      status: 'unsupported',
+      host: 'example.org',
+    });
     fake.browser.permissions = { contains: async () => false };
     expect(await handlers['panel/tab-state']({ tabId: 2 }, panel)).toEqual({
       status: 'no-permission',

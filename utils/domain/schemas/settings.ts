@@ -4,6 +4,7 @@ import { IdText, LongText, ShortText } from './text';
 
 const WallClock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const Minutes = z.int().check(z.gte(1), z.lte(60 * 24 * 30));
+const Hosts = z.array(IdText).check(z.maxLength(1_000));
 const Weekday = z.int().check(z.gte(1), z.lte(7));
 
 const CalendarSchema = z.strictObject({
@@ -25,7 +26,8 @@ export const SettingsSchema: z.ZodMiniType<Settings> = z.strictObject({
     locale: IdText,
   }),
   overlay: z.strictObject({ enabled: z.boolean() }),
-  hostsOff: z.array(IdText).check(z.maxLength(1_000)),
+  hostsOff: Hosts,
+  hostsAllowed: Hosts,
   notifications: z.strictObject({
     enabled: z.boolean(),
     leadMinutes: Minutes,
