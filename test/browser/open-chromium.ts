@@ -76,6 +76,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<OpenC
   if (found.branded) await loadUnpacked(context, extension);
   const first = await anyWorker(context);
   const extensionId = new URL(first.url()).host;
+  if (options.profile === undefined) await closeWelcome(context, extensionId);
   const connections: Browser[] = [];
 
   /** A side panel is seen only by a connection that was made after it opened, so each look is a new one. */
@@ -86,22 +87,29 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<OpenC
     return browser;
   }
 
-  async function openedPanel(): Promise<Page> {
+  async function panelNow(): Promise<Page | undefined> {
     const address = `chrome-extension://${extensionId}/sidepanel.html`;
+    const browser = await connect();
+    const panel = browser
+      .contexts()
+      .flatMap((one) => one.pages())
+      .find((one) => one.url().startsWith(address));
+    if (!panel) await connections.pop()?.close();
+    return panel;
+  }
+
+  function openedPanel(): Promise<Page> {
     return eventually(async () => {
       await new Promise((done) => setTimeout(done, 400));
-      const browser = await connect();
-      const panel = browser
-        .contexts()
-        .flatMap((one) => one.pages())
-        .find((one) => one.url().startsWith(address));
-      if (!panel) await connections.pop()?.close();
-      return panel;
+      return panelNow();
     });
   }
 
   async function sidePanel(tab: Page): Promise<Page> {
     await tab.bringToFront();
+    // Another press of the button would close a panel that is open; it follows the tab by itself.
+    const open = await panelNow();
+    if (open) return open;
     const browser = await connect();
     const session = await browser.newBrowserCDPSession();
     const { targetInfos } = (await raw(session, 'Target.getTargets', { filter: [{ type: 'tab' }] })) as {
@@ -165,6 +173,13 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<OpenC
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** A new install opens its welcome page and would take the front from the page under test at any moment. */
+async function closeWelcome(context: BrowserContext, extensionId: string): Promise<void> {
+  const address = `chrome-extension://${extensionId}/welcome.html`;
+  const page = await eventually(async () => context.pages().find((one) => one.url() === address));
+  await page.close();
 }
 
 async function loadUnpacked(context: BrowserContext, path: string): Promise<void> {

@@ -1,14 +1,32 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { OpenChromium } from '../browser/open-chromium';
 import { pageOf } from './pages';
 
-const JOBS = [
-  { id: 'amazon-de-charger-fire', box: (tab: Page) => tab.locator('kat-textarea textarea').first() },
-  { id: 'ebay-com-broken-lamp', box: (tab: Page) => tab.locator('#imageupload__sendmessage--textbox') },
-  { id: 'aliexpress-es-wrong-item', box: (tab: Page) => tab.locator('textarea.im-message-input-no-auto-height') },
-] as const;
+interface Job {
+  id: string;
+  box: (tab: Page) => Locator;
+  send: (tab: Page) => Locator;
+}
+
+const JOBS: Job[] = [
+  {
+    id: 'amazon-de-charger-fire',
+    box: (tab) => tab.locator('kat-textarea textarea').first(),
+    send: (tab) => tab.getByRole('button', { name: /^(?:send|senden)$/i }).first(),
+  },
+  {
+    id: 'ebay-com-broken-lamp',
+    box: (tab) => tab.locator('#imageupload__sendmessage--textbox'),
+    send: (tab) => tab.getByRole('button', { name: 'Send', exact: true }),
+  },
+  {
+    id: 'aliexpress-es-wrong-item',
+    box: (tab) => tab.locator('textarea.im-message-input-no-auto-height'),
+    send: (tab) => tab.locator('.im-message-input-footer-right-send-icon'),
+  },
+];
 
 export interface JobDone {
   id: string;
@@ -38,12 +56,7 @@ export async function playMainJob(open: OpenChromium, folder: string): Promise<J
   return done;
 }
 
-async function play(
-  open: OpenChromium,
-  tab: Page,
-  { id, box }: (typeof JOBS)[number],
-  folder: string,
-): Promise<JobDone> {
+async function play(open: OpenChromium, tab: Page, { id, box, send }: Job, folder: string): Promise<JobDone> {
   const from = Date.now();
   await tab.goto(pageOf(id, 'thread'));
   const panel = await open.sidePanel(tab);
@@ -57,10 +70,7 @@ async function play(
   await panel.getByRole('button', { name: /^Insert/ }).click();
   await expect(box(tab)).toHaveValue(inserted, { timeout: 10_000 });
   await tab.screenshot({ path: join(folder, `${id}-3-inserted.png`) });
-  await tab
-    .getByRole('button', { name: /^(?:send|senden|发送|enviar)$/i })
-    .first()
-    .click();
+  await send(tab).click();
   await expect(panel.getByText(/Seen sent on the page/)).toBeVisible({ timeout: 15_000 });
   await panel.screenshot({ path: join(folder, `${id}-4-sent.png`), fullPage: true });
   const sent = open.sandbox.state().sends.at(-1)?.text;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { foldText } from '@/utils/triage/fold-text';
 import { compileLexicon } from '@/utils/triage/lexicon';
 import type { LexiconFile } from '@/utils/triage/lexicon-file';
 import { packLexicon } from '@/utils/triage/packed-lexicon';
@@ -15,6 +16,13 @@ const BUDGET = Number(process.argv[2] ?? 10_000);
 /** Concepts of which every pattern is worth its bytes: a miss is an injury or a lawyer overlooked. */
 const GRAVE: ReadonlySet<string> = new Set(
   'fire smoke sparks overheat explode shock injury burn_injury allergy choking contamination hazard medical_item medical_need lawyer court police authority chargeback platform_claim media scam damages_claim injection phishing privacy'.split(
+    ' ',
+  ),
+);
+
+/** Concepts of plain nouns and small words: their rarer members decide little. */
+const MINOR: ReadonlySet<string> = new Set(
+  'parcel tracking_word time_unit packaging material colour listing size_word question_word payment_word review_word service_word greeting intensifier please accessory delivery_place'.split(
     ' ',
   ),
 );
@@ -40,6 +48,12 @@ function withoutRedundant(list: readonly string[], file: LexiconFile): string[] 
   return list.filter((_, index) => !gone.has(String(index)));
 }
 
+/** As the matcher folds it anyway: without accents there are fewer different signs to store. */
+function folded(pattern: string, lang: string): string {
+  if (pattern.startsWith('=') || lang === 'de') return pattern;
+  return pattern.replace(/[^()|~#*?\d\s'’.,/&+:-]+/gu, (part) => foldText(part).folded.trim() || part);
+}
+
 const corpus = readCorpus();
 let total = 0;
 for (const lang of TRIAGE_LANGUAGES) {
@@ -55,12 +69,14 @@ for (const lang of TRIAGE_LANGUAGES) {
     }
   };
   const patterns = Object.entries(file.concepts).flatMap(([concept, list]) =>
-    withoutRedundant([...new Set(list)].filter(readable), file).map((pattern) => ({
-      concept,
-      pattern,
-      uses: 0,
-      order: 0,
-    })),
+    withoutRedundant([...new Set(list.map((pattern) => folded(pattern, lang)))].filter(readable), file).map(
+      (pattern) => ({
+        concept,
+        pattern,
+        uses: 0,
+        order: 0,
+      }),
+    ),
   );
   const counter = compileLexicon({
     ...file,
@@ -82,7 +98,9 @@ for (const lang of TRIAGE_LANGUAGES) {
   }
   // Used patterns come first; among the unused those of grave concepts, and the first of a list, which are the commonest.
   const rank = ({ uses, concept, order, pattern }: (typeof patterns)[number]): number =>
-    (uses > 1 ? 0 : uses > 0 ? 2 : GRAVE.has(concept) ? 4 : 8) + order / 4 + pattern.length / 40;
+    (uses > 1 ? 0 : uses > 0 ? 2 : GRAVE.has(concept) ? 3 : MINOR.has(concept) ? 12 : 5) +
+    order / 4 +
+    pattern.length / 40;
   const ranked = [...patterns].sort((a, b) => rank(a) - rank(b));
   const cut = (count: number): LexiconFile => {
     const kept = new Set(ranked.slice(0, count));
@@ -90,6 +108,8 @@ for (const lang of TRIAGE_LANGUAGES) {
     for (const { concept, pattern } of patterns.filter((entry) => kept.has(entry))) {
       concepts[concept] = [...(concepts[concept] ?? []), pattern];
     }
+    // Neighbours in the alphabet share beginnings, which packs well.
+    for (const list of Object.values(concepts)) list.sort();
     return {
       ...file,
       concepts,

@@ -12,6 +12,11 @@ export interface TrainingOptions {
   /** Pull of every weight towards zero. */
   l2: number;
   seed: number;
+  /**
+   * Share of a message's features that are hidden at each visit. Lexicons know the training messages better than any
+   * other: hiding teaches the model to do with less.
+   */
+  hide: number;
 }
 
 export function random(seed: number): () => number {
@@ -36,16 +41,17 @@ export function trainLinear(
   features: number,
   outputs: number,
   loss: Loss,
-  { epochs, rate, l2, seed }: TrainingOptions,
+  { epochs, rate, l2, seed, hide }: TrainingOptions,
   prior: Float32Array = new Float32Array(features * outputs),
   /** How much more an output that should be one counts than one that should be zero (logistic only). */
   positive = 1,
 ): Float32Array {
   const weights = Float32Array.from(prior);
-  const squares = new Float32Array(features * outputs).fill(Number(process.env.SQ ?? 1));
+  const squares = new Float32Array(features * outputs).fill(Number(process.env.SQ ?? 5));
   const next = random(seed);
   const order = messages.map((_, index) => index);
   const scores = new Float32Array(outputs);
+  const shown = new Uint8Array(Math.max(...messages.map(({ at }) => at.length), 1));
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let index = order.length - 1; index > 0; index--) {
       const other = Math.floor(next() * (index + 1));
@@ -58,7 +64,9 @@ export function trainLinear(
       const message = messages[which] as Sparse;
       const target = targets[which] as Float32Array;
       scores.fill(0);
+      for (let slot = 0; slot < message.at.length; slot++) shown[slot] = hide > 0 && next() < hide ? 0 : 1;
       for (let slot = 0; slot < message.at.length; slot++) {
+        if (shown[slot] === 0) continue;
         const base = (message.at[slot] as number) * outputs;
         const value = message.value[slot] as number;
         for (let out = 0; out < outputs; out++)
@@ -77,6 +85,7 @@ export function trainLinear(
         }
       } else for (let out = 0; out < outputs; out++) scores[out] = (scores[out] as number) - (target[out] as number);
       for (let slot = 0; slot < message.at.length; slot++) {
+        if (shown[slot] === 0) continue;
         const base = (message.at[slot] as number) * outputs;
         const value = message.value[slot] as number;
         for (let out = 0; out < outputs; out++) {

@@ -4,6 +4,7 @@ import { FLAGS, INTENTS, SEVERITIES } from '@/utils/domain/judgement';
 import { extractFeatures } from '@/utils/triage/extract-features';
 import { findEntities } from '@/utils/triage/find-entities';
 import { findHits } from '@/utils/triage/find-hits';
+import { judgeSeverity } from '@/utils/triage/judge-severity';
 import { compileLexicon, type Lexicon } from '@/utils/triage/lexicon';
 import {
   type Calibration,
@@ -31,33 +32,37 @@ const SHARED_MIN_COUNT = 3;
 const PAIR_MIN_COUNT = 6;
 const WORD_MIN_COUNT = 2;
 /** Words kept per language in the shipped model. */
-const WORDS_KEPT = Number(process.env.WORDS ?? 1300);
+const WORDS_KEPT = Number(process.env.WORDS ?? 150);
 
 const INTENT_OPTIONS: TrainingOptions = {
   epochs: 30,
   rate: Number(process.env.RI ?? 0.25),
   l2: Number(process.env.L2 ?? 2e-4),
   seed: SEED,
+  hide: Number(process.env.HI ?? 0.35),
 };
 const FLAG_OPTIONS: TrainingOptions = {
   epochs: 30,
-  rate: Number(process.env.RF ?? 0.2),
-  l2: Number(process.env.L2F ?? 2e-4),
+  rate: Number(process.env.RF ?? 0.1),
+  l2: Number(process.env.L2F ?? 1e-2),
   seed: SEED,
+  hide: Number(process.env.HF ?? 0),
 };
 const SEVERITY_OPTIONS: TrainingOptions = {
   epochs: 25,
   rate: Number(process.env.RS ?? 0.15),
   l2: Number(process.env.L2S ?? 4e-4),
   seed: SEED,
+  hide: Number(process.env.HS ?? 0.2),
 };
 /** Flags are rare: a missed one counts this much more than a false one while training. */
-const FLAG_POSITIVE = Number(process.env.FP ?? 2);
+const FLAG_POSITIVE = Number(process.env.FP ?? 3);
 const EMOTION_OPTIONS: TrainingOptions = {
   epochs: 30,
   rate: Number(process.env.RE ?? 2),
   l2: Number(process.env.L2E ?? 3e-3),
   seed: SEED,
+  hide: Number(process.env.HE ?? 0.15),
 };
 
 const argument = (name: string): string | undefined => {
@@ -376,8 +381,13 @@ function report(
       `  ${INTENTS.map((intent) => `${intent} ${rate(right.filter((_, index) => messages[index]?.row.intent === intent))}`).join('  ')}`,
     );
   }
-  const severities = raw.map(({ severity }) =>
-    (severity[0] ?? 0) >= calibration.severeFrom ? 'I' : (severity[1] ?? 0) >= (severity[2] ?? 0) ? 'II' : 'III',
+  const severities = raw.map(({ severity, intents, flags }) =>
+    judgeSeverity(
+      severity,
+      calibration.severeFrom,
+      INTENTS[best(intents)] ?? 'other',
+      FLAGS.filter((_, column) => (flags[column] ?? 0) >= (calibration.flagFrom[column] ?? 1)),
+    ),
   );
   const severe = hitFigures(messages.map(({ row }, index) => [row.severity === 'I', severities[index] === 'I']));
   console.log(
@@ -412,13 +422,24 @@ function report(
   console.log(
     `flags f1 ${pooled.f1.toFixed(3)}  ${FLAGS.map((flag, column) => `${flag} ${perFlag[column]?.f1.toFixed(2)}`).join('  ')}`,
   );
+  if (process.env.SEVERE !== undefined) {
+    for (const [index, { row, names }] of messages.entries()) {
+      if ((row.severity === 'I') === (severities[index] === 'I')) continue;
+      console.log(
+        `${row.severity === 'I' ? 'missed' : 'false'} ${raw[index]?.severity[0]?.toFixed(2)} ${row.lang} ${row.intent} ${row.flags.join()} | ${names.filter((name) => /^[+-]/u.test(name) && !name.includes('&')).join(' ')} | ${row.text.slice(0, 200).replace(/\n/gu, ' ')}`,
+      );
+    }
+  }
   const watched = process.env.FLAG;
   if (watched !== undefined) {
     const column = (FLAGS as readonly string[]).indexOf(watched);
     for (const [index, { row, names }] of messages.entries()) {
       const chance = raw[index]?.flags[column] ?? 0;
       const want = (row.flags as string[]).includes(watched);
-      if (want !== chance >= (calibration.flagFrom[column] ?? 1)) console.log(`${want ? 'missed' : 'false'} ${chance.toFixed(2)} ${row.lang} ${names.includes(`+${watched}`)} | ${row.text.slice(0, 150).replace(/\n/gu, ' ')}`);
+      if (want !== chance >= (calibration.flagFrom[column] ?? 1))
+        console.log(
+          `${want ? 'missed' : 'false'} ${chance.toFixed(2)} ${row.lang} ${names.includes(`+${watched}`)} | ${row.text.slice(0, 150).replace(/\n/gu, ' ')}`,
+        );
     }
   }
   if (!errors) return;
