@@ -14,8 +14,12 @@ const INSTEAD = ['free', 'refuse', 'only', 'lost', 'missing', 'defective', 'keep
 /** Whether `other` says without a denial what `one` denies: it has such a word that `one` has not. */
 function softens(other: Labelled, one: Labelled): boolean {
   if (INSTEAD.some((label) => other.labels.has(label) && !one.labels.has(label))) return true;
-  const soft = (part: Labelled): number => part.hits.filter(({ labels }) => labels.includes('soft')).length;
-  return soft(other) > soft(one);
+  const soft = (part: Labelled, without: Labelled): number =>
+    part.hits.filter(
+      ({ labels }) =>
+        labels.includes('soft') && labels.every((label) => label === 'soft' || !without.labels.has(label)),
+    ).length;
+  return soft(other, one) > soft(one, other);
 }
 
 /** A text so much shorter has lost the clause; else it says it without the denial. */
@@ -71,7 +75,12 @@ function undenied(
   const other = whole(pair, side === 'from' ? 'to' : 'from');
   const denied = own.filter((clause) => denies(clause) && !courteous(clause));
   if (denied.length === 0) return undefined;
-  if (!denies(other)) return softens(other, one) ? undefined : denied[0];
+  if (!denies(other)) {
+    return denied.find((clause) => {
+      const partner = partnerOf(clause, own, others);
+      return partner === undefined ? !softens(other, one) : !softens(partner, clause);
+    });
+  }
   if (others.filter(denies).length >= denied.length) return undefined;
   return denied.find((clause) => {
     const partner = partnerOf(clause, own, others);

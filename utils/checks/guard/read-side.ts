@@ -47,6 +47,19 @@ function indexAt(stretches: readonly Stretch[], at: number): number {
   return low;
 }
 
+const PRINTED = new Set<Value['kind']>(['date', 'time', 'money', 'percent', 'code', 'placeholder', 'month']);
+
+/** Words that are part of a printed value mean nothing besides: the `May` of `3 May`. */
+function outside(concepts: readonly Concept[], values: readonly Value[]): Concept[] {
+  const printed = values.filter(({ kind }) => PRINTED.has(kind));
+  let next = 0;
+  return concepts.filter(({ start, end }) => {
+    while ((printed[next]?.span.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    const value = printed[next];
+    return value === undefined || value.span.start > start || value.span.end < end;
+  });
+}
+
 /** Reads the values, concepts, sentences and clauses of a text. Linear in its length. */
 export function readSide(text: string, tag: string, language: GuardLanguage, names: TermMatcher): Side {
   const folded = fold(text);
@@ -73,7 +86,7 @@ export function readSide(text: string, tag: string, language: GuardLanguage, nam
     readings: new Set(values.flatMap(({ readings }) => readings)),
     doubtful: language.values.numbers.doubtfulFigures(folded),
     names: place(names.find(folded.text)),
-    concepts: place(language.terms.find(folded.text)),
+    concepts: outside(place(language.terms.find(folded.text)), values),
     actors: place(language.actors.find(folded.text)),
     sentences,
     clauses,

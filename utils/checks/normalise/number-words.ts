@@ -93,7 +93,9 @@ function scaledReplacements(text: string): Replacement[] {
 
 function hanReplacements(text: string): Replacement[] {
   // idioms are blotted out, keeping every offset
-  const plain = text.replace(HAN_IDIOM, (idiom) => (idiom === '一' ? idiom : '\u0000'.repeat(idiom.length)));
+  const plain = text.replace(HAN_IDIOM, (idiom, at: number) =>
+    idiom === '一' && !/[周週期拜]/.test(text.charAt(at - 1)) ? idiom : '\u0000'.repeat(idiom.length),
+  );
   const found: Replacement[] = [];
   for (const match of plain.matchAll(HAN_RUN)) {
     found.push({ start: match.index, end: match.index + match[0].length, by: hanValue(match[0]) });
@@ -207,6 +209,9 @@ export class NumberWords {
       const only = parts === 1 && doubtful.has(`${start}:${end}`);
       const gap = /^[\s-]{0,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
       if (only && !unitAt(end + gap)) continue;
+      // a syllable of a Korean word that is also a number: 반품이 도착
+      if (/\p{Script=Hangul}/u.test(text.charAt(start - 1)) && this.#glued) continue;
+      if (this.#glued && end - start === 1 && gap > 0 && /\p{Script=Hangul}/u.test(text.charAt(start))) continue;
       found.push({ start, end, by: String(value) });
     }
     return found;

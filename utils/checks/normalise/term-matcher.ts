@@ -192,7 +192,10 @@ export class TermMatcher {
         const token = tokens[next];
         if (before === undefined || token === undefined) break;
         const between = text.slice(before.end, token.start);
-        if (/[.!?;:\n]/.test(between) || (!part.afterGap && !/^[\s'-]{0,3}$/.test(between))) break;
+        // the stops of a.m. part nothing
+        const letters = before.text.length === 1 && token.text.length === 1 && between === '.';
+        if (letters ? part.afterGap : /[.!?;:\n]/.test(between) || (!part.afterGap && !/^[\s'-]{0,3}$/.test(between)))
+          break;
         if (variants(token.text, this.#clitics).some((form) => fits(part, form))) {
           found = next;
           break;

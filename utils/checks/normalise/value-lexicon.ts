@@ -17,7 +17,7 @@ export interface ValueLexicon {
 
 /** Currency marks as folded, longest first, with what they may stand for. */
 export const FOLDED_MARKS: readonly (readonly [string, readonly string[]])[] = [
-  ...CURRENCY_MARKS.filter(([mark]) => mark !== 'R' && mark !== 'Ft' && !/^\p{Script=Han}+$|^원$/u.test(mark)),
+  ...CURRENCY_MARKS.filter(([mark]) => !/^(?:R|Ft|lei)$/.test(mark) && !/^\p{Script=Han}+$|^원$/u.test(mark)),
   ...(
     [
       'eur',
