@@ -115,7 +115,11 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   )
     if (intent !== 'praise_thanks' && intent !== 'product_question') opening.push(m('thanks.contact', 'opening', 2));
 
-  const open: Move = m(`open.${intent}`, 'opening', 0);
+  // "Gladly" before a refusal would mock the buyer: a declined return is acknowledged plainly.
+  const declinesReturn = core.strategy === 'decline' && intent === 'return_exchange';
+  const open: Move = declinesReturn
+    ? m(brief.agent.name === undefined ? 'open.other' : 'ackn.received', 'opening', 0)
+    : m(`open.${intent}`, 'opening', 0);
   const evidenceThanks: Move[] =
     isProductFault(intent) && (thread.sentVideo || thread.sentPhotos)
       ? [m(thread.sentVideo ? 'thanks.video' : 'thanks.photos', 'opening', 2)]
@@ -132,7 +136,12 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   }
   const occasion: Move[] = thread.occasion === undefined ? [] : [m(`occasion.${thread.occasion}`, 'opening', 1)];
   const empathyId = EMPATHY[intent];
-  const wantsEmpathy = empathyId !== undefined && (isGrave || warm) && tone !== 'firmer' && tone !== 'shorter';
+  const wantsEmpathy =
+    empathyId !== undefined &&
+    !flags.includes('medical_need') &&
+    (isGrave || warm) &&
+    tone !== 'firmer' &&
+    tone !== 'shorter';
   const empathy: Move[] =
     wantsEmpathy && occasion.length === 0
       ? [
@@ -215,7 +224,8 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
     if (thread.askedAgain || (heated && flags.includes('repeat_contact')))
       closing.push(m('close.record', 'closing', 3));
   }
-  if (apologises && plan.order === 'apology-frame') closing.push(m('close.apology', 'closing', 2));
+  if (apologises && repeats.length === 0 && plan.order === 'apology-frame')
+    closing.push(m('close.apology', 'closing', 2));
   if (plan.closesWithWish && !heated && emotion < 50 && intent !== 'praise_thanks')
     closing.push(m('close.wish', 'closing', 3));
 
