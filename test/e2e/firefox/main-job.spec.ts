@@ -13,7 +13,7 @@ const button = (words: string) =>
   `[...panel.querySelectorAll('button')].find((one) => one.innerText.trim().startsWith(${JSON.stringify(words)}))`;
 
 const JOBS = [
-  { site: 'amazon', id: 'amazon-es-delivered-not-received', box: 'kat-textarea textarea' },
+  { site: 'amazon', id: 'amazon-es-delivered-not-received', box: 'textarea' },
   { site: 'ebay', id: 'ebay-com-broken-lamp', box: '#imageupload__sendmessage--textbox' },
   { site: 'aliexpress', id: 'aliexpress-es-wrong-item', box: 'textarea.im-message-input-no-auto-height' },
 ] as const;

@@ -18,7 +18,7 @@ import {
 } from '@/utils/triage/model';
 import { type PackedLexicon, unpackLexicon } from '@/utils/triage/packed-lexicon';
 import { prepareText } from '@/utils/triage/prepare-text';
-import { TRIAGE_LANGUAGES } from '@/utils/triage/triage-data';
+import { type SharedModelFile, TRIAGE_LANGUAGES } from '@/utils/triage/triage-data';
 import { EMOTION_PRIORS, FLAG_BIAS, FLAG_PRIORS, INTENT_PRIORS, SEVERITY_PRIORS } from './concept-priors';
 import { hitFigures, spearman } from './figures';
 import { predictLinear, random, type Sparse, type TrainingOptions, trainLinear } from './linear-trainer';
@@ -27,12 +27,15 @@ import { type Labelled, readCorpus, readLabelled } from './read-corpus';
 // Trains the triage models on the corpus, reports cross-validation, and writes public/knowledge/triage/.
 //   npx tsx test/eval/training/train-triage.ts [--measure cases.jsonl] [--leave-language-out] [--no-write] [--errors]
 const FOLDS = 5;
+/** Weights are rounded to so many 127ths of the largest. */
+const CONCEPT_GRAIN = 2;
+const PAIR_GRAIN = 8;
 const SEED = 20261125;
 const SHARED_MIN_COUNT = 3;
-const PAIR_MIN_COUNT = 6;
+const PAIR_MIN_COUNT = 20;
 const WORD_MIN_COUNT = 2;
 /** Words kept per language in the shipped model. */
-const WORDS_KEPT = Number(process.env.WORDS ?? 150);
+const WORDS_KEPT = Number(process.env.WORDS ?? 30);
 
 const INTENT_OPTIONS: TrainingOptions = {
   epochs: 30,
@@ -457,7 +460,11 @@ function toModelFile(models: Models, keep: (name: string) => boolean, steps: rea
   for (const [index, name] of models.dictionary.names.entries()) {
     if (!keep(name)) continue;
     const row = rowOf(models, index);
-    const bytes = row.map((weight, column) => Math.max(-127, Math.min(127, Math.round(weight / (steps[column] ?? 1)))));
+    // Pairs of concepts only refine: their weights are stored in coarse steps, which packs well.
+    const grain = name.includes('&') ? PAIR_GRAIN : CONCEPT_GRAIN;
+    const bytes = row.map((weight, column) =>
+      Math.max(-127, Math.min(127, Math.round(weight / (steps[column] ?? 1) / grain) * grain)),
+    );
     if (bytes.every((byte) => byte === 0)) continue;
     names.push(name);
     rows.push(...bytes);
@@ -544,10 +551,13 @@ function crossValidate(groups: readonly (number | string)[]): Raw[] {
   return out;
 }
 
-const validated = crossValidate(folds(messages));
-const calibration = calibrate(messages, validated);
+const keeps = process.argv.includes('--keep-calibration');
+const validated = keeps ? [] : crossValidate(folds(messages));
+const calibration = keeps
+  ? (JSON.parse(readFileSync('public/knowledge/triage/model.json', 'utf8')) as SharedModelFile).calibration
+  : calibrate(messages, validated);
 console.log(JSON.stringify({ severeFrom: calibration.severeFrom, flagFrom: calibration.flagFrom }));
-report('cross-validation', messages, validated, calibration, process.argv.includes('--errors'));
+if (!keeps) report('cross-validation', messages, validated, calibration, process.argv.includes('--errors'));
 if (process.argv.includes('--leave-language-out')) {
   report('leaving each language out', messages, crossValidate(messages.map(({ row }) => row.lang)), calibration, false);
 }
