@@ -1,12 +1,4 @@
-import {
-  FLAGS,
-  type Flag,
-  INTENTS,
-  type Intent,
-  SEVERITIES,
-  type Severity,
-  type Verdict,
-} from '@/utils/domain/judgement';
+import { FLAGS, type Flag, INTENTS, type Intent, SEVERITIES, type Verdict } from '@/utils/domain/judgement';
 import { identifyLanguage } from '@/utils/language/identify-language';
 import { applyPreset } from './apply-preset';
 import type { TriageContext } from './context';
@@ -14,6 +6,7 @@ import { extractFeatures } from './extract-features';
 import { findEntities } from './find-entities';
 import { findHits } from './find-hits';
 import { findReasons } from './find-reasons';
+import { judgeSeverity } from './judge-severity';
 import { COLUMN, calibrateEmotion, sigmoid, softmax, stageFeatures, sumColumn, type Weighed, weigh } from './model';
 import { applyPhraseRules, matchPhraseRules } from './phrase-rules';
 import { prepareText } from './prepare-text';
@@ -23,12 +16,6 @@ import type { TriageData } from './triage-data';
 /** A further intent is named from this probability. */
 const ALSO_FROM = 0.12;
 const MOST_ALSO = 3;
-
-function judgeSeverity(scores: readonly number[], severeFrom: number): Severity {
-  const [severe = 0, middle = 0, minor = 0] = softmax(scores);
-  if (severe >= severeFrom) return 'I';
-  return middle >= minor ? 'II' : 'III';
-}
 
 function blankVerdict(text: string, context: TriageContext, data: TriageData): Verdict {
   return {
@@ -78,7 +65,12 @@ export function triage(message: { text: string }, context: TriageContext, data: 
   const flags: Flag[] = FLAGS.filter(
     (_, index) => (flagChances[index] ?? 0) >= (data.calibration.flagFrom[index] ?? 1),
   );
-  const severity = judgeSeverity(columns(second, COLUMN.severity, SEVERITIES.length), data.calibration.severeFrom);
+  const severity = judgeSeverity(
+    softmax(columns(second, COLUMN.severity, SEVERITIES.length)),
+    data.calibration.severeFrom,
+    intent,
+    flags,
+  );
   const emotion = calibrateEmotion(sumColumn(second, COLUMN.emotion), data.calibration.emotion);
 
   const preset = applyPreset(severity, intent, flags, context.preset ?? 'source000');
