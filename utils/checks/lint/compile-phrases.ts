@@ -40,16 +40,21 @@ export function compilePhrases(patterns: readonly string[], lang: string): RegEx
     if (fault !== undefined) throw new Error(`pattern "${pattern}" (${lang}): ${fault}`);
     return translate(pattern, lang);
   });
-  return sources.length === 0 ? undefined : new RegExp(`(?:${sources.join('|')})`, 'giu');
+  if (sources.length === 0) return undefined;
+  // The text is folded to lower case before it is matched, so no flag has to look at case; plain classes compile fast.
+  const any = `(?:${sources.join('|')})`;
+  return new RegExp(UNSPACED.has(lang) ? any : `(?<!${WORD})${any}(?!${WORD})`, 'g');
 }
 
-function letters(text: string): string {
-  return plainLetters(fold(text).text).replace(/[.?/$+^[\]{}\\]/g, (sign) => `\\${sign}`);
+function letters(text: string, lang: string): string {
+  return plainLetters(fold(text).text, lang).replace(/[.?/$+^[\]{}\\]/g, (sign) => `\\${sign}`);
 }
 
+/** One sign of a word: anything that is no space and no mark between words. */
+const WORD = `[^\\s.,;:!?'"()\\[\\]{}/<>«»„“”…–—·-]`;
 const BETWEEN_WORDS = `[\\s,'"()-]+`;
 const ANY_NUMBER = '\\d{1,6}';
-const ANY_ENDING = '[\\p{L}\\p{M}]{0,24}';
+const ANY_ENDING = `${WORD}{0,24}`;
 
 const wordGap = (most: number) => `(?:[\\s,;:'"()-]+[^\\s.!?]{1,40}){0,${most}}?[\\s,;:'"()-]+`;
 const characterGap = (most: number) => `[^.!?\\n]{0,${most}}?`;
@@ -81,10 +86,10 @@ function translate(pattern: string, lang: string): string {
     else if (piece === '*') source += ANY_ENDING;
     else if (piece === '#') source += ANY_NUMBER;
     else {
-      source += (wordStarts ? clitic : '') + letters(piece);
+      source += (wordStarts ? clitic : '') + letters(piece, lang);
       wordStarts = false;
     }
     if (piece === '(' || piece === '|') wordStarts = true;
   }
-  return unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`;
+  return source;
 }
