@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBackground } from '@/utils/background/background';
-import { openPanelFromBrowser, panelOnToolbarClick, toggleSidebar } from '@/utils/background/open-panel';
+import { openPanelFromBrowser, panelOnToolbarClick, pressToolbar } from '@/utils/background/open-panel';
 import { startInOpenTabs } from '@/utils/background/open-tabs';
 import { forgetTab } from '@/utils/background/tab-pages';
 import { CLOCK_ALARM, NOTICE_ID } from '@/utils/background/watch-deadlines';
@@ -46,7 +46,11 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'complete') told(background.tabMoved(tabId, tab.url));
   });
-  browser.action.onClicked.addListener(toggleSidebar);
+  browser.action.onClicked.addListener(({ id, url }) => {
+    if (id === undefined) return;
+    told(pressToolbar(id));
+    told(background.pressedOn(id, url));
+  });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== MENU || tab?.id === undefined) return;

@@ -45,6 +45,8 @@ export interface Background {
   catchUp(): Promise<void>;
   /** A text selected on any page becomes a conversation that the panel shows for that tab. */
   takeSelection(tabId: number, selected: string, address: string): Promise<void>;
+  /** The seller pressed our button beside a page: its address can be seen now. */
+  pressedOn(tabId: number, address: string | undefined): Promise<void>;
   /** A tab shows another page now, or none. */
   tabMoved(tabId: number, address: string | undefined): Promise<void>;
   /** Words of the interface, for menus. */
@@ -305,6 +307,11 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
           readAt: taken.snapshot.readAt,
         });
         await watch();
+      }),
+    pressedOn: (tabId, address) =>
+      inTurn(async () => {
+        if (!(await tabState(tabId)))
+          await keepTabState(tabId, await stateWithoutReading(address, await settingsNow()));
       }),
     tabMoved: (tabId, address) =>
       inTurn(async () => {

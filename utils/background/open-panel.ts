@@ -30,14 +30,19 @@ export function openPanelFromBrowser(tabId: number): Promise<void> {
   return sidebarAction?.open() ?? Promise.resolve();
 }
 
-/** The toolbar button opens the panel. In Firefox a press toggles the sidebar. */
+/**
+ * The toolbar button is ours to answer. Where the browser opens the panel by itself, the press does not let us see the
+ * address of the page, and the seller could not be asked whether it may be read.
+ */
 export async function panelOnToolbarClick(): Promise<void> {
-  // Absent in Firefox, where the button toggles the sidebar.
-  await parts().sidePanel?.setPanelBehavior({ openPanelOnActionClick: true });
+  // Absent in Firefox.
+  await parts().sidePanel?.setPanelBehavior({ openPanelOnActionClick: false });
 }
 
-export function toggleSidebar(): void {
-  void parts().sidebarAction?.toggle();
+/** Opens the panel on a press of the toolbar button. In Firefox a press toggles the sidebar. */
+export function pressToolbar(tabId: number): Promise<void> {
+  const { sidePanel, sidebarAction } = parts();
+  return sidePanel?.open({ tabId }) ?? sidebarAction?.toggle() ?? Promise.resolve();
 }
 
 /** Whether a click in the page can open the panel. */
