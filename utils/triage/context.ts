@@ -1,4 +1,4 @@
-import type { Intent, Severity } from '@/utils/domain/judgement';
+import type { PhraseRule } from '@/utils/domain/judgement';
 import type { Money } from '@/utils/domain/money';
 import type { LanguageContext } from '@/utils/language/identify-language';
 
@@ -23,15 +23,6 @@ export interface CaseFacts {
   openClaim?: string;
   /** The promise of ours that was not kept, in our own words. */
   brokenPromise?: string;
-}
-
-/** A seller's own rule: a message that holds the phrase is treated so. */
-export interface PhraseRule {
-  id: string;
-  phrase: string;
-  intent?: Intent;
-  severity?: Severity;
-  emotion?: number;
 }
 
 export interface TriageContext {

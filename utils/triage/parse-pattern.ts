@@ -31,6 +31,7 @@ export const SPAN_LANGUAGES: ReadonlySet<string> = new Set(['ja', 'zh', 'ko', 't
 
 /** Unfolds brackets and `?` into plain strings. Throws with a plain reason where the pattern is malformed. */
 function unfold(source: string): string[] {
+  if (!/[()|]/u.test(source)) return [source];
   let out = [''];
   let index = 0;
   const extend = (choices: readonly string[]) => {
@@ -101,6 +102,8 @@ function withUmlautSpellings(pattern: string): string[] {
   return [pattern, pattern.replace(/ä/gu, 'ae').replace(/ö/gu, 'oe').replace(/ü/gu, 'ue')];
 }
 
+const PLAIN = /^[a-z0-9]+$/u;
+
 /** A word as it stands in a pattern; a hyphen or apostrophe inside may make it several. */
 function wordTests(word: string, accented: boolean): WordTest[] {
   if (word === '#') return [{ how: 'number', text: '' }];
@@ -108,8 +111,12 @@ function wordTests(word: string, accented: boolean): WordTest[] {
   const ends = word.endsWith('*') && word.length > 1;
   const bare = word.slice(starts ? 1 : 0, ends ? -1 : undefined);
   if (/[*~#?()|]/u.test(bare)) throw new Error(`cannot read "${word}"`);
-  const form = foldText(bare);
-  const pieces = (accented ? form.accented : form.folded).split(/\s+/u).filter((piece) => piece !== '');
+  // Most words are folded already; only the others pay for folding.
+  let pieces = [bare];
+  if (!PLAIN.test(bare)) {
+    const form = foldText(bare);
+    pieces = (accented ? form.accented : form.folded).split(/\s+/u).filter((piece) => piece !== '');
+  }
   if (pieces.length === 0) throw new Error(`nothing left of "${word}" after folding`);
   return pieces.map((text, position) => {
     const suffix = starts && position === 0;

@@ -1,5 +1,4 @@
-import type { Reason, Verdict } from '@/utils/domain/judgement';
-import type { PhraseRule } from './context';
+import type { PhraseRule, Reason, Verdict } from '@/utils/domain/judgement';
 import { foldText } from './fold-text';
 import { SPAN_LANGUAGES } from './parse-pattern';
 import type { PreparedText } from './prepare-text';
