@@ -14,7 +14,8 @@ import { noteReading } from '@/utils/store/commands/note-reading';
 import { discardDraft, saveDraft } from '@/utils/store/commands/save-draft';
 import { settlePromise } from '@/utils/store/commands/settle-promise';
 import { tellEvent } from '@/utils/store/commands/tell-event';
-import { readConversation } from '@/utils/store/queries/read-conversation';
+import { dueConversations } from '@/utils/store/queries/due-conversations';
+import { readReply } from '@/utils/store/queries/read-reply';
 import { unsettled } from '@/utils/store/queries/unsettled';
 import type { Speech } from './badge-of';
 import { applySetting, currentSettings } from './change-settings';
@@ -147,7 +148,8 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     switch (reading.status) {
       case 'read': {
         const result = await ingest(reading.snapshot, tools(settings));
-        if (result.changed) await noteReading(host, reading.snapshot.content.kind, reading, reading.snapshot.readAt);
+        if (result.changed)
+          await noteReading(host, reading.snapshot.content.kind, reading, reading.snapshot.readAt, release);
         const page = pageAfter(before, reading.snapshot, result);
         await keep(readState(reading.snapshot, reading, result), page);
         if (result.changed) await watch();
@@ -156,7 +158,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
       case 'drifted': {
         const { kind, missing, provenance } = reading;
         const same = shown?.status === 'drifted' && shown.kind === kind && shown.missing.join() === missing.join();
-        if (!same) await noteReading(host, kind, reading, now());
+        if (!same) await noteReading(host, kind, reading, now(), release);
         await keep({ status: 'drifted', host, kind, missing, works: Object.keys(provenance) }, before);
         return draw({ ...before, rows: [], conversation: undefined }, settings);
       }
@@ -219,7 +221,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     },
     'reply/sent': ({ conversation, replyId, at }) =>
       inTurn(async () => {
-        const reply = (await readConversation(conversation))?.replies.find((record) => record.id === replyId);
+        const reply = await readReply(replyId);
         if (reply === undefined || !(await markReplySent(conversation, reply, at))) {
           throw new Error('no such reply was inserted here');
         }
@@ -274,6 +276,10 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     'settings/change': ({ path, value }) =>
       inTurn(async () => {
         const settings = await applySetting(await settingsNow(), path, value);
+        // A new rule holds at once for what is still to be answered; the rest follows when it is read again.
+        if (path === 'phraseRules') {
+          for (const { key } of (await dueConversations()).slice(0, 500)) await settle(key, tools(settings), now());
+        }
         await redraw(settings);
         await watch();
         return {};

@@ -240,15 +240,30 @@ export interface SettingsRow {
   sealed: Sealed<unknown>;
 }
 
+/** How one field of one kind of page was found. What is optional, rows of older versions lack. */
+export interface FieldHealth {
+  found: number;
+  missing: number;
+  strategies: Record<StrategyName, number>;
+  /** The same by day since 1970 UTC, for the last thirty days; an empty name counts what was missing. */
+  days?: Record<string, Record<StrategyName | '', number>>;
+  lastAt: EpochMs;
+  foundAt?: EpochMs;
+  lastMissing: boolean;
+  /** The strategy of the last reading; empty where it was missing. */
+  last?: StrategyName | '';
+  /** `last` as the version before this one left it. */
+  before?: StrategyName | '';
+}
+
 /** How the readers fare on one kind of page of one host. */
 export interface ReadingRow {
   key: string;
   host: string;
   kind: PageKind;
-  fields: Record<
-    FieldName,
-    { found: number; missing: number; strategies: Record<StrategyName, number>; lastAt: EpochMs; lastMissing: boolean }
-  >;
+  fields: Record<FieldName, FieldHealth>;
+  /** Version of the extension that noted it last. */
+  release?: string;
   lastStatus: 'read' | 'drifted';
   lastAt: EpochMs;
 }

@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { type OpenChromium, openChromium } from '../../browser/open-chromium';
+import { withHosts } from '../../browser/with-hosts';
 import type { Conversation } from '../../sandbox/conversation';
 import { linksFor } from '../../sandbox/links';
 import { loadConversations } from '../../sandbox/load-conversations';
@@ -29,10 +30,12 @@ export interface Desk {
 }
 
 /** A browser of its own for each test: installed as new, nothing left over. */
-export const test = base.extend<{ desk: Desk }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner asks for an object pattern
-  desk: async ({}, use) => {
-    const browser = await openChromium();
+export const test = base.extend<{ desk: Desk; granted: string[] }>({
+  /** Hosts beside the marketplaces' that the browser lets us read without a dialog. */
+  granted: [[], { option: true }],
+  desk: async ({ granted }, use) => {
+    const copy = granted.length > 0 ? withHosts(granted) : undefined;
+    const browser = await openChromium({ extension: copy?.path });
     await use({
       browser,
       async open(url) {
@@ -47,6 +50,7 @@ export const test = base.extend<{ desk: Desk }>({
       },
     });
     await browser.close();
+    copy?.remove();
   },
 });
 

@@ -126,6 +126,41 @@ describe('the background', () => {
     expect(fake.badge).toBe('1');
   });
 
+  it('follows a host that the seller allowed, and stops when he takes it back', async () => {
+    const background = await worker();
+    const shop = 'https://shop.example/inbox/7';
+    fake.tabs.set(7, { id: 7, url: shop });
+    await background.tabMoved(7, shop);
+    expect(fake.calls.filter(({ name }) => name === 'inject')).toEqual([]);
+
+    await background.handlers['settings/change']({ path: 'hostsAllowed', value: ['shop.example'] }, panel);
+    expect(background.hostsAllowed()).toEqual(['shop.example']);
+    await background.tabMoved(7, shop);
+    const into = { target: { tabId: 7 }, files: ['page-session.js'] };
+    expect(fake.calls.filter(({ name }) => name === 'inject')).toEqual([{ name: 'inject', values: [into] }]);
+    await background.handlers['page/reading'](
+      { reading: { status: 'unsupported' }, path: '/' },
+      { ...content(7, 'shop.example'), marketplace: 'other' },
+    );
+    expect(await background.handlers['panel/tab-state']({ tabId: 7 }, panel)).toEqual({
+      status: 'unreadable',
+      host: 'shop.example',
+    });
+
+    await background.handlers['settings/change']({ path: 'hostsAllowed', value: [] }, panel);
+    await background.tabMoved(7, shop);
+    expect(fake.calls.filter(({ name }) => name === 'inject')).toHaveLength(1);
+    expect(fake.session['tab:7']).toBeUndefined();
+  });
+
+  it('names the host of a page that the seller pressed our button on', async () => {
+    const background = await worker();
+    await background.pressedOn(7, 'https://shop.example/inbox');
+    expect(fake.session['tab:7']).toEqual({ status: 'unsupported', host: 'shop.example' });
+    await background.pressedOn(8, undefined);
+    expect(fake.session['tab:8']).toEqual({ status: 'unsupported' });
+  });
+
   it('tells the missing fields of a page that has drifted, and keeps what it knew', async () => {
     const { handlers } = await worker();
     const reading = {
