@@ -42,6 +42,7 @@ export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports 
       }, failed),
     replyDesk: once(async () => (await import('./reply-desk')).createReplyDesk(settingsNow, now)),
     clockDesk: once(async () => (await import('./clock-desk')).createClockDesk(settingsNow)),
+    wordDesk: once(async () => (await import('./word-desk')).createWordDesk()),
     allowSite: (host) => browser.permissions.request({ origins: [`https://${host}/*`] }),
     copy: (text) => navigator.clipboard.writeText(text),
     openPage: (url) => void openPage(url).catch((reason: unknown) => console.error(reason)),
@@ -50,6 +51,13 @@ export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports 
     async speak(language) {
       await follow(language);
       await callBackground('settings/change', { path: 'uiLanguage', value: language });
+      const { agent } = await settingsNow();
+      // Whoever reads the interface in one of its languages reads the drafts in it, too; another choice is left alone.
+      if (/^(?:en|zh)\b/.test(agent.locale) && !agent.locale.startsWith(language.slice(0, 2)))
+        await callBackground('settings/change', {
+          path: 'agent.locale',
+          value: language === 'zh-CN' ? 'zh-CN' : 'en-US',
+        });
     },
   };
 }
