@@ -1,6 +1,6 @@
 import type { Decision, Draft, Tone } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
-import type { ConversationKey, EpochMs } from '@/utils/domain/ids';
+import type { ConversationKey, EpochMs, LanguageTag } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
 import type { ConversationView, QueueRow, ShownClock, TabState } from '@/utils/domain/view';
 import type { InterfaceLanguage } from '@/utils/i18n/languages';
@@ -48,6 +48,14 @@ export interface ClockDesk {
   open(view: ConversationView): Promise<ClockBook>;
 }
 
+/** Words of messages, looked at as the judge does; loaded when first needed. */
+export interface WordDesk {
+  /** Whether a rule with this phrase would apply to the text. */
+  holds(text: string, phrase: string, lang: LanguageTag): boolean;
+}
+
+export type DashboardPart = 'queue' | 'rules' | 'settings';
+
 /** Everything that the components ask of the world outside React. Entrypoints implement it. */
 export interface Ports {
   /** The only clock that components read. */
@@ -69,12 +77,13 @@ export interface Ports {
   watchSettings(listener: (settings: Settings) => void, failed: (reason: unknown) => void): Stop;
   replyDesk(): Promise<ReplyDesk>;
   clockDesk(): Promise<ClockDesk>;
+  wordDesk(): Promise<WordDesk>;
   /** Asks the browser for access to a host; must run inside a click. */
   allowSite(host: string): Promise<boolean>;
   copy(text: string): Promise<void>;
   /** Opens a console page, in the tab that already shows it where there is one. */
   openPage(url: string): void;
-  openDashboard(part: 'queue' | 'settings'): void;
+  openDashboard(part: DashboardPart): void;
   /** Changes the language of this page alone. */
   follow(language: InterfaceLanguage): Promise<void>;
   /** Changes the language of this page and keeps it as the seller's choice. */

@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { EmotionMeter } from './emotion-meter';
 import { IntentChoice } from './intent-choice';
 import { ReasonList } from './reason-list';
+import { RuleOffer } from './rule-offer';
 import { SeverityChoice } from './severity-choice';
 
 const HOT: readonly Flag[] = [
@@ -23,13 +24,15 @@ export type CorrectionInput = Omit<Correction, 'correctedAt'>;
 interface Props {
   verdict: Verdict;
   correction: Correction | undefined;
+  /** The judged message; absent while only a preview of it was read. */
+  text: string | undefined;
   emotions: readonly { emotion: number }[];
   /** The whole correction as it shall stand; `undefined` takes every correction back. */
   onCorrect: (correction: CorrectionInput | undefined) => void;
 }
 
 /** How serious, what about, how angry, and why we think so; each can be set right in place. */
-export function CaseCard({ verdict, correction, emotions, onCorrect }: Props) {
+export function CaseCard({ verdict, correction, text, emotions, onCorrect }: Props) {
   const { t } = useTranslation();
   const correct = (change: CorrectionInput) => {
     const { intent, severity, emotion } = correction ?? {};
@@ -51,6 +54,7 @@ export function CaseCard({ verdict, correction, emotions, onCorrect }: Props) {
           </Button>
         </p>
       )}
+      {correction && text !== undefined && <RuleOffer verdict={verdict} correction={correction} text={text} />}
       {verdict.flags.length > 0 && (
         <ul className="flags" aria-label={t('case:flags')}>
           {verdict.flags.map((flag) => (

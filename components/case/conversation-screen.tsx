@@ -45,6 +45,7 @@ export function ConversationScreen({ view, tabId, keeper }: Props) {
         <CaseCard
           verdict={correcting.verdict}
           correction={correcting.correction}
+          text={view.messages.find((message) => message.key === view.judgedMessage)?.text}
           emotions={view.emotions}
           onCorrect={correcting.correct}
         />

@@ -1,9 +1,9 @@
 import type { Span } from '@/utils/domain/finding';
 import type { Reason } from '@/utils/domain/judgement';
 
-export type ReasonKind = 'severity' | 'intent' | 'emotion' | 'flag' | 'case' | 'other';
+export type ReasonKind = 'severity' | 'intent' | 'emotion' | 'flag' | 'case' | 'rule' | 'other';
 
-const KINDS: readonly string[] = ['severity', 'intent', 'emotion', 'flag', 'case'];
+const KINDS: readonly string[] = ['severity', 'intent', 'emotion', 'flag', 'case', 'rule'];
 
 /** What a reason speaks for: the part of its label before the colon. */
 export function reasonKind(label: string): ReasonKind {

@@ -21,6 +21,7 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
     const kind = reasonKind(label);
     const value = label.slice(label.indexOf(':') + 1);
     if (kind === 'severity') return t(`labels:severity.${value}.name`, { defaultValue: label });
+    if (kind === 'rule') return t('case:rule.yours');
     if (kind === 'emotion') return t('case:emotion.legend');
     return t(`labels:${kind}.${value}`, { defaultValue: label });
   };

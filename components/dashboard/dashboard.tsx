@@ -6,15 +6,23 @@ import { ErrorBoundary } from '../ui/error-boundary';
 import { Failure } from '../ui/failure';
 import { useChosenLanguage } from '../ui/use-chosen-language';
 import { QueuePage } from './queue-page';
+import { RulesPage } from './rules-page';
 
-const PARTS = ['queue', 'settings'] as const;
+/** The parts of this page, in the order of its menu. */
+const PARTS = {
+  queue: { title: 'settings:queue', Page: QueuePage },
+  rules: { title: 'settings:rules', Page: RulesPage },
+  settings: { title: 'settings:title', Page: SettingsPage },
+} as const;
+type Part = keyof typeof PARTS;
 
-/** The page of open cases and of settings; the address says which. */
+/** Open cases, what the seller keeps and chose, and how good it is; the address says which. */
 export function Dashboard() {
   const { t } = useTranslation();
   useChosenLanguage();
   const part = usePart();
-  const title = t(part === 'settings' ? 'settings:title' : 'settings:queue');
+  const { Page } = PARTS[part];
+  const title = t(PARTS[part].title);
   useEffect(() => {
     document.title = `${title} · Dragoman`;
   }, [title]);
@@ -23,24 +31,26 @@ export function Dashboard() {
       <header className="dashboard-top">
         <span className="dashboard-name">{t('ui:product')}</span>
         <nav>
-          {PARTS.map((one) => (
+          {partNames.map((one) => (
             <a key={one} href={`#${one}`} aria-current={one === part ? 'page' : undefined}>
-              {t(one === 'settings' ? 'settings:title' : 'settings:queue')}
+              {t(PARTS[one].title)}
             </a>
           ))}
         </nav>
       </header>
       <main aria-label={title}>
         <ErrorBoundary key={part} fallback={(error, retry) => <Failure error={error} retry={retry} />}>
-          {part === 'settings' ? <SettingsPage /> : <QueuePage />}
+          <Page />
         </ErrorBoundary>
       </main>
     </div>
   );
 }
 
-function usePart(): (typeof PARTS)[number] {
-  const read = () => PARTS.find((one) => location.hash === `#${one}`) ?? 'queue';
+const partNames = Object.keys(PARTS) as Part[];
+
+function usePart(): Part {
+  const read = () => partNames.find((one) => location.hash === `#${one}`) ?? 'queue';
   const [part, setPart] = useState(read);
   useEffect(() => {
     const turned = () => setPart(read());

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { DashboardPart } from '@/components/ports';
 
 /** Shows a console page: in the tab that already has it, else in a new one. Only web addresses are opened. */
 export async function openPage(url: string): Promise<void> {
@@ -13,8 +14,8 @@ export async function openPage(url: string): Promise<void> {
   if (shown.windowId !== undefined) await browser.windows.update(shown.windowId, { focused: true });
 }
 
-/** Opens our own page of open cases or of settings, in the tab that has it where there is one. */
-export async function openDashboard(part: 'queue' | 'settings'): Promise<void> {
+/** Opens our own page at one of its parts, in the tab that has it where there is one. */
+export async function openDashboard(part: DashboardPart): Promise<void> {
   const page = new URL('/dashboard.html', location.href).href;
   const tabs = await browser.tabs.query({});
   const shown = tabs.find((tab) => tab.url?.startsWith(page))?.id;

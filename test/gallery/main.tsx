@@ -8,6 +8,7 @@ import { Welcome } from '@/components/dashboard/welcome';
 import { Panel } from '@/components/inbox/panel';
 import type { Ports } from '@/components/ports';
 import { PortsContext } from '@/components/use-ports';
+import { createWordDesk } from '@/entrypoints/sidepanel/word-desk';
 import type { Draft } from '@/utils/domain/draft';
 import type { InsertOutcome } from '@/utils/domain/insert';
 import type { ConversationView, TabState } from '@/utils/domain/view';
@@ -96,6 +97,15 @@ const SAMPLES: Record<string, Sample> = {
     },
     drafts: germanDrafts,
     outcome: 'composer-not-empty',
+  },
+  corrected: {
+    state: read(german),
+    view: {
+      ...german,
+      correction: { severity: 'I', emotion: 85, correctedAt: NOW - 5_000 },
+      verdict: german.verdict && { ...german.verdict, severity: 'I', emotion: 85 },
+    },
+    drafts: germanDrafts,
   },
   arabic: {
     state: { ...read(arabic), missing: ['orderId', 'carrier'] } as TabState,
@@ -203,6 +213,10 @@ const ports: Ports = {
       agent: { ...defaults.agent, name: 'Li Wei', shop: 'Nordlicht Home' },
       team: { firstReplyMinutes: 30, calendar: { ...defaults.team.calendar, shifts } },
       hostsOff: ['www.ebay.it'],
+      phraseRules: [
+        { id: 'a1', phrase: 'zerbrochen angekommen', intent: 'damaged', severity: 'I', madeAt: NOW - 86_400_000 },
+        { id: 'a2', phrase: '気になりました', emotion: 70, madeAt: NOW - 9 * 86_400_000 },
+      ],
     });
     return () => {};
   },
@@ -215,6 +229,7 @@ const ports: Ports = {
       check: async (text) => findings(text),
     };
   },
+  wordDesk: async () => createWordDesk(),
   async clockDesk() {
     return {
       open: async () => ({
@@ -238,7 +253,7 @@ const ports: Ports = {
 
 function Page() {
   if (name === 'welcome') return <Welcome shortcut="Alt+Shift+D" />;
-  if (name === 'queue' || name === 'settings') {
+  if (['queue', 'rules', 'settings'].includes(name)) {
     location.hash = name;
     return <Dashboard />;
   }

@@ -41,6 +41,7 @@ const SHOTS: Shot[] = [
   shot('findings'),
   shot('findings', 640, 'en', 'dark'),
   shot('edited', 380, 'zh-CN', 'light', 'Control+Enter'),
+  shot('corrected'),
   shot('arabic'),
   shot('arabic', 640, 'en'),
   shot('phishing', 380, 'en'),
@@ -51,7 +52,7 @@ const SHOTS: Shot[] = [
   ...['inbox', 'reading', 'drifted', 'unsupported', 'no-permission', 'off', 'error'].map((one) => shot(one)),
   shot('drifted', 380, 'en', 'dark'),
   shot('inbox', 640, 'en'),
-  ...['queue', 'settings', 'welcome'].flatMap((one) => [shot(one, 900), shot(one, 420, 'en', 'dark')]),
+  ...['queue', 'rules', 'settings', 'welcome'].flatMap((one) => [shot(one, 900), shot(one, 420, 'en', 'dark')]),
 ];
 
 const folder = process.argv[2] ?? '.demo/gallery';

@@ -1,9 +1,9 @@
-import type { InsertResult, ReplyRecord, TargetIdentity } from '@/utils/domain/view';
+import type { InsertResult, ReplyRecord } from '@/utils/domain/view';
 import { CallFailed, callTab } from '@/utils/messaging/client';
 import type { FromExtensionPage, RequestOf } from '@/utils/messaging/protocol';
 import { dropReply, logReply } from '@/utils/store/commands/log-reply';
 import { lastInsertion } from '@/utils/store/queries/last-insertion';
-import { readConversation } from '@/utils/store/queries/read-conversation';
+import { readTarget } from '@/utils/store/queries/read-target';
 
 /**
  * Has a reply put into the reply box of a tab and notes it. The note is written before the page is asked and confirmed
@@ -14,14 +14,8 @@ export async function insertReply(
   request: RequestOf<FromExtensionPage, 'reply/insert'>,
   now: number,
 ): Promise<InsertResult> {
-  const view = await readConversation(request.conversation);
-  if (view === undefined) return { outcome: 'target-moved' };
-  const target: TargetIdentity = {
-    host: view.host,
-    siteConversationId: view.siteConversationId,
-    orderIds: view.orderIds,
-    buyerName: view.buyerName,
-  };
+  const target = await readTarget(request.conversation);
+  if (target === undefined) return { outcome: 'target-moved' };
   const reply: ReplyRecord = {
     id: crypto.randomUUID(),
     text: request.text,

@@ -56,7 +56,7 @@ export function createJudge(load: LoadKnowledge, release: string): Judge {
       const language = { prior: context.earlierLanguages[0], site: languageOfSite(context.site) };
       const { lang } = identifyLanguage(text, language, known.language);
       await Promise.all(packsFor(lang).map((name) => pack(name, known)));
-      return triage({ text }, { language, facts: context.facts }, known);
+      return triage({ text }, { language, facts: context.facts, rules: context.rules }, known);
     },
   };
 }

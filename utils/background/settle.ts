@@ -110,8 +110,8 @@ async function judgeMessages(
   const newest = messages.findLast((message) => message.row.from === 'buyer');
   const done: Opened[] = [];
   for (const message of messages) {
-    const context = contextOf(row, done, message === newest ? facts : undefined);
-    const judgedWith = context.facts ? JSON.stringify(context.facts) : message.content.judgedWith;
+    const context = contextOf(row, done, message === newest ? facts : undefined, tools);
+    const judgedWith = context.facts ? basisOf(facts, tools) : message.content.judgedWith;
     const upToDate = message.row.judgedBy === tools.judge.version && message.content.judgedWith === judgedWith;
     if (message.row.from !== 'buyer' || upToDate) {
       done.push(message);
@@ -136,14 +136,24 @@ async function judgePreview(
   tools: IngestTools,
 ): Promise<Preview | undefined> {
   if (preview === undefined || preview.from === 'seller') return preview;
-  const judgedWith = JSON.stringify(facts);
+  const judgedWith = basisOf(facts, tools);
   if (preview.judgedBy === tools.judge.version && preview.judgedWith === judgedWith) return preview;
-  const verdict = await judge(preview.text, contextOf(row, messages, facts), tools);
+  const verdict = await judge(preview.text, contextOf(row, messages, facts, tools), tools);
   const thanksOnly = verdict && isThanksOnly(verdict, preview.text) ? true : undefined;
   return { ...preview, verdict, thanksOnly, judgedBy: verdict && tools.judge.version, judgedWith };
 }
 
-function contextOf(row: ConversationRow, earlier: Opened[], facts: CaseFacts | undefined): JudgeContext {
+/** What the newest message's verdict rests on beside its words: it is judged again when this changes. */
+function basisOf(facts: CaseFacts, { settings }: IngestTools): string {
+  return JSON.stringify([facts, ...settings.phraseRules.map(({ id }) => id)]);
+}
+
+function contextOf(
+  row: ConversationRow,
+  earlier: Opened[],
+  facts: CaseFacts | undefined,
+  { settings }: IngestTools,
+): JudgeContext {
   return {
     marketplace: row.marketplace,
     site: row.site,
@@ -158,6 +168,7 @@ function contextOf(row: ConversationRow, earlier: Opened[], facts: CaseFacts | u
       )
       .reverse(),
     facts,
+    rules: settings.phraseRules,
   };
 }
 

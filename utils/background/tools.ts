@@ -1,6 +1,6 @@
 import type { CaseEvent, Clock } from '@/utils/domain/clock';
 import type { EpochMs, LanguageTag } from '@/utils/domain/ids';
-import type { Severity, Verdict } from '@/utils/domain/judgement';
+import type { PhraseRule, Severity, Verdict } from '@/utils/domain/judgement';
 import type { Marketplace } from '@/utils/domain/marketplace';
 import type { Order } from '@/utils/domain/order';
 import type { Settings } from '@/utils/domain/settings';
@@ -17,6 +17,8 @@ export interface JudgeContext {
   earlierLanguages: LanguageTag[];
   /** Facts of the case that may raise severity. Given for the newest message only. */
   facts?: CaseFacts;
+  /** What the seller taught. */
+  rules?: readonly PhraseRule[];
 }
 
 /** Judges one buyer message. `version` changes with the rules and data, so that old verdicts are made anew. */

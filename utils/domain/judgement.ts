@@ -1,4 +1,4 @@
-import type { LanguageTag } from './ids';
+import type { EpochMs, LanguageTag } from './ids';
 
 /** What the buyer mainly wants handled. Definitions: the evaluation contract, section 1. */
 export const INTENTS = [
@@ -73,6 +73,16 @@ export type LanguageVerdict =
       candidates: [LanguageTag, LanguageTag];
       margin: number;
     };
+
+/** A seller's own rule: a message that holds the phrase is treated so. */
+export interface PhraseRule {
+  id: string;
+  phrase: string;
+  intent?: Intent;
+  severity?: Severity;
+  emotion?: number;
+  madeAt?: EpochMs;
+}
 
 export interface Verdict {
   language: LanguageVerdict;

@@ -1,5 +1,6 @@
 import type { Calendar } from './clock';
 import type { LanguageTag } from './ids';
+import type { PhraseRule } from './judgement';
 
 export type UiLanguage = 'auto' | 'en' | 'zh-CN';
 
@@ -26,6 +27,8 @@ export interface Settings {
   };
   /** Texts of the shop's own automatic replies, by which they are told from a human's answer. */
   automaticReplies: string[];
+  /** What the seller taught: messages with these words are treated so, whatever the model says. */
+  phraseRules: PhraseRule[];
   /** Time zone of a console where the seller set another one, by host. */
   timeZones: Record<string, string>;
 }

@@ -11,6 +11,7 @@ export function defaultSettings(machine: { timeZone: string; locale: string }): 
     notifications: { enabled: true, leadMinutes: 60 },
     team: { calendar: { timeZone: machine.timeZone, weekend: [6, 7] } },
     automaticReplies: [],
+    phraseRules: [],
     timeZones: {},
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { INTENTS, SEVERITIES } from '../judgement';
 import type { Settings } from '../settings';
-import { IdText, LongText, ShortText } from './text';
+import { IdText, Instant, LongText, ShortText } from './text';
 
 const WallClock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const Minutes = z.int().check(z.gte(1), z.lte(60 * 24 * 30));
@@ -35,5 +36,17 @@ export const SettingsSchema: z.ZodMiniType<Settings> = z.strictObject({
   }),
   team: z.strictObject({ firstReplyMinutes: z.optional(Minutes), calendar: CalendarSchema }),
   automaticReplies: z.array(LongText).check(z.maxLength(100)),
+  phraseRules: z
+    .array(
+      z.strictObject({
+        id: IdText,
+        phrase: IdText,
+        intent: z.optional(z.enum(INTENTS)),
+        severity: z.optional(z.enum(SEVERITIES)),
+        emotion: z.optional(z.number().check(z.gte(0), z.lte(100))),
+        madeAt: z.optional(Instant),
+      }),
+    )
+    .check(z.maxLength(500)),
   timeZones: z.record(IdText, IdText),
 });
