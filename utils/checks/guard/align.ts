@@ -48,29 +48,40 @@ function profiles(side: Side): Profile[] {
   return rows;
 }
 
-function joined(rows: readonly Profile[], from: number, count: number): Profile {
-  const first = rows[from];
-  if (count === 1 && first !== undefined) return first;
-  const marks = new Map<string, number>();
-  let length = 0;
-  for (const row of rows.slice(from, from + count)) {
-    length += row.length;
-    for (const [mark, weight] of row.marks) marks.set(mark, Math.max(marks.get(mark) ?? 0, weight));
-  }
-  return { marks, length };
+/** Sentences read together, from one to three, each joint made once. */
+function joints(rows: readonly Profile[]): (end: number, count: number) => Joint {
+  const made = new Map<number, Joint>();
+  return (end, count) => {
+    const key = end * 4 + count;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const marks = new Map<string, number>();
+    let length = 0;
+    for (const row of rows.slice(end - count, end)) {
+      length += row.length;
+      for (const [mark, weight] of row.marks) marks.set(mark, Math.max(marks.get(mark) ?? 0, weight));
+    }
+    let weight = 0;
+    for (const one of marks.values()) weight += one;
+    const joint = { marks, length, weight };
+    made.set(key, joint);
+    return joint;
+  };
 }
 
-function likeness(a: Profile, b: Profile): number {
+interface Joint extends Profile {
+  /** Of all marks together. */
+  weight: number;
+}
+
+function likeness(a: Joint, b: Joint): number {
   let shared = 0;
-  let all = 0.5;
   for (const [mark, weight] of a.marks) {
-    all += weight;
     const other = b.marks.get(mark);
     if (other !== undefined) shared += weight + other;
   }
-  for (const weight of b.marks.values()) all += weight;
   const ratio = Math.abs(Math.log((a.length + 12) / (b.length + 12)));
-  return (2.6 * shared) / all - 0.7 * ratio - 0.15;
+  return (2.6 * shared) / (a.weight + b.weight + 0.5) - 0.7 * ratio - 0.15;
 }
 
 const STEPS: readonly (readonly [number, number])[] = [
@@ -88,6 +99,8 @@ const STEPS: readonly (readonly [number, number])[] = [
 export function align(from: Side, to: Side): Bead[] {
   const a = profiles(from);
   const b = profiles(to);
+  const source = joints(a);
+  const target = joints(b);
   const wide = BAND + Math.abs(a.length - b.length);
   const width = Math.min(wide, 40);
   const best: Map<number, { score: number; step: readonly [number, number] }>[] = [];
@@ -109,7 +122,7 @@ export function align(from: Side, to: Side): Bead[] {
         const gain =
           di === 0 || dj === 0
             ? SKIP
-            : likeness(joined(a, i - di, di), joined(b, j - dj, dj)) * (size / 2) + (size > 2 ? MERGE * (size - 2) : 0);
+            : likeness(source(i, di), target(j, dj)) * (size / 2) + (size > 2 ? MERGE * (size - 2) : 0);
         const score = before.score + gain;
         const known = row.get(j);
         if (known === undefined || score > known.score) row.set(j, { score, step });

@@ -33,6 +33,15 @@ function isForm(one: string, other: string): boolean {
   return a === b || (a.slice(0, stem) === b.slice(0, stem) && Math.abs(a.length - b.length) <= 3 && a.length > 3);
 }
 
+/** Whether two names may be one person's: a word of the one is a form of a word of the other, in any alphabet. */
+export function isSameName(one: string, other: string): boolean {
+  return (
+    wordsOf(one).some((word) => wordsOf(other).some((second) => isForm(word, second))) ||
+    one === other ||
+    (isLatin(one) !== isLatin(other) && soundsAlike(one, other))
+  );
+}
+
 /** Carriers, marketplaces and payment services by which one they are. */
 function carriers(from: Side, to: Side): Mismatch[] {
   const known = (names: readonly Concept[]): Set<string> => new Set(names.flatMap(({ labels }) => labels));
@@ -79,6 +88,9 @@ function foreignWords(side: Side): PersonName[] {
   );
 }
 
+/** No message names more persons; a longer list is not compared further. */
+const MOST = 40;
+
 const inside = (span: Span, stretches: readonly Span[]): boolean =>
   stretches.some(({ start, end }) => span.start >= start && span.end <= end);
 
@@ -105,8 +117,8 @@ function changedInto(name: PersonName, from: Side, to: Side): Span | undefined {
 export function compareNames(from: Side, to: Side, data: GuardData, facts: GuardFacts): Mismatch[] {
   const found = carriers(from, to);
   const taken: Span[] = from.names.map(({ start, end }) => ({ start, end }));
-  const source = readNames(from.text, data.titles);
-  const target = readNames(to.text, data.titles);
+  const source = readNames(from.text, data.titles).slice(0, MOST);
+  const target = readNames(to.text, data.titles).slice(0, MOST);
   const words = wordsOf(to.text.replace(/[^\p{L}\p{M}'’-]+/gu, ' ')).slice(0, 4000);
   const free = target.filter(
     (name) => !source.some((other) => isKept(other, { ...to, text: name.text }, wordsOf(name.text), [name])),
@@ -127,7 +139,7 @@ export function compareNames(from: Side, to: Side, data: GuardData, facts: Guard
         changedInto(name, from, to),
     );
   }
-  for (const name of foreignWords(from)) {
+  for (const name of foreignWords(from).slice(0, MOST)) {
     if (inside(name.span, taken) || seen.has(name.text) || isKept(name, to, words, [])) continue;
     report(name, changedInto(name, from, to));
   }

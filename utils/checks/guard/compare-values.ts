@@ -6,6 +6,8 @@ import type { GuardFacts } from './guard-facts';
 import type { GuardKind } from './guard-kind';
 import type { Side } from './read-side';
 
+type Placed = Side['values'][number];
+
 const sharesReading = (a: Value, b: Value): boolean => a.readings.some((reading) => b.readings.includes(reading));
 
 /** Kinds whose values say nothing of each other's. */
@@ -21,19 +23,21 @@ function agrees(a: Value, b: Value): boolean {
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
-function codeKind(side: Side, value: Value, facts: GuardFacts): GuardKind {
+function codeKind(side: Side, value: Placed, facts: GuardFacts): GuardKind {
   const plain = digits(value.text);
   if (facts.orderId !== undefined && digits(facts.orderId) === plain) return 'order_id';
   if (facts.trackingNumber !== undefined && value.text.replace(/\W/g, '') === facts.trackingNumber.replace(/\W/g, ''))
     return 'tracking';
   if (/^(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})$/.test(value.text.trim())) return 'order_id';
-  const near = side.concepts.filter(({ end }) => end <= value.span.start && end > value.span.start - 30).at(-1);
+  const near = (side.bySentence[value.sentence] ?? [])
+    .filter(({ end }) => end <= value.span.start && end > value.span.start - 30)
+    .at(-1);
   return near?.labels.includes('order') === true && !/[a-z]/i.test(value.text) && plain.length >= 12
     ? 'order_id'
     : 'tracking';
 }
 
-function kindOfPair(source: Value, target: Value, from: Side, facts: GuardFacts): GuardKind {
+function kindOfPair(source: Placed, target: Value, from: Side, facts: GuardFacts): GuardKind {
   const sameFigure = source.figure !== undefined && target.figure !== undefined && source.figure === target.figure;
   if (source.kind === 'placeholder' || target.kind === 'placeholder') return 'placeholder';
   if (source.kind === 'code') return codeKind(from, source, facts);
@@ -71,24 +75,45 @@ function affinity(source: Value, target: Value): number {
 }
 
 interface Unmatched {
-  source: Value[];
-  target: Value[];
+  source: Placed[];
+  target: Placed[];
   /** Said again on one side only; what another value was changed into. */
-  echoes: { source: Value[]; target: Value[] };
+  echoes: { source: Placed[]; target: Placed[] };
+}
+
+/** Of many values that agree with one, so many are looked at. */
+const CANDIDATES = 64;
+
+/** Finds the values that may agree with one, without looking at all. */
+function indexed(values: readonly Placed[]): (value: Value) => Placed[] {
+  const rows = new Map<string, Placed[]>();
+  const keys = ({ readings, figure }: Value): string[] =>
+    figure === undefined ? [...readings] : [...readings, `figure:${figureKey(figure)}`];
+  for (const value of values) {
+    for (const key of keys(value)) {
+      const row = rows.get(key);
+      if (row === undefined) rows.set(key, [value]);
+      else if (row.length < CANDIDATES) row.push(value);
+    }
+  }
+  return (value) => keys(value).flatMap((key) => (rows.get(key) ?? []).filter((one) => agrees(value, one)));
 }
 
 function unmatched(from: Side, to: Side): Unmatched {
+  const inTarget = indexed(to.values);
+  const inSource = indexed(from.values);
   const claimed = new Set<Value>();
-  const source: Value[] = [];
-  const echoed: Value[] = [];
+  const source: Placed[] = [];
+  const echoed: Placed[] = [];
   for (const value of from.values) {
-    const twin = to.values.find((one) => !claimed.has(one) && agrees(value, one));
+    const twins = inTarget(value);
+    const twin = twins.find((one) => !claimed.has(one));
     if (twin !== undefined) claimed.add(twin);
-    else if (to.values.some((one) => agrees(value, one))) echoed.push(value);
+    else if (twins.length > 0) echoed.push(value);
     else if (!impliedBy(to, value)) source.push(value);
   }
   const left = to.values.filter((value) => !claimed.has(value));
-  const says = (value: Value): boolean => from.values.some((one) => agrees(one, value));
+  const says = (value: Value): boolean => inSource(value).length > 0;
   const target = left.filter((value) => !says(value) && !impliedBy(from, value));
   return { source, target, echoes: { source: echoed, target: left.filter(says) } };
 }
@@ -105,8 +130,8 @@ function impliedBy(side: Side, value: Value): boolean {
 export function compareValues(from: Side, to: Side, facts: GuardFacts): Mismatch[] {
   const left = unmatched(from, to);
   const found: Mismatch[] = [];
-  const pairs: { source: Value; target: Value; score: number }[] = [];
-  const weigh = (sources: readonly Value[], targets: readonly Value[], off: number): void => {
+  const pairs: { source: Placed; target: Placed; score: number }[] = [];
+  const weigh = (sources: readonly Placed[], targets: readonly Placed[], off: number): void => {
     for (const [i, source] of sources.slice(0, 60).entries()) {
       for (const [j, target] of targets.slice(0, 60).entries()) {
         const score = affinity(source, target) - off;

@@ -43,12 +43,14 @@ export function namePatterns({ before, after, greetings }: Confusions['titles'])
 /** Persons named in a text: beside a form of address, a greeting or the word colleague. */
 export function readNames(text: string, patterns: NamePatterns): PersonName[] {
   const found: PersonName[] = [];
+  const taken = new Uint8Array(text.length);
   for (const pattern of [patterns.before, patterns.after]) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1];
       if (name === undefined) continue;
       const start = match.index + match[0].indexOf(name);
-      if (found.some(({ span }) => span.start < start + name.length && start < span.end)) continue;
+      if (taken[start] === 1 || taken[start + name.length - 1] === 1) continue;
+      taken.fill(1, start, start + name.length);
       found.push({ text: name, span: { start, end: start + name.length } });
     }
   }

@@ -31,6 +31,8 @@ export interface Side {
   names: readonly Concept[];
   concepts: readonly Concept[];
   actors: readonly Concept[];
+  /** The concepts of each sentence. */
+  bySentence: readonly (readonly Concept[])[];
   sentences: readonly Stretch[];
   /** Clauses of the whole text in order. */
   clauses: readonly (Stretch & { sentence: number })[];
@@ -77,6 +79,9 @@ export function readSide(text: string, tag: string, language: GuardLanguage, nam
     ...value,
     sentence: indexAt(sentences, value.span.start),
   }));
+  const concepts = outside(place(language.terms.find(folded.text)), values);
+  const bySentence: Concept[][] = sentences.map(() => []);
+  for (const concept of concepts) bySentence[concept.sentence]?.push(concept);
   return {
     text,
     tag,
@@ -86,7 +91,8 @@ export function readSide(text: string, tag: string, language: GuardLanguage, nam
     readings: new Set(values.flatMap(({ readings }) => readings)),
     doubtful: language.values.numbers.doubtfulFigures(folded),
     names: place(names.find(folded.text)),
-    concepts: outside(place(language.terms.find(folded.text)), values),
+    concepts,
+    bySentence,
     actors: place(language.actors.find(folded.text)),
     sentences,
     clauses,
