@@ -26,11 +26,17 @@ const isLatin = (word: string): boolean => /\p{Script=Latin}/u.test(word);
 const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
 const wordsOf = (text: string): string[] => text.split(/[\s·・]+/u).filter((word) => word.length > 1);
 
-/** A name with its case ending or its genitive: Nowak, Nowaka, Anna's. */
+/** A name with its case ending or its genitive: Nowak, Nowaka, Anna's; in Slavic languages also Marek, Marku. */
 function isForm(one: string, other: string): boolean {
   const [a, b] = [plain(one), plain(other)];
-  const stem = Math.max(3, Math.min(a.length, b.length) - 2);
-  return a === b || (a.slice(0, stem) === b.slice(0, stem) && Math.abs(a.length - b.length) <= 3 && a.length > 3);
+  if (a === b) return true;
+  const short = Math.min(a.length, b.length);
+  if (short < 4 || Math.abs(a.length - b.length) > 3) return false;
+  const stem = Math.max(4, Math.ceil(short * 0.75));
+  return (
+    a.slice(0, stem) === b.slice(0, stem) ||
+    (short >= 5 && a.slice(0, 3) === b.slice(0, 3) && soundsOf(a) === soundsOf(b))
+  );
 }
 
 /** Whether two names may be one person's: a word of the one is a form of a word of the other, in any alphabet. */
@@ -73,6 +79,18 @@ function soundsAlike(one: string, other: string): boolean {
   const parts = wordsOf(other).map(soundsOf);
   const near = (x: string, y: string): boolean => editDistance(x, y) <= Math.max(x.length, y.length) / 3;
   return near(a, b) || wordsOf(one).some((word) => parts.some((part) => near(soundsOf(word), part)));
+}
+
+/** A part of a kept name that became another: Thị Lan, Thị Loan. The surname alone may stand. */
+function changedPart(name: PersonName, names: readonly PersonName[]): PersonName | undefined {
+  const own = wordsOf(name.text);
+  return names.find((other) => {
+    if (isLatin(other.text) !== isLatin(name.text)) return false;
+    const theirs = wordsOf(other.text);
+    const lost = own.filter((word) => !theirs.some((one) => isForm(word, one)));
+    const gained = theirs.filter((word) => !own.some((one) => isForm(word, one)));
+    return lost.length > 0 && gained.length > 0 && lost.length < own.length && gained.length < theirs.length;
+  });
 }
 
 /** Latin words with a capital inside a text that is not written in Latin letters: names, whatever they name. */
@@ -131,7 +149,11 @@ export function compareNames(from: Side, to: Side, data: GuardData, facts: Guard
     found.push({ kind: 'name', source: name.span, target: span, fix });
   };
   for (const name of source) {
-    if (inside(name.span, taken) || isKept(name, to, words, target)) continue;
+    if (inside(name.span, taken)) continue;
+    if (isKept(name, to, words, target)) {
+      report(name, changedPart(name, target)?.span);
+      continue;
+    }
     report(
       name,
       free.find((other) => isLatin(other.text) === isLatin(name.text))?.span ??

@@ -118,8 +118,10 @@ function unmatched(from: Side, to: Side): Unmatched {
   return { source, target, echoes: { source: echoed, target: left.filter(says) } };
 }
 
-/** `both` for a two. */
+/** `both` for a two, `half` for fifty percent. */
 function impliedBy(side: Side, value: Value): boolean {
+  if (value.kind === 'percent' && value.figure === 50)
+    return side.concepts.some(({ labels }) => labels.includes('partial'));
   return value.kind === 'number' && value.figure !== undefined && side.doubtful.has(value.figure);
 }
 

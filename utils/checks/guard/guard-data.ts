@@ -10,6 +10,8 @@ export interface GuardLanguage {
   values: ValueLexicon;
   /** Labels are the concepts of the glossary. */
   terms: TermMatcher;
+  /** The same labels by endings alone (`*meyin`): they speak also inside a longer expression. */
+  endings: TermMatcher;
   /** Labels `we` and `you`: verb endings and set phrases that show who acts. */
   actors: TermMatcher;
 }
@@ -34,12 +36,22 @@ const telling = (patterns: string): string =>
     .filter((pattern) => !/^[a-zà-ÿ]{1,2}\*$/iu.test(pattern))
     .join('|');
 
+function onlyEndings(terms: Readonly<Record<string, string>>): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [label, joined] of Object.entries(terms)) {
+    const endings = joined.split('|').filter((pattern) => /^\*\p{L}+\*?$/u.test(pattern));
+    if (endings.length > 0) found[label] = endings.join('|');
+  }
+  return found;
+}
+
 function build(glossary: Glossary): GuardLanguage {
   return {
     language: glossary.language,
     glossary,
     values: buildValueLexicon(glossary),
     terms: new TermMatcher(glossary.language, { ...glossary.terms, soft: telling(glossary.terms.soft ?? '') }),
+    endings: new TermMatcher(glossary.language, onlyEndings(glossary.terms)),
     actors: new TermMatcher(glossary.language, { we: glossary.actors?.we ?? '', you: glossary.actors?.you ?? '' }),
   };
 }

@@ -79,7 +79,15 @@ export function readSide(text: string, tag: string, language: GuardLanguage, nam
     ...value,
     sentence: indexAt(sentences, value.span.start),
   }));
-  const concepts = outside(place(language.terms.find(folded.text)), values);
+  const whole = place(language.terms.find(folded.text));
+  const endings = place(language.endings.find(folded.text)).filter(
+    ({ labels, start, end }) =>
+      !whole.some((one) => one.start <= start && one.end >= end && labels.every((label) => one.labels.includes(label))),
+  );
+  const concepts = outside(
+    [...whole, ...endings].sort((a, b) => a.start - b.start),
+    values,
+  );
   const bySentence: Concept[][] = sentences.map(() => []);
   for (const concept of concepts) bySentence[concept.sentence]?.push(concept);
   return {

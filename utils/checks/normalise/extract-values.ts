@@ -275,6 +275,24 @@ function findFigures(reader: Reader): void {
   reader.figures.sort((a, b) => a.start - b.start);
 }
 
+/** A half behind a number, before its unit. */
+const AND_HALF =
+  /^ ?(?:and a half|с половиной|i pół|och en halv|och ett halvt|y medi[oa]|e mezz[oa]|e mei[oa]|et demie?|en een half|buçuk|setengah|½|个半|個半|半(?=[天年周])|וחצי|ونصف|ครึ่ง)/u;
+/** A half behind the unit: 2 Stunden und eine halbe, 두 시간 반. */
+const UNIT_AND_HALF =
+  /^ ?(?:and a half|y medi[oa]|e mezz[oa]|e mei[oa]|et demie?|半|반|ครึ่ง|rưỡi|וחצי|ونصف|و نصف|buçuk|setengah|i pół|с половиной)(?!\p{L})/u;
+
+function addHalves(reader: Reader): void {
+  for (const figure of reader.figures) {
+    if (figure.certain || figure.grouped) continue;
+    const half = AND_HALF.exec(reader.text.slice(figure.end, figure.end + 16));
+    if (half === null) continue;
+    figure.numbers = figure.numbers.map((number) => number + 0.5);
+    figure.end += half[0].length;
+    figure.to = figure.end;
+  }
+}
+
 /** Currencies that a word may stand for: `kronor` is shared, `Swedish kronor` is not. */
 function currenciesOf(hit: TermHit, text: string, code: string): readonly string[] {
   const word = text.slice(hit.start, hit.end);
@@ -490,6 +508,11 @@ function asQuantity(reader: Reader, figure: Figure): boolean {
     }
   }
   if (unit === undefined) return false;
+  const half = loose || figure.grouped ? null : UNIT_AND_HALF.exec(text.slice(to, to + 16));
+  if (half !== null) {
+    figure.numbers = figure.numbers.map((number) => number + 0.5);
+    to += half[0].replace(/\s+$/, '').length;
+  }
   for (const one of units) {
     for (const number of figure.numbers) {
       const key = quantityKey(number, one);
@@ -601,7 +624,11 @@ function toValue(reader: Reader, figure: Figure): Value {
   const readings = new Set(figure.readings);
   if (readings.size === 0 || kind === 'number')
     for (const number of figure.numbers) readings.add(`n:${figureKey(number)}`);
-  // a bare figure may be the day of a month named elsewhere
+  // 19.10 may be a day where its language does not write days so
+  const dotted = kind === 'number' ? /^(\d{1,2})\.(\d{1,2})$/.exec(reader.text.slice(figure.start, figure.end)) : null;
+  const [, day, month] = (dotted ?? []).map(Number);
+  if (day !== undefined && month !== undefined && day >= 1 && day <= 31 && month >= 1 && month <= 12)
+    readings.add(`d:${month}-${day}`);
   const number = figure.numbers[0];
   const weak =
     number === 1 && kind !== 'date' && kind !== 'money' && kind !== 'percent' && kind !== 'time'
@@ -662,6 +689,7 @@ export function extractValues(original: string, tag: string, lexicon: ValueLexic
   findClocks(reader);
   findDates(reader);
   findFigures(reader);
+  addHalves(reader);
   const usedMarks = new Set<number>();
   for (const figure of reader.figures) {
     if (figure.certain || !reader.isFree(figure.start, figure.end)) continue;

@@ -5,7 +5,8 @@ import type { Value } from './value';
 /** Names to fill in: `{name}`, `{{name}}`, `${name}`, `%name%`, `[name]`, `<name>`, `%s`, `__name__`. */
 const PLACEHOLDER =
   /\{\{[^{}\n]{1,60}\}\}|\$?\{[^{}\n]{1,60}\}|%[\p{L}_][\p{L}\p{N}_]{1,40}%|\[[^[\]\n]{1,60}\]|【[^【】\n]{1,30}】|<[\p{L}_][^<>\n]{0,40}>|%\d?\$?[sd](?![\p{L}])|__[\p{L}_]{2,40}?__|«[\p{L}_]+_[\p{L}_]+»|(?<![\p{L}\p{N}])(?:x{3,}|_{3,})(?![\p{L}\p{N}])/gu;
-const URL = /https?:\/\/[^\s<>()"，。、]+|www\.[^\s<>()"，。、]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{0,64}\w/g;
+const URL =
+  /https?:\/\/[^\s<>()"，。、]+|www\.[^\s<>()"，。、]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{0,64}\w/g;
 const ORDER_ID = /(?<![\d-])(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})(?![\d-]*\d)/g;
 /** Figures and letters mixed, or figures alone, too long to be counted with. */
 const CODE = /(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+){0,5}(?![a-z0-9])/gu;

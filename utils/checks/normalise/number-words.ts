@@ -16,6 +16,15 @@ interface Replacement {
   by: string;
 }
 
+/** Numbers with a half in one word. */
+const HALVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  de: { 1.5: 'anderthalb|eineinhalb', 2.5: 'zweieinhalb', 3.5: 'dreieinhalb', 4.5: 'viereinhalb', 5.5: 'fünfeinhalb' },
+  nl: { 1.5: 'anderhalf|anderhalve', 2.5: 'tweeënhalf|tweeënhalve', 3.5: 'drieënhalf|drieënhalve', 4.5: 'vierenhalf' },
+  pl: { 1.5: 'półtora|półtorej' },
+  ru: { 1.5: 'полтора|полторы|полутора' },
+  hi: { 1.5: 'डेढ़|डेढ', 2.5: 'ढाई|अढ़ाई' },
+};
+
 const HAN_RUN = /[零〇一二三四五六七八九十百千万萬两兩俩]{1,12}/gu;
 const HAN: Readonly<Record<string, number>> = {
   零: 0,
@@ -157,6 +166,7 @@ export class NumberWords {
     for (const [index, forms] of numbers.tens.entries()) add((index + 1) * 10, forms);
     add(100, numbers.hundred);
     add(1000, numbers.thousand);
+    for (const [value, forms] of Object.entries(HALVES[language] ?? {})) add(Number(value), forms);
     this.#matcher = new TermMatcher(language, this.#han ? {} : terms);
     this.#doubtful = new TermMatcher(language, { doubtful: numbers.doubtful ?? '' });
   }
