@@ -1,6 +1,6 @@
 import type { AccountKey, ConversationKey } from '@/utils/domain/ids';
 import { database } from '@/utils/store/database';
-import { conversationKey, UNNAMED } from '@/utils/store/identity/keys';
+import { conversationKey, customerKey, UNNAMED } from '@/utils/store/identity/keys';
 import { normalisedText } from '@/utils/store/identity/normalised-text';
 import type { ConversationContent, ConversationRow } from '@/utils/store/rows';
 import { open } from '@/utils/store/vault/vault';
@@ -17,6 +17,8 @@ export interface ConversationMarks {
   buyerSiteId?: string;
   buyerName?: string;
   subject?: string;
+  /** Titles of the goods an order holds: a site that prints no order in its messages is joined by buyer and goods. */
+  itemTitles?: string[];
 }
 
 /**
@@ -40,7 +42,7 @@ export async function findConversation(
     return fresh(await conversationKey(account, { by: 'site', id: siteConversationId }));
   }
 
-  const byOrder = await aboutOrders(orderIds, own);
+  const byOrder = (await aboutOrders(orderIds, own)) ?? (await aboutGoods(account, marks));
   if (byOrder) return opened(byOrder);
   const [order] = orderIds;
   if (order !== undefined) return fresh(await conversationKey(account, { by: 'order', id: order }));
@@ -63,6 +65,30 @@ async function aboutOrders(
   if (orderIds.length === 0) return undefined;
   const rows = await database().conversations.where('orders').anyOf(orderIds).distinct().filter(fits).toArray();
   return rows.length === 1 ? rows[0] : undefined;
+}
+
+/**
+ * The one conversation with this buyer about these goods that is tied to no order yet. The buyer is known by the
+ * site's own id; a name alone, or two such conversations, join nothing.
+ */
+export async function aboutGoods(
+  account: AccountKey,
+  { buyerSiteId, itemTitles }: ConversationMarks,
+): Promise<ConversationRow | undefined> {
+  if (buyerSiteId === undefined || itemTitles === undefined || itemTitles.length === 0) return undefined;
+  const customer = await customerKey(account, { by: 'site', id: buyerSiteId });
+  const titles = new Set(itemTitles.map(normalisedText));
+  const rows = await database()
+    .conversations.where('customer')
+    .equals(customer)
+    .filter((row) => row.account === account && row.orders.length === 0)
+    .toArray();
+  const about: ConversationRow[] = [];
+  for (const row of rows) {
+    const { itemTitle } = await open(`conversations|${row.key}`, row.sealed);
+    if (itemTitle !== undefined && titles.has(normalisedText(itemTitle))) about.push(row);
+  }
+  return about.length === 1 ? about[0] : undefined;
 }
 
 async function fresh(key: ConversationKey): Promise<FoundConversation> {

@@ -14,7 +14,7 @@ import type { ConversationContent, ConversationRow, PageDeadline, Preview, SiteC
 import { open } from '@/utils/store/vault/vault';
 import { Changes } from './changes';
 import { findAccount, siteOfPage } from './find-account';
-import { type ConversationMarks, type FoundConversation, findConversation } from './find-conversation';
+import { aboutGoods, type ConversationMarks, type FoundConversation, findConversation } from './find-conversation';
 import { findCustomer } from './find-customer';
 import { mergeMessages } from './merge-messages';
 import { type PageClock, pageClock } from './page-clock';
@@ -108,6 +108,7 @@ async function takeThread(
     buyerSiteId: thread.buyerSiteId ?? printedOrder?.buyerSiteId,
     buyerName: thread.buyerName ?? printedOrder?.buyerName,
     subject: thread.subject,
+    itemTitles: printedOrder?.items.map(({ title }) => title),
   };
   const found = await findConversation(pageAccount, marks);
   if (found === undefined) return undefined;
@@ -238,7 +239,20 @@ async function takeOrder(page: Page, account: AccountKey, printed: PrintedOrder)
     .equals(printed.orderId)
     .filter((conversation) => conversation.account === account)
     .primaryKeys();
-  return about as ConversationKey[];
+  if (about.length > 0) return about as ConversationKey[];
+  const joined = await aboutGoods(account, {
+    orderIds: [printed.orderId],
+    buyerSiteId: printed.buyerSiteId,
+    itemTitles: printed.items.map(({ title }) => title),
+  });
+  if (joined === undefined) return [];
+  const { sealed, ...known } = joined;
+  const kept = await open(`conversations|${joined.key}`, sealed);
+  await changes.sealed('conversations', joined.key, { ...known, orders: [printed.orderId as OrderId] }, kept, {
+    row: joined,
+    content: kept,
+  });
+  return [joined.key];
 }
 
 async function takeCase(page: Page, printed: PrintedCase): Promise<ConversationKey | undefined> {

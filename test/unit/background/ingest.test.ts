@@ -249,3 +249,29 @@ describe('ingest', () => {
     expect((await viewOf(conversation)).case?.status).toBe('open');
   });
 });
+
+describe('an order page and a conversation that prints no order', () => {
+  beforeEach(emptyStore);
+  const order = (title: string) => ({
+    orderId: '09-11111-22222',
+    buyerSiteId: 'mara_q',
+    items: [{ title }],
+    trackingNumbers: [],
+  });
+
+  it('are joined by the buyer and the goods', async () => {
+    const talk = await ingest(
+      threadPage([said('buyer', 'It broke', NOW)], { orderIds: [], itemTitle: 'Brass lamp' }),
+      tools(),
+    );
+    const page = await ingest(snapshot({ kind: 'order', order: order('Brass lamp') }), tools());
+    expect(page.conversation).toBe(talk.conversation);
+    expect((await viewOf(page.conversation)).order?.orderId).toBe('09-11111-22222');
+  });
+
+  it('are not joined when the goods differ', async () => {
+    await ingest(threadPage([said('buyer', 'It broke', NOW)], { orderIds: [], itemTitle: 'Brass lamp' }), tools());
+    const page = await ingest(snapshot({ kind: 'order', order: order('Oak shelf') }), tools());
+    expect(page.conversation).toBeUndefined();
+  });
+});
