@@ -79,6 +79,8 @@ function uncovered(
       return fresh.length >= 2 && binds(fresh) && own.length - fresh.length <= 1;
     });
   if (bare !== undefined) return clauseSpan(side, bare);
+  const timed = extraTime(one, side, otherSide);
+  if (timed !== undefined) return spanOf(timed);
   const alone = extraSentences(one, other, elsewhere).find(
     (index) => !sharesValue(side, side.sentences[index] ?? one, otherSide),
   );
@@ -92,6 +94,22 @@ function sharesValue(side: Side, { start, end }: Span, other: Side): boolean {
     ({ span, readings }) =>
       span.start >= start && span.end <= end && readings.some((reading) => other.readings.has(reading)),
   );
+}
+
+const TIMED = new Set(['quantity', 'date', 'time', 'money', 'percent']);
+
+/** Of several sentences, one whose only value is nowhere in the other text: a term or an amount set by the translator. */
+function extraTime(one: Part, side: Side, other: Side): Span | undefined {
+  const values = side.values.filter(({ span }) => span.start >= one.start && span.end <= one.end);
+  const sentences = new Set(one.concepts.map(({ sentence }) => sentence));
+  if (sentences.size < 2) return undefined;
+  for (const sentence of sentences) {
+    const own = values.filter((value) => value.sentence === sentence && TIMED.has(value.kind));
+    const fresh = own.every(({ readings }) => !readings.some((reading) => other.readings.has(reading)));
+    const stretch = side.sentences[sentence];
+    if (own.length > 0 && fresh && stretch !== undefined) return stretch;
+  }
+  return undefined;
 }
 
 /** Of several sentences against fewer, one that binds and shares nothing. */

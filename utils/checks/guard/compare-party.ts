@@ -10,19 +10,21 @@ const SELLER_DEEDS = new Set(['refund', 'replace', 'compensation', 'ship']);
 const DEEDS = new Set('pay|pickup|repair|contact|inform|investigate|check|confirm|return|cancel'.split('|'));
 const GETS = ['received', 'delivered', 'our', 'pickup'];
 
+type Words = Pick<Part, 'labels' | 'concepts'>;
+
 /** Who pays, who sells, who acts, and whose a thing is. */
 export function compareParty(pairs: readonly StretchPair[], data: GuardData): Mismatch[] {
   const found: Mismatch[] = [];
   for (const pair of pairs) {
     if (pair.source.length === 0 || pair.target.length === 0) continue;
-    const hit = named(pair, data) ?? acting(pair) ?? owning(pair);
+    const hit = named(pair.from, pair.to, data) ?? namedByClause(pair, data) ?? acting(pair) ?? owning(pair);
     if (hit !== undefined) found.push(hit);
   }
   return found;
 }
 
 /** Two parties under their own names or phrases: at our expense, at your expense. */
-function named({ from, to }: StretchPair, data: GuardData): Mismatch | undefined {
+function named(from: Words, to: Words, data: GuardData): Mismatch | undefined {
   for (const { a, b, kind } of data.pairs) {
     if (kind !== 'party') continue;
     for (const [one, other] of [
@@ -34,6 +36,23 @@ function named({ from, to }: StretchPair, data: GuardData): Mismatch | undefined
       const [target] = hitsOf(to, other, one);
       if (source !== undefined && target !== undefined) return { kind: 'party', source, target };
     }
+  }
+  return undefined;
+}
+
+/** Where a sentence says both, clause by clause: duties at your expense, postage at ours. */
+function namedByClause({ from, to }: StretchPair, data: GuardData): Mismatch | undefined {
+  const own = clausesIn(from);
+  const others = clausesIn(to);
+  for (const clause of own) {
+    const partner = partnerOf(clause, own, others);
+    if (partner === undefined) continue;
+    const hit = named(
+      { labels: clause.labels, concepts: clause.hits },
+      { labels: partner.labels, concepts: partner.hits },
+      data,
+    );
+    if (hit !== undefined) return hit;
   }
   return undefined;
 }

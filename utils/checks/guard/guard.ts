@@ -1,8 +1,9 @@
-import type { Finding } from '@/utils/domain/finding';
+import type { Finding, Span } from '@/utils/domain/finding';
 import { compareCoverage } from './compare-coverage';
 import { compareModality } from './compare-modality';
 import { compareNames } from './compare-names';
 import { compareParty } from './compare-party';
+import { comparePlaces } from './compare-places';
 import { comparePolarity } from './compare-polarity';
 import { compareTerms } from './compare-terms';
 import { compareValues } from './compare-values';
@@ -43,12 +44,27 @@ export function guard(pair: GuardPair, data: GuardData): GuardResult {
   mismatches.push(...compareNames(from, to, data, facts));
   if (known) {
     const pairs = stretchPairs(from, to);
+    mismatches.push(...comparePlaces(from, to));
     mismatches.push(...compareTerms(pairs, data));
     mismatches.push(...comparePolarity(pairs, from, to));
     mismatches.push(...compareModality(pairs));
     mismatches.push(...compareParty(pairs, data));
     mismatches.push(...compareCoverage(pairs, from, to));
   }
-  const findings = mismatches.map((one) => findingOf(one, from, to));
+  const findings = withoutEchoes(mismatches).map((one) => findingOf(one, from, to));
   return { verdict: findings.length > 0 ? 'bad' : 'ok', findings };
+}
+
+const COVERAGE = new Set<Mismatch['kind']>(['omission', 'addition']);
+const within = (one: Span | undefined, other: Span | undefined): boolean =>
+  one !== undefined && other !== undefined && one.start >= other.start && one.end <= other.end;
+
+/** A sentence is neither lost nor added where something in it has been found changed. */
+function withoutEchoes(mismatches: readonly Mismatch[]): Mismatch[] {
+  const changed = mismatches.filter(({ source, target }) => source !== undefined && target !== undefined);
+  return mismatches.filter(
+    (one) =>
+      !COVERAGE.has(one.kind) ||
+      !changed.some(({ source, target }) => within(target, one.target) || within(source, one.source)),
+  );
 }

@@ -57,7 +57,7 @@ export function stretchPairs(from: Side, to: Side): StretchPair[] {
 }
 
 /** Hits that mean `label` and not `other`. */
-export function hitsOf(part: Part, label: string, other?: string): Concept[] {
+export function hitsOf(part: Pick<Part, 'concepts'>, label: string, other?: string): Concept[] {
   return part.concepts.filter(
     ({ labels }) => labels.includes(label) && (other === undefined || !labels.includes(other)),
   );

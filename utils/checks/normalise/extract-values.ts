@@ -530,8 +530,12 @@ function asQuantity(reader: Reader, figure: Figure): boolean {
 }
 
 function asTime(reader: Reader, figure: Figure): void {
-  const hour = figure.numbers[0] ?? 99;
-  if (figure.grouped || !Number.isInteger(hour) || hour > 24) return;
+  const said = figure.numbers[0] ?? 99;
+  // ढाई बजे: half past two
+  const half = said % 1 === 0.5 && figure.fromWord;
+  const hour = half ? said - 0.5 : said;
+  const minute = half ? 30 : 0;
+  if ((figure.grouped && !half) || !Number.isInteger(hour) || hour > 24) return;
   const { text } = reader;
   const next = after(text, figure.end);
   const hit = reader.hitAt(next);
@@ -549,8 +553,8 @@ function asTime(reader: Reader, figure: Figure): void {
   if ((figure.kinds.has('money') || figure.kinds.has('percent') || figure.kinds.has('date')) && !oclock) return;
   const { period, from, to } = periodNear(reader, figure.start, end);
   const either = period === undefined && TWELVE_HOUR.has(reader.language);
-  for (const minute of minutes(hour, 0, period, either)) figure.readings.add(`t:${minute}`);
-  figure.clock = { hour, minute: 0, period };
+  for (const one of minutes(hour, minute, period, either)) figure.readings.add(`t:${one}`);
+  figure.clock = { hour, minute, period };
   if (!figure.kinds.has('quantity') || oclock || period !== undefined)
     figure.certain = figure.certain || oclock || direct || hourMark;
   if (!(at && !oclock && !direct && !hourMark)) figure.kinds.add('time');
@@ -566,6 +570,8 @@ function spread(reader: Reader): void {
   const { figures, text } = reader;
   const link = (a: Figure, b: Figure): boolean => {
     const between = text.slice(Math.min(a.end, b.start), b.start);
+    // the Arabic `and` is written onto the word that is now a figure
+    if (reader.language === 'ar' && a.fromWord && b.fromWord && between === ' ') return true;
     const tight = text.slice(Math.max(a.end, Math.min(a.to, b.start)), b.start);
     return [between, tight, tight.replace(/^\.?\s?/, '')].some((gap) => gap.length <= 12 && CONNECTOR.test(gap));
   };
@@ -625,7 +631,7 @@ function toValue(reader: Reader, figure: Figure): Value {
   if (readings.size === 0 || kind === 'number')
     for (const number of figure.numbers) readings.add(`n:${figureKey(number)}`);
   // 19.10 may be a day where its language does not write days so
-  const dotted = kind === 'number' ? /^(\d{1,2})\.(\d{1,2})$/.exec(reader.text.slice(figure.start, figure.end)) : null;
+  const dotted = kind === 'number' && !figure.fromWord ? /^(\d{1,2})\.(\d{1,2})$/.exec(reader.text.slice(figure.start, figure.end)) : null;
   const [, day, month] = (dotted ?? []).map(Number);
   if (day !== undefined && month !== undefined && day >= 1 && day <= 31 && month >= 1 && month <= 12)
     readings.add(`d:${month}-${day}`);
@@ -656,9 +662,10 @@ function looseWords(reader: Reader, covered: Uint8Array): void {
       if (type === 'wd') make('weekday', [`wd:${rest}`], { weak: true });
       else if (type === 'rd') make('relative-day', [`rd:${rest}`], { weak: true });
       else if (type === 'mo' && hit.end - hit.start > 3) make('month', [`mo:${rest}`], { weak: true });
-      else if (type === 'u' && LOOSE_UNITS.has(rest)) {
-        const key = quantityKey(1, rest);
-        if (key !== undefined) make('quantity', [key], { figure: 1, unit: rest, weak: true });
+      else if (type === 'u' && LOOSE_UNITS.has(rest) && hit.end - hit.start > 1) {
+        const figure = UNIT_AND_HALF.test(reader.text.slice(hit.end, hit.end + 16)) ? 1.5 : 1;
+        const key = quantityKey(figure, rest);
+        if (key !== undefined) make('quantity', [key], { figure, unit: rest, weak: true });
       } else if (type === 'noon') make('time', ['t:720'], { weak: true });
       else if (type === 'midnight') make('time', ['t:0'], { weak: true });
       else if (type === 'fx') {
