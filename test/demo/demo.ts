@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getBrowser } from '../browser/get-browser';
 import { type OpenChromium, openChromium } from '../browser/open-chromium';
+import { loadConversations } from '../sandbox/load-conversations';
 import { playMainJob } from './main-job';
 import { pageOf } from './pages';
 
@@ -45,7 +46,7 @@ Dragoman runs in ${browser.name}, on consoles that are played by this machine al
   1. Read the panel: severity with its reasons, the deadlines, and what the buyer wrote.
   2. Choose a draft, change the remedy, look at the line-by-line translation, then press Insert.
   3. Press Ctrl+Z in the page's box: the insertion is undone. Insert again and press the page's own Send.
-  4. Press "New buyer message" in the yellow bar, or open https://sandbox.dragoman.test/ for 58 conversations.
+  4. Press "New buyer message" in the yellow bar, or open https://sandbox.dragoman.test/ for ${loadConversations().length} conversations.
   5. Type a web address or a telephone number into the reply: Insert is held back until it is mended.
 Ctrl-C here, or closing the window, ends everything.`);
 await new Promise<void>((done) => open?.context.once('close', () => done()));
