@@ -103,7 +103,7 @@ export function contact(job: LintJob): Hit[] {
     const word = job.inside('contact_word', sentence).find((span) => !job.isNegated(span, sentence));
     if (!word) continue;
     const messenger =
-      !/^(?:phone|tel|telephone|mobile|call|sms|text|hotline|telefon|handy|mobil|anruf|rufen|bel|ring|ara|cep|app|hp|wa$)/.test(
+      !/^(?:phone|tel(?!eg)|telephone|mobile|call|sms|text|hotline|telefon|handy|mobil|anruf|rufen|bel|ring|ara|cep|app|hp|wa$)/.test(
         job.text.slice(word.start, word.end),
       );
     const invite = job.inside('contact_invite', sentence).find((span) => !job.isNegated(span, sentence));

@@ -1,6 +1,6 @@
 import type { Span } from '@/utils/domain/finding';
 import type { Hit } from './detectors';
-import { isRequest } from './is-request';
+import { isRequest, isRequestOrQuestion } from './is-request';
 import type { LintJob } from './job';
 
 const hit = (job: LintJob, span: Span): Hit => ({ span: job.original(span) });
@@ -8,10 +8,13 @@ const hit = (job: LintJob, span: Span): Hit => ({ span: job.original(span) });
 /** The buyer is asked to cancel, who did not ask for it himself. */
 export function askCancel(job: LintJob): Hit[] {
   if (job.context.intent === 'cancel_order' || buyerSpeaksOfCancelling(job.context.buyerMessage ?? '')) return [];
+  if (job.all('wants_cancel').length > 0) return [];
   return job.sentences.flatMap((sentence) => {
     const [ask] = job.stated('ask_cancel', sentence);
-    const dispute = job.has('close_dispute', sentence);
-    return ask && !dispute && !job.has('option', sentence) ? [hit(job, ask)] : [];
+    const [cancel] = isRequest(job, sentence) && !job.has('we_cancel', sentence) ? job.stated('cancel', sentence) : [];
+    const found = ask ?? cancel;
+    const dispute = job.has('close_dispute', sentence) || job.has('dispute', sentence);
+    return found && !dispute && !job.has('option', sentence) ? [hit(job, found)] : [];
   });
 }
 
@@ -48,7 +51,7 @@ export function earlyReceipt(job: LintJob): Hit[] {
       start: job.sentences[index - 1]?.start ?? sentence.start,
       end: job.sentences[index + 1]?.end ?? sentence.end,
     };
-    return job.has('early', near) || isRequest(job, sentence) ? [hit(job, confirm)] : [];
+    return job.has('early', near) || isRequestOrQuestion(job, sentence) ? [hit(job, confirm)] : [];
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Span } from '@/utils/domain/finding';
 import type { Hit } from './detectors';
-import { isRequest } from './is-request';
+import { isRequest, isRequestOrQuestion } from './is-request';
 import type { LintJob } from './job';
+import { around } from './matches-in';
+import { moneyIn } from './money-in';
 
 const hit = (job: LintJob, span: Span): Hit => ({ span: job.original(span) });
 
@@ -15,13 +17,12 @@ export function reviewIncentive(job: LintJob): Hit[] {
   const hits: Hit[] = [];
   for (const { sentence, next } of windowsOf(job)) {
     const about = [
-      ...job.inside('review', sentence),
-      ...job.inside('feedback', sentence),
-      ...job.inside('ask_review', sentence),
+      ...aboutReview(job, sentence),
+      ...job.inside('ask_review', sentence).filter((one) => !isName(job, one)),
     ];
-    const [first] = about.filter((span) => !job.isNegated(span, sentence));
+    const [first] = about.filter((span) => !job.isNegated(span, sentence) && !isThanked(job, span, sentence));
     if (!first) continue;
-    const acts = job.has('ask_review', sentence) || job.has('remove', sentence) || job.has('positive', sentence);
+    const acts = job.has('ask_review', sentence) || job.has('remove', sentence) || job.has('five_stars', sentence);
     const sameReward = job.stated('reward', sentence)[0] ?? moneyIn(job, sentence);
     if (
       sameReward &&
@@ -39,16 +40,6 @@ export function reviewIncentive(job: LintJob): Hit[] {
   return hits;
 }
 
-const MONEY =
-  /[$€£¥₽₺₩₹]\s?\d|\d\s?(?:[$€£¥₽₺₩₹]|usd|eur|gbp|dollar|dolar|euro|pesos|reais|z[l]|kr|rub|rubl|руб|доллар|円|元|원|ريال|درهم|دولار|tl\b|lira|baht|บาท|rupiah)/u;
-
-function moneyIn(job: LintJob, sentence: Span): Span | undefined {
-  const found = MONEY.exec(job.text.slice(sentence.start, sentence.end));
-  return found
-    ? { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }
-    : undefined;
-}
-
 /** What was already paid or sent, without a condition, is no bait. */
 function isSettled(job: LintJob, sentence: Span): boolean {
   return job.has('done', sentence) && !job.has('condition', sentence);
@@ -59,41 +50,83 @@ export function positiveReview(job: LintJob): Hit[] {
   const hits: Hit[] = [];
   const sentOnwards = job.sentences.some((sentence) => job.has('unsatisfied', sentence));
   for (const sentence of job.sentences) {
-    const asks = job.stated('ask_review', sentence);
-    const about = [...job.inside('review', sentence), ...job.inside('feedback', sentence)];
-    const [good] = job.stated('positive', sentence);
-    const [ask] = asks;
-    if (
-      good &&
-      (ask ||
-        (about.length > 0 &&
-          (job.has('condition', sentence) || job.has('reward', sentence)) &&
-          !job.has('remove', sentence)))
-    ) {
-      const from = ask ?? good;
-      hits.push(hit(job, { start: Math.min(from.start, good.start), end: Math.max(from.end, good.end) }));
-    } else if (ask && job.has('satisfied', sentence) && sentOnwards && about.length > 0) hits.push(hit(job, sentence));
+    const [ask] = job.stated('ask_review', sentence);
+    const good = job.stated('positive', sentence).find((span) => !isName(job, span) && !isThanked(job, span, sentence));
+    const stars = job.stated('five_stars', sentence).find((s) => !isName(job, s) && !isThanked(job, s, sentence));
+    if (stars && !job.has('remove', sentence) && (ask || wishes(job, sentence))) hits.push(hit(job, stars));
+    else if (good && (ask || rewarded(job, sentence))) hits.push(hit(job, ask ? around(ask, good) : good));
+    else if (ask && sentOnwards && job.has('satisfied', sentence) && aboutReview(job, sentence).length > 0)
+      hits.push(hit(job, sentence));
   }
   return hits;
+}
+
+/** Hoped for, asked for, or tied to being content. */
+function wishes(job: LintJob, sentence: Span): boolean {
+  return (
+    isRequest(job, sentence) ||
+    job.has('hope', sentence) ||
+    job.has('satisfied', sentence) ||
+    job.has('condition', sentence)
+  );
+}
+
+function rewarded(job: LintJob, sentence: Span): boolean {
+  return (
+    aboutReview(job, sentence).length > 0 &&
+    (job.has('condition', sentence) || job.has('reward', sentence)) &&
+    !job.has('remove', sentence)
+  );
+}
+
+/** Words on a review of the product or on feedback for the seller; other things of the same name are left out. */
+function aboutReview(job: LintJob, sentence: Span): Span[] {
+  const other = job.inside('other_review', sentence);
+  return [...job.inside('review', sentence), ...job.inside('feedback', sentence)]
+    .filter((span) => !other.some((one) => one.start < span.end && span.start < one.end) && !isName(job, span))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Longest name of a product in quotation marks that is taken for one. */
+const LONGEST_NAME = 24;
+
+/** `the "5 Stars" cups`: stars in quotation marks are a name. */
+function isName(job: LintJob, span: Span): boolean {
+  const { start, end } = job.original(span);
+  const { text } = job.reply;
+  const opens = /["'“„«»‘「『《‚][^"”“»’」』》\n]{0,16}$/u.test(text.slice(Math.max(0, start - 18), start));
+  const closes = new RegExp(`^[^\\n"”“»«’」』》']{0,${LONGEST_NAME}}["'”“»«’」』》]`, 'u').test(text.slice(end));
+  return opens && closes;
+}
+
+/** "Thank you for your five stars": already given. */
+function isThanked(job: LintJob, span: Span, sentence: Span): boolean {
+  return job
+    .inside('thanks_for', sentence)
+    .some((thanks) => Math.abs(span.start - thanks.end) < 50 || Math.abs(thanks.start - span.end) < 30);
 }
 
 /** A request to delete or change a review. Neutral words about seller feedback are judged by `feedbackDeal`. */
 export function reviewRemoval(job: LintJob): Hit[] {
   const hits: Hit[] = [];
   for (const { sentence, next } of windowsOf(job)) {
-    const spoken = job.inside('review', sentence)[0];
+    const about = aboutReview(job, sentence);
+    const [spoken] = about;
     const after = next === sentence ? undefined : job.stated('remove', next)[0];
     // "Your one-star review hurts us. Could you delete it?"
-    if (spoken && after && !job.has('remove', sentence) && next.end - next.start < 140 && isRequest(job, next)) {
+    if (
+      spoken &&
+      after &&
+      !job.has('remove', sentence) &&
+      next.end - next.start < 160 &&
+      isRequestOrQuestion(job, next)
+    ) {
       hits.push(hit(job, { start: spoken.start, end: after.end }));
       continue;
     }
-    const [review] = job.inside('review', sentence);
-    const [feedback] = job.inside('feedback', sentence);
-    const about = review ?? feedback;
-    const act = job.stated('remove', sentence).find((span) => about !== undefined && near(span, about, 70));
-    if (!about || !act) continue;
-    const onlyFeedback = review === undefined;
+    const act = job.stated('remove', sentence).find((span) => spoken !== undefined && near(span, spoken, 90));
+    if (!spoken || !act) continue;
+    const onlyFeedback = job.inside('review', sentence).length === 0;
     if (
       onlyFeedback &&
       job.reply.market === 'amazon' &&
@@ -101,8 +134,8 @@ export function reviewRemoval(job: LintJob): Hit[] {
       !job.has('reward', sentence)
     )
       continue;
-    if (job.isNegated(about, sentence)) continue;
-    hits.push(hit(job, { start: Math.min(act.start, about.start), end: Math.max(act.end, about.end) }));
+    if (job.isNegated(spoken, sentence) || isThanked(job, spoken, sentence)) continue;
+    hits.push(hit(job, around(act, spoken)));
   }
   return hits;
 }

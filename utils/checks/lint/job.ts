@@ -16,6 +16,14 @@ const NEGATION_BEFORE = 46;
 const NEGATION_AFTER = 30;
 /** Concepts whose own words hold a negation, which must not take them back. */
 const NEGATIVE_ITSELF: ReadonlySet<LintConcept> = new Set(['threat', 'blame', 'unsatisfied']);
+/** Concepts that may hold a negation ("without fail") and can be negated from outside all the same. */
+const HOLDS_NEGATION: ReadonlySet<LintConcept> = new Set([
+  'absolute',
+  'low_value',
+  'undervalue',
+  'own_cost',
+  'expired',
+]);
 /** Languages whose negation follows what it negates. */
 const NEGATION_FOLLOWS = new Set(['ja', 'ko', 'tr', 'hi', 'zh', 'th']);
 
@@ -36,7 +44,7 @@ export class LintJob {
   ) {
     const examined = withoutQuotes(reply.text.slice(0, MOST_EXAMINED), context.buyerMessage);
     this.folded = fold(examined);
-    this.text = plainLetters(this.folded.text);
+    this.text = plainLetters(this.folded.text, this.base);
     this.sentences = sentencesOf(this.folded);
   }
 
@@ -48,7 +56,7 @@ export class LintJob {
   get unmasked(): { folded: Folded; text: string } {
     if (!this.masked) {
       const folded = unmask(withoutQuotes(this.reply.text.slice(0, MOST_EXAMINED), this.context.buyerMessage));
-      this.masked = { folded, text: plainLetters(folded.text) };
+      this.masked = { folded, text: plainLetters(folded.text, this.base) };
     }
     return this.masked;
   }
@@ -75,9 +83,9 @@ export class LintJob {
   }
 
   /** Whether what stands at `span` is negated within its own clause of `sentence`. */
-  isNegated(span: Span, sentence: Span): boolean {
+  isNegated(span: Span, sentence: Span, concept?: LintConcept): boolean {
     return this.inside('not', sentence).some((not) => {
-      if (not.start >= span.start && not.end <= span.end) return true;
+      if (not.start >= span.start && not.end <= span.end) return concept === undefined || !HOLDS_NEGATION.has(concept);
       if (not.end <= span.start) {
         const between = this.text.slice(not.end, span.start);
         return between.length <= NEGATION_BEFORE && !/[,;:]\s|[،；，]/.test(between);
@@ -91,7 +99,7 @@ export class LintJob {
   /** Spans of a concept in a sentence that are not negated. */
   stated(concept: LintConcept, sentence: Span): Span[] {
     const found = this.inside(concept, sentence);
-    return NEGATIVE_ITSELF.has(concept) ? found : found.filter((span) => !this.isNegated(span, sentence));
+    return NEGATIVE_ITSELF.has(concept) ? found : found.filter((span) => !this.isNegated(span, sentence, concept));
   }
 
   original(span: Span): Span {
