@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,6 +53,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<OpenC
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error('The extension is not built: npm run build');
   const sandbox = await startSandbox(options.sandbox);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'dragoman-'));
+  if (options.profile === undefined) allowDeveloping(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: found.path,
     headless: options.headless ?? true,
@@ -66,6 +67,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<OpenC
       '--remote-debugging-port=0',
       `--host-resolver-rules=${sandbox.hostRules}`,
       `--ignore-certificate-errors-spki-list=${sandbox.spki}`,
+      '--window-size=1480,940',
       '--no-first-run',
       '--disable-quic',
       '--disable-background-networking',
@@ -173,6 +175,15 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<OpenC
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Without developer mode an unpacked extension that starts anew is switched off. */
+function allowDeveloping(profile: string): void {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
+  );
 }
 
 /** A new install opens its welcome page and would take the front from the page under test at any moment. */
