@@ -5,6 +5,7 @@ import type { Settings } from '@/utils/domain/settings';
 import type { ConversationView, QueueRow, ShownClock, TabState } from '@/utils/domain/view';
 import type { InterfaceLanguage } from '@/utils/i18n/languages';
 import type { FromExtensionPage, RequestOf, ResponseOf } from '@/utils/messaging/protocol';
+import type { ReaderDesk } from './readers/reader-desk';
 
 /** Ends a subscription. */
 export type Stop = () => void;
@@ -54,7 +55,7 @@ export interface WordDesk {
   holds(text: string, phrase: string, lang: LanguageTag): boolean;
 }
 
-export type DashboardPart = 'queue' | 'rules' | 'settings';
+export type DashboardPart = 'queue' | 'rules' | 'readers' | 'quality' | 'settings';
 
 /** Everything that the components ask of the world outside React. Entrypoints implement it. */
 export interface Ports {
@@ -78,6 +79,9 @@ export interface Ports {
   replyDesk(): Promise<ReplyDesk>;
   clockDesk(): Promise<ClockDesk>;
   wordDesk(): Promise<WordDesk>;
+  readerDesk(): Promise<ReaderDesk>;
+  /** A data file of the package, by its path under `knowledge/`. */
+  knowledge<Content>(path: string): Promise<Content>;
   /** Asks the browser for access to a host; must run inside a click. */
   allowSite(host: string): Promise<boolean>;
   copy(text: string): Promise<void>;

@@ -1,10 +1,12 @@
 import './dashboard.css';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReadersPage } from '../readers/readers-page';
 import { SettingsPage } from '../settings/settings-page';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { Failure } from '../ui/failure';
 import { useChosenLanguage } from '../ui/use-chosen-language';
+import { QualityPage } from './quality-page';
 import { QueuePage } from './queue-page';
 import { RulesPage } from './rules-page';
 
@@ -12,6 +14,8 @@ import { RulesPage } from './rules-page';
 const PARTS = {
   queue: { title: 'settings:queue', Page: QueuePage },
   rules: { title: 'settings:rules', Page: RulesPage },
+  readers: { title: 'readers:title', Page: ReadersPage },
+  quality: { title: 'settings:quality', Page: QualityPage },
   settings: { title: 'settings:title', Page: SettingsPage },
 } as const;
 type Part = keyof typeof PARTS;

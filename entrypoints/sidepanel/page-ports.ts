@@ -8,6 +8,7 @@ import type { InterfaceLanguage } from '@/utils/i18n/languages';
 import { loadWords } from '@/utils/i18n/load-words';
 import type { Namespace } from '@/utils/i18n/namespaces';
 import { callBackground } from '@/utils/messaging/client';
+import { loadKnowledge } from './load-knowledge';
 import { openDashboard, openPage } from './open-page';
 import { watchTabs } from './watch-tabs';
 
@@ -42,7 +43,9 @@ export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports 
       }, failed),
     replyDesk: once(async () => (await import('./reply-desk')).createReplyDesk(settingsNow, now)),
     clockDesk: once(async () => (await import('./clock-desk')).createClockDesk(settingsNow)),
+    readerDesk: once(async () => (await import('./reader-desk')).createReaderDesk()),
     wordDesk: once(async () => (await import('./word-desk')).createWordDesk()),
+    knowledge: loadKnowledge,
     allowSite: (host) => browser.permissions.request({ origins: [`https://${host}/*`] }),
     copy: (text) => navigator.clipboard.writeText(text),
     openPage: (url) => void openPage(url).catch((reason: unknown) => console.error(reason)),

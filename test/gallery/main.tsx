@@ -16,9 +16,14 @@ import { createInterface, type LoadWords, switchLanguage, type Words } from '@/u
 import { interfaceLanguageOf } from '@/utils/i18n/languages';
 import { NAMESPACES } from '@/utils/i18n/namespaces';
 import { defaultSettings } from '@/utils/settings/default-settings';
+import type { ReadingRow } from '@/utils/store/rows';
 import { arabic, arabicDrafts, clocks, findings, german, germanDrafts, NOW, queue } from './samples';
 
 const files = import.meta.glob<{ default: Words }>('../../locales/ui/*/*.json');
+const data = import.meta.glob<{ default: unknown }>([
+  '../../public/knowledge/**/*.json',
+  '../../locales/lexicon/concepts.json',
+]);
 const load: LoadWords = async (language, namespace) => {
   const file = files[`../../locales/ui/${language}/${namespace}.json`];
   if (!file) throw new Error(`no words: ${language}/${namespace}`);
@@ -179,6 +184,42 @@ const SAMPLES: Record<string, Sample> = {
   error: { state: { status: 'error', message: 'StoreFailure: unavailable' } },
 };
 
+const found = { messages: 'class', buyerName: 'heading', orderId: 'attribute', items: 'link', total: 'labelled' };
+const today = Math.floor(NOW / 86_400_000);
+const health: ReadingRow[] = [
+  {
+    key: `${host}|thread`,
+    host,
+    kind: 'thread',
+    lastStatus: 'read',
+    lastAt: NOW - 12_000,
+    fields: {
+      messages: {
+        found: 41,
+        missing: 0,
+        strategies: { class: 38, 'role=log': 3 },
+        days: { [today]: { class: 4 }, [today - 1]: { class: 9 }, [today - 4]: { class: 3, 'role=log': 3 } },
+        lastAt: NOW,
+        foundAt: NOW - 12_000,
+        lastMissing: false,
+        last: 'class',
+        before: 'role=log',
+      },
+      carrier: {
+        found: 12,
+        missing: 4,
+        strategies: { labelled: 12 },
+        days: { [today]: { '': 4 }, [today - 1]: { labelled: 6 }, [today - 9]: { labelled: 6 } },
+        lastAt: NOW,
+        foundAt: NOW - 86_400_000,
+        lastMissing: true,
+        last: '',
+        before: 'labelled',
+      },
+    },
+  },
+];
+
 const sample = SAMPLES[name] ?? { state: { status: 'unsupported' } };
 const i18n = await createInterface(load, language, NAMESPACES, [initReactI18next]);
 
@@ -229,6 +270,20 @@ const ports: Ports = {
       check: async (text) => findings(text),
     };
   },
+  readerDesk: async () => ({
+    watchHealth(listener) {
+      listener(health);
+      return () => {};
+    },
+    pages: async () => [
+      { tabId: 1, title: 'Messages', state: { ...read(german), missing: ['carrier'], provenance: found } as TabState },
+    ],
+  }),
+  async knowledge(path) {
+    const file = data[`../../public/knowledge/${path}`] ?? data[`../../locales/${path}`];
+    if (!file) throw new Error(`no file ${path}`);
+    return (await file()).default as never;
+  },
   wordDesk: async () => createWordDesk(),
   async clockDesk() {
     return {
@@ -253,7 +308,7 @@ const ports: Ports = {
 
 function Page() {
   if (name === 'welcome') return <Welcome shortcut="Alt+Shift+D" />;
-  if (['queue', 'rules', 'settings'].includes(name)) {
+  if (['queue', 'rules', 'readers', 'quality', 'settings'].includes(name)) {
     location.hash = name;
     return <Dashboard />;
   }

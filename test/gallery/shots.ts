@@ -52,7 +52,10 @@ const SHOTS: Shot[] = [
   ...['inbox', 'reading', 'drifted', 'unsupported', 'no-permission', 'off', 'error'].map((one) => shot(one)),
   shot('drifted', 380, 'en', 'dark'),
   shot('inbox', 640, 'en'),
-  ...['queue', 'rules', 'settings', 'welcome'].flatMap((one) => [shot(one, 900), shot(one, 420, 'en', 'dark')]),
+  ...['queue', 'rules', 'readers', 'quality', 'settings', 'welcome'].flatMap((one) => [
+    shot(one, 900),
+    shot(one, 420, 'en', 'dark'),
+  ]),
 ];
 
 const folder = process.argv[2] ?? '.demo/gallery';

@@ -13,6 +13,9 @@ export const NAMESPACES = [
   'welcome',
   'overlay',
   'rules',
+  'readers',
+  'quality',
+  'claim',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -28,6 +31,7 @@ export const PANEL_NAMESPACES = [
   'customer',
   'queue',
   'rules',
+  'claim',
 ] as const satisfies readonly Namespace[];
 
 /** What the page of cases and settings needs. */
@@ -39,4 +43,6 @@ export const DASHBOARD_NAMESPACES = [
   'deadlines',
   'queue',
   'settings',
+  'readers',
+  'quality',
 ] as const satisfies readonly Namespace[];
