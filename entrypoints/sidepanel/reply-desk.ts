@@ -16,7 +16,7 @@ import { findKnowledge, loadKnowledge } from './load-knowledge';
 export function createReplyDesk(settings: () => Promise<Settings>, now: () => number): ReplyDesk {
   const voices = new Map<string, Promise<Voice>>();
   let cues: Promise<ThreadCues> | undefined;
-  const examine = createExamine();
+  const examine = createExamine(settings, now);
 
   function voice(locale: string): Promise<Voice> {
     let loading = voices.get(locale);
@@ -50,11 +50,11 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
         holidays: holidays?.holidays.map((day) => day.date),
       });
     },
-    async check(text, request) {
+    async check(text, request, draft) {
       const { view } = request;
       const language = view.verdict?.language;
       const locale = resolveLocale(view.site, language?.refined ?? language?.lang, view.order?.shipToCountry);
-      return examine(text, view, locale);
+      return examine(text, request, draft, locale);
     },
   };
 }

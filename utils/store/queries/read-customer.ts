@@ -2,9 +2,9 @@ import type { CustomerKey } from '@/utils/domain/ids';
 import type { Money } from '@/utils/domain/money';
 import type { CustomerView } from '@/utils/domain/view';
 import { database } from '../database';
-import type { ConversationRow, CustomerRow, EventRow, MessageRow, OrderRow, PromiseRow } from '../rows';
+import type { ConversationRow, CustomerRow, EventRow, MessageRow, OrderRow, PromiseRow, ReplyRow } from '../rows';
 import { open } from '../vault/vault';
-import { openMessage, openOrder, openPromise } from './open-rows';
+import { openMessage, openOrder, openPromise, openReply } from './open-rows';
 
 /** Rows of one customer, read together so that a live query sees every table it depends on. */
 export interface CustomerRows {
@@ -14,6 +14,7 @@ export interface CustomerRows {
   /** The newest buyer message of each conversation. */
   newest: MessageRow[];
   promises: PromiseRow[];
+  replies: ReplyRow[];
   events: EventRow[];
 }
 
@@ -32,6 +33,7 @@ export async function customerRows(key: CustomerKey): Promise<CustomerRows | und
   const keys = conversations.map((conversation) => conversation.key);
   const newest = await db.messages.bulkGet(conversations.flatMap((row) => (row.judged ? [row.judged] : [])));
   const promises = await db.promises.where('conversation').anyOf(keys).toArray();
+  const replies = await db.replies.where('conversation').anyOf(keys).toArray();
   const events = await db.events
     .where('[conversation+at]')
     .inAnyRange(
@@ -42,7 +44,15 @@ export async function customerRows(key: CustomerKey): Promise<CustomerRows | und
     )
     .filter((event) => event.kind !== 'page_deadline')
     .toArray();
-  return { customer, conversations, orders, newest: newest.filter((row) => row !== undefined), promises, events };
+  return {
+    customer,
+    conversations,
+    orders,
+    newest: newest.filter((row) => row !== undefined),
+    promises,
+    replies: replies.filter((row) => !row.pending),
+    events,
+  };
 }
 
 /** Most characters of a message in the timeline. */
@@ -70,6 +80,12 @@ export async function openCustomer(rows: CustomerRows): Promise<CustomerView> {
       text: promise.text,
       conversation: row.conversation,
     });
+  }
+  for (const row of rows.replies) {
+    const { overrides } = await openReply(row);
+    for (const { rule, reason } of overrides) {
+      timeline.push({ at: row.insertedAt, kind: 'override', text: `${rule}: ${reason}`, conversation: row.conversation });
+    }
   }
   for (const event of rows.events) {
     if (event.kind === 'buyer_message') continue;
