@@ -26,12 +26,16 @@ const isLatin = (word: string): boolean => /\p{Script=Latin}/u.test(word);
 const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
 const wordsOf = (text: string): string[] => text.split(/[\s·・]+/u).filter((word) => word.length > 1);
 
+/** Case endings that add three letters. */
+const SLAVIC_END = /(?:ego|emu|owi|owa|ami|iej|iem|ого|ому|ыми|ими|ой)$/;
+
 /** A name with its case ending or its genitive: Nowak, Nowaka, Anna's; in Slavic languages also Marek, Marku. */
 function isForm(one: string, other: string): boolean {
   const [a, b] = [plain(one), plain(other)];
   if (a === b) return true;
   const short = Math.min(a.length, b.length);
-  if (short < 4 || Math.abs(a.length - b.length) > 3) return false;
+  const off = Math.abs(a.length - b.length);
+  if (short < 4 || off > 3 || (off === 3 && !SLAVIC_END.test(a) && !SLAVIC_END.test(b))) return false;
   const stem = Math.max(4, Math.ceil(short * 0.75));
   return (
     a.slice(0, stem) === b.slice(0, stem) ||

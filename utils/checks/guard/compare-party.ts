@@ -90,7 +90,11 @@ function acting({ from, to }: StretchPair): Mismatch | undefined {
     const swapped =
       source.who === 'we' && target.who === 'you'
         ? !GETS.some((label) => partner.labels.has(label) && (both ? label === 'our' : true))
-        : both && source.who === 'you' && target.who === 'we' && !clause.labels.has('our');
+        : both &&
+          source.who === 'you' &&
+          target.who === 'we' &&
+          !clause.labels.has('our') &&
+          !partner.labels.has('your');
     if (swapped) return { kind: 'party', source: source.hit, target: target.hit };
   }
   return undefined;

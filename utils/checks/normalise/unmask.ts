@@ -238,10 +238,22 @@ interface Replacement {
   by: string;
 }
 
-const AT_SIGN =
-  /\s{0,3}(?:[([{<（【]\s{0,3}(?:at|@|ät|arroba|arobase|chiocciola|małpa|malpa|собака|эт|アット|골뱅이|艾特|圈a|kuyruklu a|snabel-?a|apenstaartje|שטרודל|ات|آت|a)\s{0,3}[)\]}>）】]|\s(?:at|arroba|arobase|chiocciola|małpa|собака|アットマーク|골뱅이|apenstaartje|snabel-?a|klammeraffe)\s(?=[\p{L}\d][\p{L}\d-]{0,40}(?:\s{0,3}(?:[([{（【]\s{0,3})?(?:dot|\.|punkt|point|punto|ponto|kropka|точка|点|點|nokta|titik|chấm)\b|\s{0,3}[点點])))\s{0,3}/gu;
-const DOT_SIGN =
-  /\s{0,3}(?:[([{<（【]\s{0,3}(?:dot|\.|punkt|punt|point|punto|ponto|kropka|точка|ドット|닷|점|点|點|nokta|titik|chấm|نقطة|נקודה|จุด|डॉट)\s{0,3}[)\]}>）】]|\s(?:dot|punkt|punt|point|punto|ponto|kropka|точка|nokta|titik|chấm|نقطة|נקודה)\s|(?<=[a-z\d])\s?[点點](?=\s?[a-z]))\s{0,3}(?=[a-z]{2,12}(?![a-z]))/gu;
+/** How the sign in the middle of an address is spelled out. */
+const AT_WORDS =
+  'at|ät|arroba|arobase|chiocciola|małpa|malpa|собака|эт|アットマーク|アット|あっとまーく|あっと|골뱅이|艾特|圈a|小老鼠|kuyruklu a|snabel-?a|apenstaartje|apestaart|klammeraffe|שטרודל|ات|آت|a móc|a còng';
+/** How the dot is spelled out. */
+const DOT_WORDS = 'dot|punkt|punt|point|punto|ponto|kropka|точка|ドット|どっと|닷|점|点|點|nokta|titik|chấm|نقطة|נקודה|จุด|डॉट';
+/** An address without its local part, the dot written or spelled out. */
+const HOST_FOLLOWS = `(?=[\\p{L}\\d][\\p{L}\\d-]{0,40}?\\s{0,3}[([{（【]?\\s{0,3}(?:\\.|(?:${DOT_WORDS}))\\s{0,3}[)\\]}）】]?\\s{0,3}[a-z]{2,12})`;
+
+const AT_SIGN = new RegExp(
+  `\\s{0,3}[([{<（【]\\s{0,3}(?:${AT_WORDS}|@|a)\\s{0,3}[)\\]}>）】]\\s{0,3}|\\s(?:${AT_WORDS})\\s{1,3}${HOST_FOLLOWS}|(?<=[a-z\\d])\\s?(?:艾特|圈a|小老鼠|アットマーク|アット|あっと|골뱅이)\\s?${HOST_FOLLOWS}`,
+  'gu',
+);
+const DOT_SIGN = new RegExp(
+  `\\s{0,3}[([{<（【]\\s{0,3}(?:${DOT_WORDS}|\\.)\\s{0,3}[)\\]}>）】]\\s{0,3}(?=[a-z]{2,12}(?![a-z]))|(?<=[a-z\\d])\\s(?:${DOT_WORDS})\\s{1,3}(?=[a-z]{2,12}(?![a-z]))|(?<=[a-z\\d])\\s?[点點점]\\s?(?=[a-z]{2,12}(?![a-z]))`,
+  'gu',
+);
 const PLAIN_ADDRESS = /([a-z\d])\s{1,2}@\s{0,2}(?=[a-z\d])|([a-z\d])@\s{1,2}(?=[a-z\d])/gu;
 const SPACED_DOT =
   /(?<=[a-z\d-])(?:\s{1,2}\.\s{0,2}|\.\s{1,2})(?=(?:com|net|org|de|fr|es|it|co|cn|info|shop|io|me|ru|jp|kr|ly)(?![\p{L}\d]))/gu;
