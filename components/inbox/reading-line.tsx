@@ -2,6 +2,7 @@ import './reading-line.css';
 import { useTranslation } from 'react-i18next';
 import type { TabState } from '@/utils/domain/view';
 import type { FollowedTab } from '../ports';
+import { ReaderMenu } from '../readers/reader-menu';
 import { Button } from '../ui/button';
 import { useNow } from '../ui/use-now';
 import { useWording } from '../ui/use-wording';
@@ -35,6 +36,7 @@ export function ReadingLine({ tab }: { tab: FollowedTab | undefined }) {
               }}
             />
           )}
+          <ReaderMenu />
           <Button
             look="quiet"
             icon="list"
