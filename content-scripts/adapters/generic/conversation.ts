@@ -1,7 +1,7 @@
 import type { EpochMs } from '@/utils/domain/ids';
 import type { PrintedMessage, PrintedThread, Reading } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
-import { ownSide, visualOrder } from '../../dom/geometry';
+import { boxOf, ownSide, visualOrder } from '../../dom/geometry';
 import { lineText } from '../../dom/visible-text';
 import type { PageReader } from '../adapter';
 import { snapshotOf } from '../snapshot';
@@ -13,6 +13,8 @@ import { type Turn, turnsOf } from './turns-of';
 import { type SidedTurn, whoseTurns } from './whose-turn';
 import { MARKET_ORDER, ORDER_LABEL } from './words';
 
+/** More rows than this are not read in one look. */
+const MOST_ROWS = 200;
 /** More turns than may be left undecided before the page counts as unreadable. */
 const MOST_UNDECIDED_SHARE = 0.1;
 
@@ -51,10 +53,11 @@ function* readThread(
   _url: URL,
   _readAt: EpochMs,
 ): Generator<void, PrintedThread | undefined> {
-  const turns = yield* turnsOf(list.rows);
+  const composer = findReplyBox(doc, list);
+  const turns = yield* turnsOf(newestRows(list, composer?.element));
   const read: SidedTurn[] = [];
-  for (const [index, turn] of turns.entries()) {
-    if (index % 10 === 0) yield;
+  for (const turn of turns) {
+    yield;
     read.push({ ...readTurn(turn.element, turn.group), lean: innerLean(turn.element, list.element) });
   }
   takeGroupAuthors(read, turns);
@@ -89,7 +92,6 @@ function* readThread(
   const said = messages.filter(({ from }) => from !== 'system');
   if (said.length === 0 || undecided > read.length * MOST_UNDECIDED_SHARE) return undefined;
   const buyerName = nameOfBuyer(read, whose) ?? header;
-  const composer = findReplyBox(doc, list);
   return {
     ...(buyerName !== undefined && { buyerName }),
     orderIds: orderIdsIn(doc),
@@ -103,10 +105,20 @@ function* readThread(
   };
 }
 
+/**
+ * Of a very long talk the newest part: nearest to the reply box, at the end where there is none. The reading says that
+ * it is a window.
+ */
+function newestRows({ element, rows }: ListFound, box: Element | undefined): readonly Element[] {
+  if (rows.length <= MOST_ROWS) return rows;
+  const above = box !== undefined && (boxOf(box)?.bottom ?? 0) <= (boxOf(element)?.top ?? 0) + 8;
+  return above ? rows.slice(0, MOST_ROWS) : rows.slice(-MOST_ROWS);
+}
+
 /** In a group of turns the author stands once, beside them: one name outside every turn is theirs. */
 function takeGroupAuthors(read: SidedTurn[], turns: readonly Turn[]): void {
   const byGroup = new Map<Element, number[]>();
-  turns.forEach(({ group }, index) => byGroup.set(group, [...(byGroup.get(group) ?? []), index]));
+  for (const [index, { group }] of turns.entries()) byGroup.set(group, [...(byGroup.get(group) ?? []), index]);
   for (const [group, members] of byGroup) {
     const inside = members.map((index) => read[index]?.element).filter((one) => one !== undefined);
     if (inside.includes(group)) continue;

@@ -1,5 +1,6 @@
 import { boxOf, sideOf } from '../../dom/geometry';
 import { deepAll, outerElement } from '../../dom/query';
+import { isHidden } from '../../dom/visible-text';
 import { isDrawn, isPainted, renderedElements } from './rendered';
 import { isCalled, signatureOf, tokensOf } from './tokens-of';
 import { IN_TOKENS, LIST_TOKENS, OUT_TOKENS, PUBLIC_BUTTON, PUBLIC_TOKENS } from './words';
@@ -12,9 +13,12 @@ export interface ListFound {
 
 /** Below this a page is not read: it says nothing that only a conversation says. */
 export const CONFIDENT = 4;
-const MOST_ELEMENTS = 30_000;
+/** Elements looked at in one search; a larger page is judged by its parts. */
+const MOST_ELEMENTS = 4_000;
 const DEEPEST = 60;
-const MOST_SAMPLED_ROWS = 40;
+const MOST_SAMPLED_ROWS = 16;
+/** Of longer lists only the beginning and the end are entered. */
+const MANY_CHILDREN = 60;
 
 /**
  * The message list of the page: the element whose children look like turns of two sides. Judged by repetition, by
@@ -31,9 +35,11 @@ export function* findList(doc: Document): Generator<void, ListFound | undefined>
   const open: { element: Element; depth: number }[] = doc.body ? [{ element: doc.body, depth: 0 }] : [];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (--left < 0) break;
-    if (left % 100 === 0) yield;
-    const children = renderedElements(at.element);
-    const rows = children.filter((child) => hasWords(child) && isDrawn(child));
+    yield;
+    const long = at.element.shadowRoot === null && at.element.childElementCount > MANY_CHILDREN;
+    const all = long ? [...at.element.children] : renderedElements(at.element);
+    const seen = long ? ends(all).filter((child) => !isHidden(child)) : all;
+    const rows = long ? all : all.filter((child) => hasWords(child) && isDrawn(child));
     const turns = withoutEditors(at.element, rows, editors);
     if (turns.length > 0) {
       const score = scoreOf(at.element, turns, editors);
@@ -41,20 +47,35 @@ export function* findList(doc: Document): Generator<void, ListFound | undefined>
         best = { element: at.element, rows: turns, score };
     }
     if (at.depth < DEEPEST)
-      for (const child of children) if (isWorthEntering(child)) open.push({ element: child, depth: at.depth + 1 });
+      for (const child of seen) if (isWorthEntering(child)) open.push({ element: child, depth: at.depth + 1 });
   }
   return (
     best && (best.rows.length === 0 || editors.some((editor) => isInside(editor, best.element)) ? best : lifted(best))
   );
 }
 
+/** The beginning and the end of a long row of children; all of a short one. */
+function ends(children: Element[]): Element[] {
+  return children.length <= MANY_CHILDREN
+    ? children
+    : [...children.slice(0, 20), ...children.slice(20 - MANY_CHILDREN)];
+}
+
+/** Whether anything is said or shown in the element; looks at no more of it than needed. */
 function hasWords(element: Element): boolean {
-  return (
-    /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(element.textContent ?? '') ||
-    element.shadowRoot !== null ||
-    element.tagName === 'IFRAME' ||
-    element.querySelector('img, video, audio') !== null
-  );
+  if (element.shadowRoot !== null || element.tagName === 'IFRAME') return true;
+  const nodes = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let looked = 0; looked < 300 && nodes.nextNode(); looked++) {
+    const { currentNode: node } = nodes;
+    if (node.nodeType === 3 ? /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(node.nodeValue ?? '') : isPicture(node))
+      return true;
+    if (node.nodeType === 1 && (node as Element).shadowRoot !== null) return true;
+  }
+  return false;
+}
+
+function isPicture({ nodeName }: Node): boolean {
+  return nodeName === 'IMG' || nodeName === 'VIDEO' || nodeName === 'AUDIO';
 }
 
 function isWorthEntering(element: Element): boolean {
@@ -65,7 +86,7 @@ function isWorthEntering(element: Element): boolean {
 }
 
 function scoreOf(element: Element, rows: Element[], editors: Element[]): number {
-  const sample = rows.length > MOST_SAMPLED_ROWS ? rows.slice(-MOST_SAMPLED_ROWS) : rows;
+  const sample = rows.length > MOST_SAMPLED_ROWS ? [...rows.slice(0, 4), ...rows.slice(4 - MOST_SAMPLED_ROWS)] : rows;
   const listBox = boxOf(element);
   if (!listBox || listBox.width < 140) return 0;
   const role = element.getAttribute('role');

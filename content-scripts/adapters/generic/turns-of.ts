@@ -20,7 +20,7 @@ export function* turnsOf(rows: readonly Element[]): Generator<void, Turn[]> {
   const turns: Turn[] = [];
   for (const [index, row] of rows.entries()) {
     if (turns.length >= MOST_TURNS) break;
-    if (index % 20 === 0) yield;
+    if (index % 5 === 0) yield;
     for (const element of split(row, 0)) turns.push({ element, group: row });
   }
   return turns;
