@@ -67,6 +67,8 @@ function translate(pattern: string, lang: string): string {
     pattern
       .trim()
       .replace(/^~\d*\s*|\s*~\d*$/g, '')
+      // an optional end adds nothing, and the space before it would have to be there
+      .replace(/\s+\([^()]*\)\?$/, (end, at: number, whole: string) => (/~\d*$/.test(whole.slice(0, at)) ? end : ''))
       .match(/\s*~\d*\s*|\s+\?|\s+|[()|?*#]|[^\s()|?*#~]+/g) ?? [];
   let source = '';
   let wordStarts = true;

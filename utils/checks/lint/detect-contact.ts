@@ -9,7 +9,7 @@ const MAIL_HANDLE =
 const TOP_LEVEL =
   'com|net|org|info|biz|shop|store|online|site|top|xyz|io|co|me|cn|de|uk|fr|it|es|nl|pl|se|eu|at|ch|be|ru|tr|jp|kr|tw|hk|br|mx|pt|in|au|ca|us|ly|gl|app|link|club|vip|tv|cc';
 const LINK = new RegExp(
-  `(?:https?:\\/\\/|www\\.)[^\\s<>"'()]{3,300}|(?<![\\w@.-])[a-z0-9][a-z0-9-]{1,62}(?:\\.[a-z0-9-]{2,62}){0,3}\\.(?:${TOP_LEVEL})(?:\\/[^\\s<>"'()]{0,200})?(?![\\w-])`,
+  `(?:https?:\\/\\/|www\\.)[^\\s<>"'()]{3,300}|(?<![\\w.-])[a-z0-9][a-z0-9-]{1,62}(?:\\.[a-z0-9-]{2,62}){0,3}\\.(?:${TOP_LEVEL})(?:\\/[^\\s<>"'()]{0,200})?(?![\\w-])`,
   'g',
 );
 /** Pages of the marketplace itself, which a buyer may be led to. */
@@ -28,7 +28,11 @@ const DIGITS = /\+?\(?\d[\d ()./-]{5,24}\d/g;
 const ORDER_SHAPES = /^(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}|\d{14,20})$/;
 /** Dates, times, money and measures that are runs of digits, too. */
 const DATE_SHAPES =
-  /^(?:\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}|\d{1,3}(?:[., ]\d{3})+(?:[.,]\d{2})?|\d{4}[ -]\d{4})$/;
+  /^(?:\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?|\d{4}[ -]\d{4})$/;
+/** Groups of three, as both sums and numbers of telephones are written. */
+const THOUSANDS = /^\d{1,3}(?: \d{3})+$/;
+/** The way in which numbers are dialled within a country. */
+const DIALLED = /^\(?0\d[\d ()/.-]{6,14}$/;
 
 function linksIn(job: LintJob): Span[] {
   const { text } = job.unmasked;
@@ -36,7 +40,8 @@ function linksIn(job: LintJob): Span[] {
     .map((match) => ({ start: match.index, end: match.index + match[0].replace(/[.,;:!?]+$/, '').length }))
     .filter(({ start, end }) => {
       const address = text.slice(start, end);
-      if (NOT_A_LINK.test(address) || text.charAt(start - 1) === '@') return false;
+      if (NOT_A_LINK.test(address)) return false;
+      if (text.charAt(start - 1) === '@') return isPlaceOnTheNet(job, `${localPart(text, start)}@`, start - 1);
       // "… on 4 March. It takes" is the end of a sentence; a space inside an address hides it only before a known ending.
       const at = job.originalOfUnmasked({ start, end });
       const written = job.reply.text.slice(at.start, at.end);
@@ -44,6 +49,10 @@ function linksIn(job: LintJob): Span[] {
       const own = OWN_PAGES[job.reply.market]?.test(address) ?? false;
       return !own || NOT_SECURE.test(address);
     });
+}
+
+function localPart(text: string, at: number): string {
+  return /[a-z0-9._%+-]{0,40}$/.exec(text.slice(Math.max(0, at - 41), at - 1))?.[0] ?? '';
 }
 
 /** Web addresses that do not belong to the marketplace, and invitations to a site of one's own. */
@@ -65,9 +74,22 @@ export function odrLink(job: LintJob): Hit[] {
 export function email(job: LintJob): Hit[] {
   const { text } = job.unmasked;
   const spans = [EMAIL, MAIL_HANDLE].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    [...text.matchAll(pattern)]
+      .filter((match) => !isPlaceOnTheNet(job, match[0], match.index))
+      .map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
   return spans.map((span) => ({ span: job.originalOfUnmasked(span) }));
+}
+
+/** "Our shop at example dot com": an "at" written as a word after a word that is nobody's mailbox. */
+function isPlaceOnTheNet(job: LintJob, address: string, at: number): boolean {
+  const place =
+    /^(?:shop|store|site|website|webshop|us|page|available|found|order|buy|look|visit|here|it|them|cheaper)@/.exec(
+      address,
+    );
+  if (!place) return false;
+  const { start, end } = job.originalOfUnmasked({ start: at, end: at + address.length });
+  return !job.reply.text.slice(start, end).includes('@');
 }
 
 /** Telephone numbers, and messengers or networks by which the buyer is to reach the seller. */
@@ -89,18 +111,25 @@ export function contact(job: LintJob): Hit[] {
     if (digits.length < 7 || digits.length > 15 || joined) continue;
     if (ORDER_SHAPES.test(run.replace(/ /g, '')) || DATE_SHAPES.test(run) || known.has(digits)) continue;
     if (
-      /(?:tracking|sendungs|suivi|seguimiento|tracciamento|track|rastreio|zending|przesyłk|przesylk|kargo|takip|отслеж|трек|追跡|運単|运单|單號|单号|송장|운송장|تتبع|מעקב|พัสดุ|vận đơn|resi|ट्रैकिंग|order|bestell|commande|pedido|ordine|zamówieni|zamowieni|sipariş|siparis|заказ|注文|订单|주문|الطلب|ref|no\.|nr\.|item|artikel|sku|ean|asin|model|teile|part|serien|serial|品番|型番|部品|품번|모델|부품|零件|型号|артикул|модел|parca|codigo|codice|referen|code|pieza|czesc|numer katalog|onderdeel|رقم القطعة|الموديل|דגם)[^.!?\n]{0,30}$/.test(
+      /(?:tracking|sendungs|suivi|seguimiento|tracciamento|track|rastreio|zending|przesyłk|przesylk|kargo|takip|отслеж|трек|追跡|運単|运单|單號|单号|송장|운송장|تتبع|מעקב|พัสดุ|vận đơn|resi|ट्रैकिंग|order|iban|konto|account n|số tài khoản|rekening|bestell|commande|pedido|ordine|zamówieni|zamowieni|sipariş|siparis|заказ|注文|订单|주문|الطلب|ref|no\.|nr\.|item|artikel|sku|ean|asin|model|teile|part|serien|serial|品番|型番|部品|품번|모델|부품|零件|型号|артикул|модел|parca|codigo|codice|referen|code|pieza|czesc|numer katalog|onderdeel|رقم القطعة|الموديل|דגם)[^.!?\n]{0,30}$/.test(
         before,
       )
     )
       continue;
     const international = run.startsWith('+') || run.startsWith('00');
     const called = job.all('contact_word').length > 0 && contactWordNear(job, match.index, run.length);
-    if (international || called)
+    const invited = DIALLED.test(run) && !ORDER_SHAPES.test(run) && invitesIn(job, match.index, run.length);
+    if (international || invited || (called && (!THOUSANDS.test(run) || digits.length >= 9)))
       hits.push({ span: job.originalOfUnmasked({ start: match.index, end: match.index + run.length }) });
   }
   for (const sentence of job.sentences) {
-    const word = job.inside('contact_word', sentence).find((span) => !job.isNegated(span, sentence));
+    const paying = [...job.inside('pay_outside', sentence), ...job.inside('pay_app', sentence)];
+    const word = job
+      .inside('contact_word', sentence)
+      .find(
+        (span) =>
+          !job.isNegated(span, sentence) && !paying.some((one) => one.start <= span.start && span.end <= one.end),
+      );
     if (!word) continue;
     const messenger =
       !/^(?:phone|tel(?!eg)|telephone|mobile|call|sms|text|hotline|telefon|handy|mobil|anruf|rufen|bel|ring|ara|cep|app|hp|wa$)/.test(
@@ -120,6 +149,15 @@ export function contact(job: LintJob): Hit[] {
       hits.push({ span: job.original(word) });
   }
   return hits;
+}
+
+/** Whether the sentence around a number asks the buyer to get in touch. */
+function invitesIn(job: LintJob, index: number, length: number): boolean {
+  const at = job.originalOfUnmasked({ start: index, end: index + length });
+  return job.sentences.some((sentence) => {
+    const { start, end } = job.original(sentence);
+    return start <= at.start && end >= at.end && job.stated('contact_invite', sentence).length > 0;
+  });
 }
 
 function contactWordNear(job: LintJob, index: number, length: number): boolean {
@@ -148,7 +186,7 @@ export function address(job: LintJob): Hit[] {
 /** Card data, passwords and copies of papers that are asked of the buyer. */
 export function secret(job: LintJob): Hit[] {
   return job.sentences.flatMap((sentence) => {
-    const [word] = job.stated('secret', sentence);
+    const [word] = job.stated('secret', sentence).filter((span) => !isOurAccount(job, span, sentence));
     const [give] = job.stated('give', sentence);
     return word && give && !job.inside('secret', sentence).some((span) => job.isNegated(span, sentence))
       ? [{ span: job.original(word) }]
@@ -156,13 +194,40 @@ export function secret(job: LintJob): Hit[] {
   });
 }
 
+/** An account to which the buyer is to pay, and not one whose data are asked of him. */
+function isOurAccount(job: LintJob, span: Span, sentence: Span): boolean {
+  const same = job.inside('pay_app', sentence).some((one) => one.start < span.end && span.start < one.end);
+  return same && job.has('pay_outside', sentence);
+}
+
+const IBAN = /(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![a-z0-9])/;
+
+/** Whether the check digits fit (ISO 13616): the rest of the number in base 36, divided by 97, is 1. */
+function isIban(written: string): boolean {
+  const code = written.replace(/ /g, '');
+  let rest = 0;
+  for (const sign of code.slice(4) + code.slice(0, 4)) {
+    const value = Number.parseInt(sign, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
+}
+
 /** Payment that goes past the marketplace. */
 export function payOutside(job: LintJob): Hit[] {
   const hits: Hit[] = [];
   for (const sentence of job.sentences) {
     const [past] = job.stated('pay_outside', sentence);
-    const [app] = job.stated('pay_app', sentence);
-    if (past && !job.has('original_method', sentence)) hits.push({ span: job.original(past) });
+    const secrets = job.inside('secret', sentence);
+    const asksForData = secrets.length > 0 && job.has('give', sentence);
+    const [app] = job
+      .stated('pay_app', sentence)
+      .filter((span) => !asksForData || !secrets.some((one) => one.start < span.end && span.start < one.end));
+    const iban = IBAN.exec(job.text.slice(sentence.start, sentence.end));
+    if (iban && isIban(iban[0])) {
+      const start = sentence.start + iban.index;
+      hits.push({ span: job.original({ start, end: start + iban[0].length }) });
+    } else if (past && !job.has('original_method', sentence)) hits.push({ span: job.original(past) });
     else if (app && !job.has('original_method', sentence) && movesMoney(job, sentence))
       hits.push({ span: job.original(app) });
   }
@@ -175,7 +240,7 @@ function movesMoney(job: LintJob, sentence: Span): boolean {
   return (
     job.has('give', sentence) ||
     job.has('reward', sentence) ||
-    /\b(?:pay|send|transfer|wire|zahl|uberweis|pag|envi|invi|betaal|stuur|zapla|wplac|przela|betal|skicka|swish|ode|gonder|yatir|bayar|kirim|transfer)|付|转|轉|汇|匯|打款|振|支払|送金|입금|송금|이체|보내|оплат|перевед|перечисл|скин|ادفع|حول|تحويل|שלם|העבר|โอน|จ่าย|chuyển|thanh toán|भेज|भुगतान/.test(
+    /\b(?:pay|send|transfer|wire|zahl|uberweis|pag|envi|invi|vir|vers|regl|ricaric|bonific|mand|haz|haga|hag|faz|fac|betaal|stuur|zapla|wplac|przela|betal|skicka|swish|ode|gonder|yatir|bayar|kirim|transfer)|付|转|轉|汇|匯|打款|振|支払|送金|입금|송금|이체|보내|оплат|перевед|перечисл|скин|ادفع|حول|تحويل|שלם|העבר|โอน|จ่าย|chuyển|thanh toán|भेज|भुगतान/.test(
       words,
     )
   );

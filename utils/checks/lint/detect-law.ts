@@ -35,7 +35,8 @@ const CUSTOM_MADE =
 export function withdrawalDenied(job: LintJob): Hit[] {
   if (CUSTOM_MADE.test(job.text)) return [];
   return job.sentences.flatMap((sentence) => {
-    if (job.has('option', sentence) || job.has('relief', sentence) || job.has('may_return', sentence)) return [];
+    if (job.has('option', sentence) || job.has('relief', sentence)) return [];
+    if (job.stated('may_return', sentence).length > 0) return [];
     const denied = job.inside('no_returns', sentence)[0] ?? deniedForWantOfFault(job, sentence);
     return denied ? [{ span: job.original(denied) }] : [];
   });
@@ -47,21 +48,43 @@ function deniedForWantOfFault(job: LintJob, sentence: Span): Span | undefined {
   if (!first) return undefined;
   const [only] = job.inside('only_fault', sentence);
   if (only) return around(first, only);
-  const [refused] = back.filter((span) => job.isNegated(span, sentence));
+  const [refused] = back.filter((span) => job.isNegated(span, sentence) || negatedAfter(job, span, sentence));
   const [reason] = job.inside('no_fault', sentence);
   return refused && reason ? around(refused, reason) : undefined;
+}
+
+/** "… back we do not take": a negation shortly after, in the same clause, in any language. */
+function negatedAfter(job: LintJob, span: Span, sentence: Span): boolean {
+  return job
+    .inside('not', sentence)
+    .some(
+      (not) => not.start >= span.end && not.start - span.end < 26 && !/[,;:]/.test(job.text.slice(span.end, not.start)),
+    );
 }
 
 /** The legal guarantee is denied, cut short, or pushed on to the maker, and nothing is offered instead. */
 export function guaranteeDenied(job: LintJob): Hit[] {
   return job.sentences.flatMap((sentence, index) => {
     const denied =
-      job.inside('no_guarantee', sentence)[0] ?? overdueWarranty(job, sentence) ?? job.stated('own_cost', sentence)[0];
+      job.inside('no_guarantee', sentence)[0] ?? overdueWarranty(job, sentence) ?? repairToBePaid(job, sentence, index);
     if (!denied) return [];
     const close = job.sentences.slice(Math.max(0, index - 1), index + 3);
     const helps = close.some((one) => job.stated('remedy', one).length > 0) && !job.has('own_cost', sentence);
     return helps ? [] : [{ span: job.original(denied) }];
   });
+}
+
+const REPAIR =
+  /repa[ri]|riparaz|rempla|reemplaz|napraw|tamir|onarim|ремонт|수리|修理|维修|維修|conserto|arreglo|\bfix|تصليح|اصلاح|صيانة|ซ่อม|sửa|perbaikan|मरम्मत|תיקון/u;
+
+/** Repair at the buyer's cost; that he pays the way back of goods he does not like is lawful. */
+function repairToBePaid(job: LintJob, sentence: Span, index: number): Span | undefined {
+  const [cost] = job.stated('own_cost', sentence);
+  const before = job.sentences[index - 1];
+  const about = [sentence, ...(before ? [before] : [])].some(
+    (one) => job.has('warranty', one) || REPAIR.test(job.text.slice(one.start, one.end)),
+  );
+  return cost && about ? cost : undefined;
 }
 
 /** The guarantee, or the time in which a fault may be claimed, is said to be over. */

@@ -22,8 +22,14 @@ export function reviewIncentive(job: LintJob): Hit[] {
     ];
     const [first] = about.filter((span) => !job.isNegated(span, sentence) && !isThanked(job, span, sentence));
     if (!first) continue;
+    const bait = next === sentence ? undefined : rewardIn(job, next);
+    // "Your three stars hurt us. Make it five and 15 dollars are yours."
+    if (bait && job.stated('remove', next).length > 0 && isRequestOrQuestion(job, next) && !isSettled(job, next)) {
+      hits.push(hit(job, { start: first.start, end: bait.end }));
+      continue;
+    }
     const acts = job.has('ask_review', sentence) || job.has('remove', sentence) || job.has('five_stars', sentence);
-    const sameReward = job.stated('reward', sentence)[0] ?? moneyIn(job, sentence);
+    const sameReward = rewardIn(job, sentence);
     if (
       sameReward &&
       (job.has('condition', sentence) || acts) &&
@@ -33,11 +39,20 @@ export function reviewIncentive(job: LintJob): Hit[] {
       hits.push(hit(job, { start: Math.min(first.start, sameReward.start), end: Math.max(first.end, sameReward.end) }));
       continue;
     }
-    const nextReward = next === sentence ? undefined : (job.stated('reward', next)[0] ?? moneyIn(job, next));
+    const nextReward = next === sentence ? undefined : rewardIn(job, next);
     if (nextReward && acts && job.has('condition', next) && !isSettled(job, next))
       hits.push(hit(job, { start: first.start, end: nextReward.end }));
   }
   return hits;
+}
+
+/** Something of value that is offered; stars that the buyer is to give are none. */
+function rewardIn(job: LintJob, sentence: Span): Span | undefined {
+  const stars = job.inside('five_stars', sentence);
+  const offered = job
+    .stated('reward', sentence)
+    .filter((span) => !stars.some((one) => one.start >= span.start && one.start - span.end < 12));
+  return offered[0] ?? moneyIn(job, sentence);
 }
 
 /** What was already paid or sent, without a condition, is no bait. */
@@ -110,12 +125,17 @@ function isThanked(job: LintJob, span: Span, sentence: Span): boolean {
 export function reviewRemoval(job: LintJob): Hit[] {
   const hits: Hit[] = [];
   for (const { sentence, next } of windowsOf(job)) {
-    const about = aboutReview(job, sentence);
-    const [spoken] = about;
+    const asked = isRequestOrQuestion(job, sentence) || job.has('condition', sentence);
+    const stars = job.inside('five_stars', sentence);
+    const [spoken] = aboutReview(job, sentence).filter(
+      (span) => asked || !stars.some((one) => one.start < span.end && span.start < one.end),
+    );
     const after = next === sentence ? undefined : job.stated('remove', next)[0];
     // "Your one-star review hurts us. Could you delete it?"
+    const [review] = job.inside('review', sentence);
     if (
       spoken &&
+      review &&
       after &&
       !job.has('remove', sentence) &&
       next.end - next.start < 160 &&
@@ -126,7 +146,7 @@ export function reviewRemoval(job: LintJob): Hit[] {
     }
     const act = job.stated('remove', sentence).find((span) => spoken !== undefined && near(span, spoken, 90));
     if (!spoken || !act) continue;
-    const onlyFeedback = job.inside('review', sentence).length === 0;
+    const onlyFeedback = review === undefined;
     if (
       onlyFeedback &&
       job.reply.market === 'amazon' &&

@@ -13,6 +13,11 @@ import { withoutQuotes } from './without-quotes';
 const MOST_EXAMINED = 20_000;
 /** Within this many characters a negation reaches the word it negates. */
 const NEGATION_BEFORE = 46;
+/** Where the negation stands right before its word, or after it. */
+const NEGATION_BEFORE_IN: Readonly<Record<string, number>> = { zh: 10, ja: 2, ko: 4, th: 14, hi: 14, tr: 20 };
+/** Chinese words that only look negative: "not bad", "can or cannot", "without giving a reason". */
+const NO_NEGATION =
+  /^(?:不(?:错|錯|好意思|客气|客氣|久)|[无無](?:理由|条件|條件)|没(?:问题|關係|关系)|沒(?:問題|關係))/;
 const NEGATION_AFTER = 30;
 /** Concepts whose own words hold a negation, which must not take them back. */
 const NEGATIVE_ITSELF: ReadonlySet<LintConcept> = new Set(['threat', 'blame', 'unsatisfied']);
@@ -85,15 +90,24 @@ export class LintJob {
   /** Whether what stands at `span` is negated within its own clause of `sentence`. */
   isNegated(span: Span, sentence: Span, concept?: LintConcept): boolean {
     return this.inside('not', sentence).some((not) => {
-      if (not.start >= span.start && not.end <= span.end) return concept === undefined || !HOLDS_NEGATION.has(concept);
+      if (not.start >= span.start && not.end <= span.end && !this.onlyLooksNegative(not))
+        return concept === undefined || !HOLDS_NEGATION.has(concept);
+      if (this.onlyLooksNegative(not)) return false;
       if (not.end <= span.start) {
         const between = this.text.slice(not.end, span.start);
-        return between.length <= NEGATION_BEFORE && !/[,;:]\s|[،；，]/.test(between);
+        const ends = NEGATION_BEFORE_IN[this.base] === undefined ? /[,;:]\s/ : /[,;:]/;
+        return between.length <= (NEGATION_BEFORE_IN[this.base] ?? NEGATION_BEFORE) && !ends.test(between);
       }
       if (!NEGATION_FOLLOWS.has(this.base)) return false;
       const between = this.text.slice(span.end, not.start);
       return between.length <= NEGATION_AFTER && !/[,;:]/.test(between);
     });
+  }
+
+  private onlyLooksNegative(not: Span): boolean {
+    if (this.base !== 'zh') return false;
+    const before = this.text.charAt(not.start - 1);
+    return before === this.text.charAt(not.end) || NO_NEGATION.test(this.text.slice(not.start, not.start + 4));
   }
 
   /** Spans of a concept in a sentence that are not negated. */

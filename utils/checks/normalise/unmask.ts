@@ -242,7 +242,8 @@ interface Replacement {
 const AT_WORDS =
   'at|ät|arroba|arobase|chiocciola|małpa|malpa|собака|эт|アットマーク|アット|あっとまーく|あっと|골뱅이|艾特|圈a|小老鼠|kuyruklu a|snabel-?a|apenstaartje|apestaart|klammeraffe|שטרודל|ات|آت|a móc|a còng';
 /** How the dot is spelled out. */
-const DOT_WORDS = 'dot|punkt|punt|point|punto|ponto|kropka|точка|ドット|どっと|닷|점|点|點|nokta|titik|chấm|نقطة|נקודה|จุด|डॉट';
+const DOT_WORDS =
+  'dot|punkt|punt|point|punto|ponto|kropka|точка|ドット|どっと|닷|점|点|點|nokta|titik|chấm|نقطة|נקודה|จุด|डॉट';
 /** An address without its local part, the dot written or spelled out. */
 const HOST_FOLLOWS = `(?=[\\p{L}\\d][\\p{L}\\d-]{0,40}?\\s{0,3}[([{（【]?\\s{0,3}(?:\\.|(?:${DOT_WORDS}))\\s{0,3}[)\\]}）】]?\\s{0,3}[a-z]{2,12})`;
 
