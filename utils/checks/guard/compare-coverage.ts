@@ -30,9 +30,16 @@ export function compareCoverage(pairs: readonly StretchPair[], from: Side, to: S
       if (matters(pair.to, to, said) && (binds(pair.to.labels) || hasValue(to, pair.to)))
         found.push({ kind: 'addition', target: spanOf(pair.to) });
     } else {
-      const lost = uncovered(pair.from, pair.to, from, to, SHORT, SHORTER, kept);
+      const lost = uncovered(pair.from, pair.to, from, to, { tooShort: SHORT, shorter: SHORTER, shared: 1 }, kept);
       if (lost !== undefined) found.push({ kind: 'omission', source: lost });
-      const added = uncovered(pair.to, pair.from, to, from, 1 / LONG, 1 / LONGER, said);
+      const added = uncovered(
+        pair.to,
+        pair.from,
+        to,
+        from,
+        { tooShort: 1 / LONG, shorter: 1 / LONGER, shared: 0 },
+        said,
+      );
       if (added !== undefined) found.push({ kind: 'addition', target: added });
     }
   }
@@ -54,14 +61,22 @@ function matters(part: Part, side: Side, elsewhere: ReadonlySet<string>): boolea
   return labels.some((label) => !elsewhere.has(label)) || hasValue(side, part) || labels.length > 1 || part.length > 60;
 }
 
+interface Limits {
+  /** Below this ratio of lengths something is missing, whatever the words say. */
+  tooShort: number;
+  /** Below this ratio words may be missing. */
+  shorter: number;
+  /** How many words of a missing clause may stand elsewhere in the sentence. */
+  shared: number;
+}
+
 /** The clause of `one` of which `other`, too short for all of it, has nothing. */
 function uncovered(
   one: Part,
   other: Part,
   side: Side,
   otherSide: Side,
-  tooShort: number,
-  shorter: number,
+  { tooShort, shorter, shared }: Limits,
   elsewhere: ReadonlySet<string>,
 ): Span | undefined {
   const ratio = (other.length + 10) / (one.length + 10);
@@ -76,7 +91,7 @@ function uncovered(
     .find((clause) => {
       const own = telling(clause.labels);
       const fresh = news(clause);
-      return fresh.length >= 2 && binds(fresh) && own.length - fresh.length <= 1;
+      return fresh.length >= 2 && binds(fresh) && own.length - fresh.length <= shared;
     });
   if (bare !== undefined) return clauseSpan(side, bare);
   const timed = extraTime(one, side, otherSide);

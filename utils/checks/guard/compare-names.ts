@@ -68,10 +68,19 @@ function carriers(from: Side, to: Side): Mismatch[] {
   return found;
 }
 
+/** Whether a word stands in a text, alone or with an ending of at most two letters of its own script. */
+function stands(word: string, text: string): boolean {
+  const letter = isLatin(word) ? /^\p{Script=Latin}{3}/u : /^\p{Script=Cyrillic}{4}/u;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    if (!letter.test(text.slice(at + word.length, at + word.length + 4))) return true;
+  }
+  return false;
+}
+
 /** Whether a name of the source stands in the target, in its letters or by its sound. */
 function isKept(name: PersonName, to: Side, words: readonly string[], names: readonly PersonName[]): boolean {
   const own = wordsOf(name.text);
-  if (own.some((word) => to.text.includes(word))) return true;
+  if (own.some((word) => stands(word, to.text))) return true;
   if (own.some((word) => words.some((other) => isForm(word, other)))) return true;
   return names.some((other) => isLatin(other.text) !== isLatin(name.text) && soundsAlike(name.text, other.text));
 }

@@ -13,6 +13,8 @@ const INSTEAD = ['free', 'refuse', 'only', 'lost', 'missing', 'defective', 'keep
 
 /** Whether `other` says without a denial what `one` denies: it has such a word that `one` has not. */
 function softens(other: Labelled, one: Labelled): boolean {
+  // need not -> must is said by no other word
+  if (one.labels.has('need_not') && !one.labels.has('must') && other.labels.has('must')) return false;
   if (INSTEAD.some((label) => other.labels.has(label) && !one.labels.has(label))) return true;
   const soft = (part: Labelled, without: Labelled): number =>
     part.hits.filter(

@@ -2,9 +2,10 @@ import type { Mismatch } from './finding-of';
 import type { GuardData } from './guard-data';
 import { hitsOf, type StretchPair } from './stretch-pair';
 
-function count(pairs: readonly StretchPair[], side: 'from' | 'to', label: string): number {
+/** In how many stretches a text says `label` and cannot mean `other`. */
+function count(pairs: readonly StretchPair[], side: 'from' | 'to', label: string, other: string): number {
   let found = 0;
-  for (const pair of pairs) if (pair[side].labels.has(label)) found++;
+  for (const pair of pairs) if (pair[side].labels.has(label) && hitsOf(pair[side], label, other).length > 0) found++;
   return found;
 }
 
@@ -17,11 +18,12 @@ const denies = (labels: ReadonlySet<string>): boolean => labels.has('not') || la
 export function compareTerms(pairs: readonly StretchPair[], data: GuardData): Mismatch[] {
   const found: Mismatch[] = [];
   const counts = new Map<string, [number, number]>();
-  const balance = (label: string): [number, number] => {
-    const known = counts.get(label);
+  const balance = (label: string, other: string): [number, number] => {
+    const key = `${label} ${other}`;
+    const known = counts.get(key);
     if (known !== undefined) return known;
-    const made: [number, number] = [count(pairs, 'from', label), count(pairs, 'to', label)];
-    counts.set(label, made);
+    const made: [number, number] = [count(pairs, 'from', label, other), count(pairs, 'to', label, other)];
+    counts.set(key, made);
     return made;
   };
   for (const pair of pairs) {
@@ -40,7 +42,7 @@ export function compareTerms(pairs: readonly StretchPair[], data: GuardData): Mi
         const [target] = hitsOf(to, other, one);
         if (source === undefined || target === undefined || seen.has(source.start)) continue;
         // said in a sentence beside it instead
-        const [before, after] = balance(one);
+        const [before, after] = balance(one, other);
         if (after >= before && before > 0) continue;
         seen.add(source.start);
         found.push({ kind, source, target });

@@ -443,6 +443,18 @@ function asDate(reader: Reader, figure: Figure): boolean {
   return true;
 }
 
+/** A month without a day, as Chinese, Japanese and Korean number it: 3月底. */
+function asMonth(reader: Reader, figure: Figure): boolean {
+  const month = figure.numbers[0] ?? 0;
+  const mark = reader.text.charAt(figure.end);
+  if (!/[月월]/.test(mark) || figure.grouped || month < 1 || month > 12) return false;
+  figure.readings.add(`mo:${month}`);
+  figure.kinds.add('month');
+  figure.certain = true;
+  figure.to = figure.end + 1;
+  return true;
+}
+
 function fromHijri(
   year: number | undefined,
   month: number,
@@ -623,7 +635,7 @@ function lend(giver: Figure, taker: Figure): void {
   if (taker.readings.size > 0) for (const one of taker.numbers) taker.readings.add(`n:${figureKey(one)}`);
 }
 
-const RANK: readonly ValueKind[] = ['date', 'time', 'money', 'percent', 'quantity', 'number'];
+const RANK: readonly ValueKind[] = ['date', 'month', 'time', 'money', 'percent', 'quantity', 'number'];
 
 function toValue(reader: Reader, figure: Figure): Value {
   const kind = RANK.find((one) => figure.kinds.has(one)) ?? 'number';
@@ -631,7 +643,10 @@ function toValue(reader: Reader, figure: Figure): Value {
   if (readings.size === 0 || kind === 'number')
     for (const number of figure.numbers) readings.add(`n:${figureKey(number)}`);
   // 19.10 may be a day where its language does not write days so
-  const dotted = kind === 'number' && !figure.fromWord ? /^(\d{1,2})\.(\d{1,2})$/.exec(reader.text.slice(figure.start, figure.end)) : null;
+  const dotted =
+    kind === 'number' && !figure.fromWord
+      ? /^(\d{1,2})\.(\d{1,2})$/.exec(reader.text.slice(figure.start, figure.end))
+      : null;
   const [, day, month] = (dotted ?? []).map(Number);
   if (day !== undefined && month !== undefined && day >= 1 && day <= 31 && month >= 1 && month <= 12)
     readings.add(`d:${month}-${day}`);
@@ -701,7 +716,7 @@ export function extractValues(original: string, tag: string, lexicon: ValueLexic
   for (const figure of reader.figures) {
     if (figure.certain || !reader.isFree(figure.start, figure.end)) continue;
     if (asMoney(reader, figure, usedMarks) || asPercent(reader, figure)) continue;
-    const dated = asDate(reader, figure);
+    const dated = asDate(reader, figure) || asMonth(reader, figure);
     if (!dated) asQuantity(reader, figure);
     if (!dated) asTime(reader, figure);
   }

@@ -104,6 +104,24 @@ function monthWords(language: string, glossary: Glossary): Record<string, string
   return words;
 }
 
+/** `tomorrow evening` is a time of the day and a day: the longer phrase must say both. */
+function withDayTimes(terms: Readonly<Record<string, string>>, label: string, clock: Glossary['clock']): string {
+  const others = ['rd:-1', 'rd:0', 'rd:1', 'rd:2'].filter((one) => one !== label);
+  const longest = (phrase: string, one: string): number =>
+    Math.max(
+      0,
+      ...(terms[one] ?? '').split('|').map((word) => (word !== '' && startsWithWord(phrase, word) ? word.length : 0)),
+    );
+  const phrases = `${clock.am}|${clock.pm}`.split('|').filter((phrase) => {
+    const own = longest(phrase, label);
+    return own > 0 && others.every((one) => longest(phrase, one) < own);
+  });
+  return [terms[label], ...phrases].join('|');
+}
+
+const startsWithWord = (phrase: string, word: string): boolean =>
+  phrase !== word && phrase.startsWith(word) && !/^[a-zà-ÿ]/iu.test(phrase.slice(word.length));
+
 /** Builds the lexicon; worth keeping, it takes some milliseconds. */
 export function buildValueLexicon(glossary: Glossary): ValueLexicon {
   const { language, units, currencies, clock } = glossary;
@@ -120,6 +138,7 @@ export function buildValueLexicon(glossary: Glossary): ValueLexicon {
   terms['rd:0'] = glossary.days.today;
   terms['rd:1'] = glossary.days.tomorrow;
   terms['rd:2'] = glossary.days.overmorrow;
+  for (const label of ['rd:-1', 'rd:0', 'rd:1', 'rd:2']) terms[label] = withDayTimes(terms, label, clock);
   return {
     language,
     words: new TermMatcher(language, terms),
