@@ -2,6 +2,7 @@ import type { Decision, Draft, Tone } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
 import type { ConversationKey, EpochMs, LanguageTag } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
+import type { Snippet } from '@/utils/domain/snippet';
 import type { ConversationView, QueueRow, ShownClock, TabState } from '@/utils/domain/view';
 import type { InterfaceLanguage } from '@/utils/i18n/languages';
 import type { FromExtensionPage, RequestOf, ResponseOf } from '@/utils/messaging/protocol';
@@ -55,7 +56,7 @@ export interface WordDesk {
   holds(text: string, phrase: string, lang: LanguageTag): boolean;
 }
 
-export type DashboardPart = 'queue' | 'rules' | 'readers' | 'quality' | 'settings';
+export type DashboardPart = 'queue' | 'rules' | 'snippets' | 'readers' | 'quality' | 'settings';
 
 /** Everything that the components ask of the world outside React. Entrypoints implement it. */
 export interface Ports {
@@ -76,6 +77,8 @@ export interface Ports {
   watchQueue(listener: (rows: QueueRow[]) => void, failed: (reason: unknown) => void): Stop;
   /** The seller's settings, or the defaults while he chose none. */
   watchSettings(listener: (settings: Settings) => void, failed: (reason: unknown) => void): Stop;
+  /** The seller's own phrases. */
+  watchSnippets(listener: (snippets: Snippet[]) => void, failed: (reason: unknown) => void): Stop;
   replyDesk(): Promise<ReplyDesk>;
   clockDesk(): Promise<ClockDesk>;
   wordDesk(): Promise<WordDesk>;

@@ -9,11 +9,13 @@ import { useChosenLanguage } from '../ui/use-chosen-language';
 import { QualityPage } from './quality-page';
 import { QueuePage } from './queue-page';
 import { RulesPage } from './rules-page';
+import { SnippetsPage } from './snippets-page';
 
 /** The parts of this page, in the order of its menu. */
 const PARTS = {
   queue: { title: 'settings:queue', Page: QueuePage },
   rules: { title: 'settings:rules', Page: RulesPage },
+  snippets: { title: 'settings:snippets', Page: SnippetsPage },
   readers: { title: 'readers:title', Page: ReadersPage },
   quality: { title: 'settings:quality', Page: QualityPage },
   settings: { title: 'settings:title', Page: SettingsPage },

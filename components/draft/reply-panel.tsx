@@ -1,6 +1,7 @@
 import './reply-panel.css';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { resolveLocale } from '@/utils/culture/resolve-locale';
 import type { Finding } from '@/utils/domain/finding';
 import type { InsertMode } from '@/utils/domain/insert';
 import type { ConversationView } from '@/utils/domain/view';
@@ -10,6 +11,7 @@ import { Section } from '../ui/section';
 import { Skeleton } from '../ui/skeleton';
 import { useNow } from '../ui/use-now';
 import { usePorts } from '../use-ports';
+import { useSettings } from '../use-settings';
 import { blocking, findingOrder, type Override } from './blocking';
 import { DecisionBar } from './decision-bar';
 import type { DraftKeeper } from './draft-keeper';
@@ -18,6 +20,8 @@ import { InsertBar } from './insert-bar';
 import type { InsertStep } from './insert-step';
 import { ReplyEditor } from './reply-editor';
 import { SentState } from './sent-state';
+import { SnippetPicker } from './snippet-picker';
+import { snippetValues } from './snippet-text';
 import { StrategyTabs } from './strategy-tabs';
 import { useReply } from './use-reply';
 
@@ -39,6 +43,10 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [overrides, setOverrides] = useState<Override[]>([]);
   const [step, setStep] = useState<InsertStep>({ step: 'idle' });
+  const [picking, setPicking] = useState(false);
+  const settings = useSettings();
+  const language = view.verdict?.language;
+  const locale = resolveLocale(view.site, language?.refined ?? language?.lang, view.order?.shipToCountry);
   const held = blocking(reply.findings, overrides);
   const { text } = reply;
   const lastReply = view.replies.at(-1);
@@ -66,6 +74,18 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
     // The editing command keeps the browser's own undo; where it is refused the text is replaced directly.
     const replaced = document.execCommand(finding.fix === '' ? 'delete' : 'insertText', false, finding.fix);
     if (!replaced) reply.type(text.slice(0, finding.span.start) + finding.fix + text.slice(finding.span.end));
+  };
+  /** Where the cursor last stood in the box; at the end while it was never in it. */
+  const putIn = (snippet: string) => {
+    setPicking(false);
+    const area = box.current;
+    if (!area) return;
+    const { selectionStart: start, selectionEnd: end } = area;
+    area.focus();
+    area.setSelectionRange(start, end);
+    if (!document.execCommand('insertText', false, snippet)) {
+      reply.type(text.slice(0, start) + snippet + text.slice(end));
+    }
   };
   const insert = async (mode: InsertMode) => {
     if (held.length > 0) return jumpToNext();
@@ -106,6 +126,9 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
       if (event.key === 'F8') {
         event.preventDefault();
         keys.current.jumpToNext();
+      } else if (event.altKey && (event.key === '/' || event.code === 'Slash')) {
+        event.preventDefault();
+        setPicking((open) => !open);
       } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         void keys.current.insert('replace-own');
@@ -155,13 +178,30 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
               <ReplyEditor
                 lines={reply.lines}
                 findings={reply.findings}
-                language={view.verdict?.language.refined ?? view.verdict?.language.lang}
+                language={language?.refined ?? language?.lang}
                 box={box}
                 onText={(next) => {
                   if (step.step !== 'inserting') setStep({ step: 'idle' });
                   reply.type(next);
                 }}
               />
+              {picking && settings ? (
+                <SnippetPicker
+                  locale={locale}
+                  values={snippetValues(view, settings, locale)}
+                  onInsert={putIn}
+                  onClose={() => {
+                    setPicking(false);
+                    box.current?.focus();
+                  }}
+                />
+              ) : (
+                <div className="reply-snippets">
+                  <Button look="link" icon="list" shortcut="Alt+/" onClick={() => setPicking(true)}>
+                    {t('snippets:title')}
+                  </Button>
+                </div>
+              )}
               {reply.edited && (
                 <div className="reply-foot">
                   <span>{t('draft:saved')}</span>

@@ -6,7 +6,7 @@ import { startInOpenTabs } from '@/utils/background/open-tabs';
 import { forgetTab } from '@/utils/background/tab-pages';
 import { CLOCK_ALARM, NOTICE_ID } from '@/utils/background/watch-deadlines';
 import { serveBackground } from '@/utils/messaging/serve';
-import { readQueue } from '@/utils/store/queries/read-queue';
+import { firstDuePage } from '@/utils/store/queries/first-due-page';
 
 const MENU = 'draft-from-selection';
 
@@ -84,8 +84,8 @@ export default defineBackground(() => {
   }
 
   async function openFirstDue(): Promise<void> {
-    const [first] = await readQueue();
-    if (first) await browser.tabs.create({ url: first.url });
+    const url = await firstDuePage();
+    if (url) await browser.tabs.create({ url });
     await browser.notifications.clear(NOTICE_ID);
   }
 

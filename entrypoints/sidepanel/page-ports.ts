@@ -41,6 +41,11 @@ export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports 
         const { watchQuery, currentSettings } = await storeWatch();
         return watchQuery(currentSettings, listener, failed);
       }, failed),
+    watchSnippets: (listener, failed) =>
+      later(async () => {
+        const { watchQuery, readSnippets } = await storeWatch();
+        return watchQuery(readSnippets, listener, failed);
+      }, failed),
     replyDesk: once(async () => (await import('./reply-desk')).createReplyDesk(settingsNow, now)),
     clockDesk: once(async () => (await import('./clock-desk')).createClockDesk(settingsNow)),
     readerDesk: once(async () => (await import('./reader-desk')).createReaderDesk()),

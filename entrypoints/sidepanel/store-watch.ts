@@ -5,8 +5,9 @@ import { defaultSettings } from '@/utils/settings/default-settings';
 import { readConversation } from '@/utils/store/queries/read-conversation';
 import { readQueue } from '@/utils/store/queries/read-queue';
 import { readSettings } from '@/utils/store/queries/read-settings';
+import { readSnippets } from '@/utils/store/queries/read-snippets';
 
-export { readConversation, readQueue };
+export { readConversation, readQueue, readSnippets };
 
 /** Runs a query now and again whenever what it read has changed, in this or any other page of ours. */
 export function watchQuery<Result>(

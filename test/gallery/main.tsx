@@ -11,6 +11,7 @@ import { PortsContext } from '@/components/use-ports';
 import { createWordDesk } from '@/entrypoints/sidepanel/word-desk';
 import type { Draft } from '@/utils/domain/draft';
 import type { InsertOutcome } from '@/utils/domain/insert';
+import type { Snippet } from '@/utils/domain/snippet';
 import type { ConversationView, TabState } from '@/utils/domain/view';
 import { createInterface, type LoadWords, switchLanguage, type Words } from '@/utils/i18n/create-interface';
 import { interfaceLanguageOf } from '@/utils/i18n/languages';
@@ -275,10 +276,35 @@ const ports: Ports = {
       listener(health);
       return () => {};
     },
+    teach: async () => undefined,
+    offer: async () => {},
+    parse: () => undefined,
     pages: async () => [
       { tabId: 1, title: 'Messages', state: { ...read(german), missing: ['carrier'], provenance: found } as TabState },
     ],
   }),
+  watchSnippets(listener) {
+    const snippets: Snippet[] = [
+      {
+        id: 's1',
+        title: 'Ersatz unterwegs',
+        texts: {
+          de: 'Ihr Ersatz zu Bestellung {order} ist mit {carrier} unterwegs, Sendungsnummer {tracking}.',
+          en: 'Your replacement for order {order} is on its way with {carrier}, tracking number {tracking}.',
+        },
+        changedAt: NOW - 86_400_000,
+      },
+      {
+        id: 's2',
+        title: 'Gruß',
+        texts: { de: 'Herzliche Grüße von {agent} und dem Team von {shop}' },
+        changedAt: NOW - 86_400_000,
+      },
+      { id: 's3', title: '感谢', texts: { zh: '感谢您的支持，{buyer}！' }, changedAt: NOW },
+    ];
+    listener(query.get('snippets') === 'none' ? [] : snippets);
+    return () => {};
+  },
   async knowledge(path) {
     const file = data[`../../public/knowledge/${path}`] ?? data[`../../locales/${path}`];
     if (!file) throw new Error(`no file ${path}`);
@@ -308,7 +334,7 @@ const ports: Ports = {
 
 function Page() {
   if (name === 'welcome') return <Welcome shortcut="Alt+Shift+D" />;
-  if (['queue', 'rules', 'readers', 'quality', 'settings'].includes(name)) {
+  if (['queue', 'rules', 'snippets', 'readers', 'quality', 'settings'].includes(name)) {
     location.hash = name;
     return <Dashboard />;
   }

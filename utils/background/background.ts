@@ -12,6 +12,7 @@ import { markReplySent } from '@/utils/store/commands/log-reply';
 import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { noteReading } from '@/utils/store/commands/note-reading';
 import { discardDraft, saveDraft } from '@/utils/store/commands/save-draft';
+import { saveSnippet } from '@/utils/store/commands/save-snippet';
 import { settlePromise } from '@/utils/store/commands/settle-promise';
 import { tellEvent } from '@/utils/store/commands/tell-event';
 import { dueConversations } from '@/utils/store/queries/due-conversations';
@@ -197,7 +198,11 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         }
       }),
     'page/open-panel': (_, { tabId }) => openPanel(tabId),
-    'page/load-reader': async ({ reader }, { tabId }) => ({ loaded: await loadReader(tabId, reader) }),
+    'page/load-reader': async ({ reader }, { tabId, host }) => {
+      const { taughtReaders } = await settingsNow();
+      const taught = taughtReaders.filter((one) => one.host === host);
+      return { loaded: await loadReader(tabId, reader, taught) };
+    },
 
     'panel/tab-state': async ({ tabId }) => {
       const known = await tabState(tabId);
@@ -273,6 +278,10 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         await noteCustomer(customer, note);
         return {};
       }),
+    'snippet/save': async ({ id, content }) => {
+      await saveSnippet(id, content, now());
+      return {};
+    },
     'settings/change': ({ path, value }) =>
       inTurn(async () => {
         const settings = await applySetting(await settingsNow(), path, value);

@@ -16,6 +16,7 @@ export const NAMESPACES = [
   'readers',
   'quality',
   'claim',
+  'snippets',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -32,6 +33,7 @@ export const PANEL_NAMESPACES = [
   'queue',
   'rules',
   'claim',
+  'snippets',
 ] as const satisfies readonly Namespace[];
 
 /** What the page of cases and settings needs. */
@@ -45,4 +47,5 @@ export const DASHBOARD_NAMESPACES = [
   'settings',
   'readers',
   'quality',
+  'snippets',
 ] as const satisfies readonly Namespace[];

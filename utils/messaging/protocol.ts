@@ -74,6 +74,11 @@ export interface FromExtensionPage {
     Record<string, never>
   >;
   'customer/note': Call<{ customer: CustomerKey; note: string }, Record<string, never>>;
+  /** Keeps one of the seller's own phrases; without content it is deleted. */
+  'snippet/save': Call<
+    { id: string; content: { title: string; texts: Record<string, string> } | undefined },
+    Record<string, never>
+  >;
   'settings/change': Call<{ path: string; value: unknown }, Record<string, never>>;
 }
 

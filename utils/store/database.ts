@@ -13,6 +13,7 @@ import type {
   ReadingRow,
   ReplyRow,
   SettingsRow,
+  SnippetRow,
 } from './rows';
 import { StoreFailure } from './store-failure';
 
@@ -30,6 +31,7 @@ export class DragomanDatabase extends Dexie {
   declare readonly promises: Table<PromiseRow, string>;
   declare readonly events: Table<EventRow, string>;
   declare readonly settings: Table<SettingsRow, string>;
+  declare readonly snippets: Table<SnippetRow, string>;
   declare readonly readings: Table<ReadingRow, string>;
 
   constructor(name: string = DATABASE_NAME) {

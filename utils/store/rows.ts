@@ -235,6 +235,16 @@ export interface EventRow {
   origin: 'read' | 'told';
 }
 
+export interface SnippetRow {
+  id: string;
+  changedAt: EpochMs;
+  sealed: Sealed<SnippetContent>;
+}
+export interface SnippetContent {
+  title: string;
+  texts: Record<LanguageTag, string>;
+}
+
 export interface SettingsRow {
   name: string;
   sealed: Sealed<unknown>;

@@ -6,6 +6,7 @@ import type { ConversationKey } from '@/utils/domain/ids';
 import type { PhraseRule } from '@/utils/domain/judgement';
 import type { Caller } from '@/utils/messaging/sender';
 import { closeDatabase } from '@/utils/store/database';
+import { firstDuePage } from '@/utils/store/queries/first-due-page';
 import { readConversation } from '@/utils/store/queries/read-conversation';
 import { readQueue } from '@/utils/store/queries/read-queue';
 import { forgetKeyring } from '@/utils/store/vault/vault';
@@ -71,7 +72,9 @@ it('a taught phrase decides before the model, at once, and no longer when it is 
   const ruled = (await shown()).verdict;
   expect(ruled).toMatchObject({ intent: 'safety_incident', severity: 'I', emotion: 60 });
   expect(ruled?.reasons[0]).toEqual({ label: 'rule:r1', quote: 'Blue blinking light' });
-  expect((await readQueue())[0]).toMatchObject({ severity: 'I', intent: 'safety_incident' });
+  const [first] = await readQueue();
+  expect(first).toMatchObject({ severity: 'I', intent: 'safety_incident' });
+  expect(await firstDuePage()).toBe(first?.url);
 
   await handlers['settings/change']({ path: 'phraseRules', value: [] }, panel);
   expect((await shown()).verdict).toEqual(before);

@@ -1,17 +1,20 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Snippet } from '@/utils/domain/snippet';
 import type { ConversationView } from '@/utils/domain/view';
 import { closeDatabase, database, openDatabase } from '@/utils/store/database';
 import { MIGRATIONS } from '@/utils/store/migrations/all';
 import { readConversation } from '@/utils/store/queries/read-conversation';
 import { readQueue } from '@/utils/store/queries/read-queue';
 import { readSettings } from '@/utils/store/queries/read-settings';
+import { readSnippets } from '@/utils/store/queries/read-snippets';
 import { type Golden, plantDatabase, plantKeys } from './golden';
 
 interface Fixture {
   golden: Golden;
-  expected: { conversation: ConversationView; queue: unknown };
+  /** `snippets`: since version 2. */
+  expected: { conversation: ConversationView; queue: unknown; snippets?: Snippet[] };
 }
 const fixture = (version: number): Fixture =>
   JSON.parse(readFileSync(new URL(`../../fixtures/store/v${version}.json`, import.meta.url), 'utf8'));
@@ -38,6 +41,7 @@ describe('the database', () => {
     expect(plain(await readConversation(expected.conversation.key))).toEqual(expected.conversation);
     expect(plain(await readQueue())).toEqual(expected.queue);
     expect(await readSettings()).toMatchObject({ agent: { name: 'Li' } });
+    expect(await readSnippets()).toEqual(expected.snippets ?? []);
     for (const { name } of golden.stores) expect(await database().table(name).count()).toBe(golden.rows[name]?.length);
   });
 
@@ -52,7 +56,8 @@ describe('the database', () => {
   });
 
   it('stops at a database that a newer version wrote, and leaves it as it is', async () => {
-    const { golden } = fixture(1);
+    // A newer version has what the newest known one has, and more.
+    const { golden } = fixture(MIGRATIONS.length);
     await plantDatabase({ ...golden, version: 99 });
     await expect(openDatabase()).rejects.toMatchObject({ name: 'StoreFailure', code: 'newer' });
     const native = await new Promise<IDBDatabase>((resolve) => {
@@ -64,7 +69,7 @@ describe('the database', () => {
   });
 
   it('indexes only ids, times, enumerations and hashes', () => {
-    const written = JSON.stringify(fixture(1).golden.rows);
+    const written = MIGRATIONS.map(({ version }) => JSON.stringify(fixture(version).golden.rows)).join();
     for (const word of [
       'Mara',
       'mara_q',
@@ -77,6 +82,8 @@ describe('the database', () => {
       'warehouse',
       '29.9',
       'polite',
+      'Warranty',
+      'warranty',
     ]) {
       expect(written).not.toContain(word);
     }

@@ -87,5 +87,9 @@ export const EXTENSION_PAGE_REQUESTS = {
     state: z.enum(['kept', 'withdrawn']),
   }),
   'customer/note': z.strictObject({ customer: idOf<CustomerKey>(), note: LongText }),
+  'snippet/save': z.strictObject({
+    id: IdText,
+    content: z.optional(z.strictObject({ title: ShortText, texts: z.record(IdText, LongText) })),
+  }),
   'settings/change': z.strictObject({ path: IdText, value: z.unknown() }),
 };

@@ -13,6 +13,7 @@ import type {
   ReadingRow,
   ReplyRow,
   SettingsRow,
+  SnippetRow,
 } from '../rows';
 
 interface RowsOf {
@@ -28,6 +29,7 @@ interface RowsOf {
   events: EventRow;
   settings: SettingsRow;
   readings: ReadingRow;
+  snippets: SnippetRow;
 }
 export type TableName = keyof RowsOf;
 

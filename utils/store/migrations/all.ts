@@ -1,4 +1,5 @@
 import { V1 } from './v1';
+import { V2 } from './v2';
 
 /** Every shape the database ever had, oldest first. Entries are added, never changed. */
-export const MIGRATIONS = [V1] as const;
+export const MIGRATIONS = [V1, V2] as const;

@@ -84,7 +84,12 @@ export async function openCustomer(rows: CustomerRows): Promise<CustomerView> {
   for (const row of rows.replies) {
     const { overrides } = await openReply(row);
     for (const { rule, reason } of overrides) {
-      timeline.push({ at: row.insertedAt, kind: 'override', text: `${rule}: ${reason}`, conversation: row.conversation });
+      timeline.push({
+        at: row.insertedAt,
+        kind: 'override',
+        text: `${rule}: ${reason}`,
+        conversation: row.conversation,
+      });
     }
   }
   for (const event of rows.events) {
