@@ -82,7 +82,7 @@ interface Unmatched {
 }
 
 /** Of many values that agree with one, so many are looked at. */
-const CANDIDATES = 64;
+const CANDIDATES = 24;
 
 /** Finds the values that may agree with one, without looking at all. */
 function indexed(values: readonly Placed[]): (value: Value) => Placed[] {

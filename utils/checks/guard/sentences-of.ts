@@ -13,16 +13,25 @@ const ABBREVIATION =
 function pieces(text: string, from: number, to: number, at: RegExp, breaks: (match: RegExpExecArray) => boolean) {
   const found: Stretch[] = [];
   let start = from;
+  // every character is looked at once, however many stops stand in a row
+  let seen = from;
+  let told = false;
+  const tells = (end: number): boolean => {
+    told ||= /[\p{L}\p{N}{[]/u.test(text.slice(seen, end));
+    seen = end;
+    return told;
+  };
   const part = text.slice(from, to);
   for (const match of part.matchAll(at)) {
     if (!breaks(match)) continue;
     const end = from + match.index + match[0].length;
-    if (/[\p{L}\p{N}{[]/u.test(text.slice(start, end))) {
+    if (tells(end)) {
       found.push({ start, end });
       start = end;
+      told = false;
     }
   }
-  if (/[\p{L}\p{N}{[]/u.test(text.slice(start, to))) found.push({ start, end: to });
+  if (tells(to)) found.push({ start, end: to });
   else {
     const last = found.at(-1);
     if (last !== undefined) last.end = to;
