@@ -9,7 +9,7 @@ export function undervaluation(job: LintJob): Hit[] {
   return job.sentences.flatMap((sentence, index) => {
     const before = job.sentences[index - 1];
     const honest = [sentence, ...(before ? [before] : [])].some((one) => job.has('real_value', one));
-    if (honest || job.has('review', sentence)) return [];
+    if (honest || job.has('ask_review', sentence) || job.has('five_stars', sentence)) return [];
     const [low] = job.stated('undervalue', sentence);
     const found = low ?? writesLess(job, sentence);
     return found ? [{ span: job.original(found) }] : [];
@@ -66,7 +66,10 @@ function negatedAfter(job: LintJob, span: Span, sentence: Span): boolean {
 export function guaranteeDenied(job: LintJob): Hit[] {
   return job.sentences.flatMap((sentence, index) => {
     const denied =
-      job.inside('no_guarantee', sentence)[0] ?? overdueWarranty(job, sentence) ?? repairToBePaid(job, sentence, index);
+      job.inside('no_guarantee', sentence)[0] ??
+      overdueWarranty(job, sentence) ??
+      repairToBePaid(job, sentence, index) ??
+      pushedOn(job, sentence);
     if (!denied) return [];
     const close = job.sentences.slice(Math.max(0, index - 1), index + 3);
     const helps = close.some((one) => job.stated('remedy', one).length > 0) && !job.has('own_cost', sentence);
@@ -85,6 +88,11 @@ function repairToBePaid(job: LintJob, sentence: Span, index: number): Span | und
     (one) => job.has('warranty', one) || REPAIR.test(job.text.slice(one.start, one.end)),
   );
   return cost && about ? cost : undefined;
+}
+
+/** "You have to turn to the maker": as the only way, not as one of several. */
+function pushedOn(job: LintJob, sentence: Span): Span | undefined {
+  return job.has('option', sentence) ? undefined : job.stated('maker', sentence)[0];
 }
 
 /** The guarantee, or the time in which a fault may be claimed, is said to be over. */

@@ -13,7 +13,9 @@ export function askCancel(job: LintJob): Hit[] {
     const [ask] = job.stated('ask_cancel', sentence);
     const [cancel] = isRequest(job, sentence) && !job.has('we_cancel', sentence) ? job.stated('cancel', sentence) : [];
     const found = ask ?? cancel;
-    const dispute = job.has('close_dispute', sentence) || job.has('dispute', sentence);
+    const dispute =
+      job.has('close_dispute', sentence) ||
+      job.inside('dispute', sentence).some((one) => found && (one.end <= found.start || one.start >= found.end));
     return found && !dispute && !job.has('option', sentence) ? [hit(job, found)] : [];
   });
 }

@@ -30,7 +30,7 @@ const HOLDS_NEGATION: ReadonlySet<LintConcept> = new Set([
   'expired',
 ]);
 /** Languages whose negation follows what it negates. */
-const NEGATION_FOLLOWS = new Set(['ja', 'ko', 'tr', 'hi', 'zh', 'th']);
+const NEGATION_FOLLOWS = new Set(['ja', 'ko', 'tr', 'hi', 'zh', 'th', 'de', 'nl', 'sv']);
 
 /** A reply prepared for the detectors: folded once, cut into sentences once, each concept looked up once. */
 export class LintJob {
@@ -104,7 +104,9 @@ export class LintJob {
     });
   }
 
+  /** "Could you not …?" asks; a negation that is part of a request's own words negates nothing. */
   private onlyLooksNegative(not: Span): boolean {
+    if (this.all('request').some((span) => span.start <= not.start && not.end <= span.end)) return true;
     if (this.base !== 'zh') return false;
     const before = this.text.charAt(not.start - 1);
     return before === this.text.charAt(not.end) || NO_NEGATION.test(this.text.slice(not.start, not.start + 4));
