@@ -36,7 +36,7 @@ export function ReadingLine({ tab }: { tab: FollowedTab | undefined }) {
               }}
             />
           )}
-          <ReaderMenu />
+          <ReaderMenu tab={tab} />
           <Button
             look="quiet"
             icon="list"

@@ -1,3 +1,4 @@
+import type { TaughtReader } from '@/utils/domain/taught-reader';
 import type { TabState } from '@/utils/domain/view';
 import type { ReadingRow } from '@/utils/store/rows';
 import type { Stop } from '../ports';
@@ -15,4 +16,10 @@ export interface ReaderDesk {
   watchHealth(listener: (rows: ReadingRow[]) => void, failed: (reason: unknown) => void): Stop;
   /** Pages that are open and were looked at, the one used last first. */
   pages(): Promise<OpenPage[]>;
+  /** Lets the seller point at the parts of a page; `undefined` when he left. Rejects where the page cannot be reached. */
+  teach(tabId: number, words: Record<string, string>): Promise<TaughtReader | undefined>;
+  /** Gives taught readers to a page that is open now. */
+  offer(tabId: number, readers: TaughtReader[]): Promise<void>;
+  /** Readers of a file that was exported before; `undefined` for anything else. */
+  parse(file: string): TaughtReader[] | undefined;
 }

@@ -1,14 +1,44 @@
 import './reader-menu.css';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FollowedTab } from '../ports';
 import { Button } from '../ui/button';
 import { usePorts } from '../use-ports';
+import { useSettings } from '../use-settings';
+
+const TEACH_WORDS = [
+  'buyer',
+  'seller',
+  'name',
+  'composer',
+  'wider',
+  'skip',
+  'cancel',
+  'keep',
+  'again',
+  'found',
+  'none',
+  'done',
+] as const;
 
 /** What can be done about how the open page is read. */
-export function ReaderMenu() {
+export function ReaderMenu({ tab }: { tab: FollowedTab | undefined }) {
   const { t } = useTranslation();
   const ports = usePorts();
+  const settings = useSettings();
   const id = useId();
+  const [failure, setFailure] = useState<string>();
+  const readable = tab && ['read', 'drifted', 'unreadable', 'reading'].includes(tab.state.status);
+  const teach = async ({ tabId }: FollowedTab) => {
+    if (!settings) return;
+    const desk = await ports.readerDesk();
+    const words = Object.fromEntries(TEACH_WORDS.map((word) => [word, t(`reading:teach.${word}`)]));
+    const taught = await desk.teach(tabId, words);
+    if (!taught) return;
+    const rest = settings.taughtReaders.filter(({ host, kind }) => host !== taught.host || kind !== taught.kind);
+    await ports.call('settings/change', { path: 'taughtReaders', value: [...rest, taught] });
+    await desk.offer(tabId, [taught]);
+  };
   return (
     <>
       <Button
@@ -22,7 +52,28 @@ export function ReaderMenu() {
         <Button look="quiet" icon="list" onClick={() => ports.openDashboard('readers')}>
           {t('reading:menu.health')}
         </Button>
+        {readable && (
+          <Button
+            look="quiet"
+            icon="fix"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            onClick={() => {
+              setFailure(undefined);
+              teach(tab).catch((reason: unknown) =>
+                setFailure(reason instanceof Error ? reason.message : String(reason)),
+              );
+            }}
+          >
+            {t('reading:menu.teach')}
+          </Button>
+        )}
       </div>
+      {failure && (
+        <p role="alert" className="reader-menu-failure">
+          {t('reading:menu.failed')} <code dir="ltr">{failure}</code>
+        </p>
+      )}
     </>
   );
 }

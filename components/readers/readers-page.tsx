@@ -11,6 +11,7 @@ import { useSettings } from '../use-settings';
 import { HealthTable } from './health-table';
 import { OpenPageFields } from './open-page-fields';
 import type { OpenPage, ReaderDesk } from './reader-desk';
+import { TaughtList } from './taught-list';
 import { useReaderDesk } from './use-reader-desk';
 
 /** How the readers fare: the open page field by field, then every kind of page that was read before. */
@@ -22,7 +23,7 @@ export function ReadersPage() {
   return (
     <div className="readers">
       <OpenPagePart desk={desk} rows={rows} />
-      <HostsPart rows={rows} />
+      <HostsPart desk={desk} rows={rows} />
     </div>
   );
 }
@@ -99,14 +100,14 @@ function OpenPagePart({ desk, rows }: { desk: ReaderDesk; rows: ReadingRow[] }) 
   }
 }
 
-function HostsPart({ rows }: { rows: ReadingRow[] }) {
+function HostsPart({ desk, rows }: { desk: ReaderDesk; rows: ReadingRow[] }) {
   const { t } = useTranslation();
   const settings = useSettings();
   const { change, saving } = useChange();
   const hosts = [...new Set([...rows.map(({ host }) => host), ...(settings?.hostsAllowed ?? [])])].sort();
-  if (hosts.length === 0) return <p className="quiet">{t('readers:nothingYet')}</p>;
   return (
     <>
+      {hosts.length === 0 && <p className="quiet">{t('readers:nothingYet')}</p>}
       {settings &&
         hosts.map((host) => (
           <section key={host} className="settings-group" aria-label={host}>
@@ -144,6 +145,7 @@ function HostsPart({ rows }: { rows: ReadingRow[] }) {
               ))}
           </section>
         ))}
+      {settings && <TaughtList taught={settings.taughtReaders} desk={desk} change={change} />}
       {saving.status === 'refused' && <p role="alert">{t('settings:refused', { reason: saving.reason })}</p>}
     </>
   );

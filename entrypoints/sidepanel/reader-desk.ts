@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { OpenPage, ReaderDesk } from '@/components/readers/reader-desk';
+import { putTaught } from '@/utils/background/load-reader';
+import { parseTaughtReaders, TaughtReaderSchema } from '@/utils/domain/schemas/taught-reader';
 import type { TabState } from '@/utils/domain/view';
 import { readHealth } from '@/utils/store/queries/read-health';
 import { watchQuery } from './store-watch';
@@ -19,5 +21,19 @@ export function createReaderDesk(): ReaderDesk {
           return id !== undefined && known ? [{ tabId: id, title, state }] : [];
         });
     },
+    async teach(tabId, words) {
+      const target = { tabId };
+      await browser.scripting.executeScript({
+        target,
+        func: (given: Record<string, string>) => void Object.assign(globalThis, { dragomanTeachWords: given }),
+        args: [words],
+      });
+      const [frame] = await browser.scripting.executeScript({ target, files: ['/teach.js'] });
+      const taught: unknown = frame?.result;
+      // Nothing that comes out of a page is taken on trust.
+      return taught ? TaughtReaderSchema.parse(taught) : undefined;
+    },
+    offer: putTaught,
+    parse: parseTaughtReaders,
   };
 }

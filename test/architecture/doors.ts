@@ -38,6 +38,28 @@ export const DOORS: Door[] = [
     types: DOMAIN_TYPES,
     packages: [],
   })),
+  {
+    folder: 'content-scripts/adapters/taught',
+    may: [
+      'content-scripts/adapters/taught',
+      'content-scripts/adapters/generic',
+      'content-scripts/adapters/*',
+      'content-scripts/dom',
+    ],
+    types: DOMAIN_TYPES,
+    packages: [],
+  },
+  {
+    folder: 'content-scripts/teach',
+    may: [
+      'content-scripts/teach',
+      'content-scripts/adapters/taught',
+      'content-scripts/adapters/*',
+      'content-scripts/dom',
+    ],
+    types: DOMAIN_TYPES,
+    packages: [],
+  },
   { folder: 'content-scripts/dom', may: ['content-scripts/dom'], types: DOMAIN_TYPES, packages: [] },
   ...['session', 'composer', 'overlay'].map((room) => ({
     folder: `content-scripts/${room}`,

@@ -1,6 +1,7 @@
 import type { Calendar } from './clock';
 import type { LanguageTag } from './ids';
 import type { PhraseRule } from './judgement';
+import type { TaughtReader } from './taught-reader';
 
 export type UiLanguage = 'auto' | 'en' | 'zh-CN';
 
@@ -13,6 +14,8 @@ export interface Settings {
   hostsOff: string[];
   /** Hosts beside the marketplaces' that the seller allowed to be read; the browser's own permission stands beside it. */
   hostsAllowed: string[];
+  /** Readers that the seller taught, or took over from a colleague; one a host and kind of page. */
+  taughtReaders: TaughtReader[];
   notifications: {
     enabled: boolean;
     /** How long before a deadline the first notice comes, in minutes. */

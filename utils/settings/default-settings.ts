@@ -8,6 +8,7 @@ export function defaultSettings(machine: { timeZone: string; locale: string }): 
     overlay: { enabled: true },
     hostsOff: [],
     hostsAllowed: [],
+    taughtReaders: [],
     notifications: { enabled: true, leadMinutes: 60 },
     team: { calendar: { timeZone: machine.timeZone, weekend: [6, 7] } },
     automaticReplies: [],

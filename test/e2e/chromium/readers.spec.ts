@@ -68,3 +68,53 @@ test('a text selected on any page is drafted for, without access to that page', 
   await expect(panel.locator('main')).toContainText('Où est mon colis');
   await expect(replyText(panel)).toHaveValue(/Bonjour|colis|commande/);
 });
+
+test.describe('teaching', () => {
+  test.use({ granted: [HOST] });
+
+  test('what the seller points at is read from then on, and the page notices no click', async ({ desk }) => {
+    // A layout that gives nothing away: no names, no sides, no colours.
+    const body = `<body style="font:16px sans-serif"><h3 id="w">Nadia K.</h3><div id="t">${[
+      ['k', 'Wo bleibt mein Paket? Es sollte am Montag kommen.'],
+      ['v', 'Es ist unterwegs.'],
+      ['k', 'Danke, aber es ist immer noch nicht da.'],
+    ]
+      .map(([side, text]) => `<section><p class="${side}">${text}</p></section>`)
+      .join('')}</div><textarea name="out" cols="60"></textarea></body>`;
+    await desk.browser.context.route(`https://${HOST}/**`, (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+    );
+    const tab = await desk.open(`https://${HOST}/c/1`);
+    const panel = await desk.browser.sidePanel(tab);
+    await panel.getByRole('button', { name: 'Read this page' }).click();
+    await expect(panel.getByRole('heading', { name: 'I cannot read this page' })).toBeVisible();
+    await tab.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      for (const part of document.body.querySelectorAll('*'))
+        for (const name of ['pointerdown', 'mousedown', 'click', 'focus'])
+          part.addEventListener(name, () => seen.push(name));
+    });
+
+    await panel.getByRole('button', { name: 'More about this page' }).click();
+    await panel.getByRole('button', { name: 'Teach Dragoman this page' }).click();
+    await expect.poll(() => tab.evaluate(() => document.querySelectorAll('dragoman-teach').length)).toBe(1);
+    await tab.bringToFront();
+    for (const selector of ['.k', '.v', '#w', 'textarea']) {
+      const box = await tab.locator(selector).first().boundingBox();
+      if (!box) throw new Error(`${selector} is not drawn`);
+      await tab.mouse.move(box.x + 20, box.y + box.height / 2);
+      await tab.mouse.click(box.x + 20, box.y + box.height / 2);
+    }
+    // Keep is the last button of a closed shadow root: it is reached as a person would, by the keyboard.
+    for (const key of ['Tab', 'Tab', 'Tab', 'Enter']) await tab.keyboard.press(key);
+    await expect.poll(() => tab.evaluate(() => document.querySelectorAll('dragoman-teach').length)).toBe(0);
+    expect(await tab.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
+
+    await expect(panel.getByRole('heading', { name: 'Nadia K.' })).toBeVisible();
+    await expect(panel.locator('main')).toContainText('immer noch nicht da');
+    await tab.reload();
+    await expect(panel.getByText(/^Read /).first()).toBeVisible();
+    await expect(panel.getByRole('heading', { name: 'Nadia K.' })).toBeVisible();
+  });
+});

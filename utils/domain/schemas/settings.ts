@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { INTENTS, SEVERITIES } from '../judgement';
 import type { Settings } from '../settings';
+import { TaughtReaderSchema } from './taught-reader';
 import { IdText, Instant, LongText, ShortText } from './text';
 
 const WallClock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
@@ -29,6 +30,7 @@ export const SettingsSchema: z.ZodMiniType<Settings> = z.strictObject({
   overlay: z.strictObject({ enabled: z.boolean() }),
   hostsOff: Hosts,
   hostsAllowed: Hosts,
+  taughtReaders: z.array(TaughtReaderSchema).check(z.maxLength(100)),
   notifications: z.strictObject({
     enabled: z.boolean(),
     leadMinutes: Minutes,
