@@ -146,10 +146,15 @@ describe('fixes', () => {
 });
 
 describe('size', () => {
-  it.each(['refund we not ', 'Dear Mr Xavier ', '1 ', '. ', 'a', '{'])('takes 100 kB of %j', (piece) => {
-    const text = piece.repeat(Math.ceil(100_000 / piece.length));
-    const before = performance.now();
-    ask(text, text, 'en', 'de');
-    expect(performance.now() - before).toBeLessThan(8000);
-  });
+  it.each(['refund we not ', 'Dear Mr Xavier ', '1 ', '. ', 'a', '{'])(
+    'takes 100 kB of %j',
+    { timeout: 60_000 },
+    (piece) => {
+      const text = piece.repeat(Math.ceil(100_000 / piece.length));
+      // processor time: other work on the machine must not fail the test
+      const before = process.cpuUsage();
+      ask(text, text, 'en', 'de');
+      expect(process.cpuUsage(before).user).toBeLessThan(8_000_000);
+    },
+  );
 });
