@@ -13,6 +13,7 @@ import { usePorts } from '../use-ports';
 import { CaseActions } from './case-actions';
 import { CaseCard, type CorrectionInput } from './case-card';
 import { ConversationHead } from './conversation-head';
+import { Playbook } from './playbook';
 import { SafetyCard } from './safety-card';
 import { isSafetyCase } from './safety-duty';
 import { ThreadPanel } from './thread-panel';
@@ -60,6 +61,7 @@ export function ConversationScreen({ view, tabId, keeper }: Props) {
         </p>
       )}
       {view.verdict && isSafetyCase(view.verdict) && <SafetyCard country={view.order?.shipToCountry} />}
+      {correcting.verdict && <Playbook view={view} intent={correcting.verdict.intent} />}
       <ClockBoard view={view} desk={clockDesk.desk}>
         <CaseActions view={view} />
       </ClockBoard>

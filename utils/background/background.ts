@@ -255,6 +255,10 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         await afterwards(conversation);
         return {};
       }),
+    'case/step': async ({ conversation, step, done }) => {
+      await tellEvent(conversation, `step_${done ? 'done' : 'undone'}.${step}`, now());
+      return {};
+    },
     'case/no-response-needed': ({ conversation, at }) =>
       inTurn(async () => {
         await tellEvent(conversation, 'no_response_needed', at);

@@ -62,6 +62,8 @@ export interface FromExtensionPage {
   'draft/discard': Call<{ conversation: ConversationKey }, Record<string, never>>;
   'case/decide': Call<{ conversation: ConversationKey; decision: Decision | undefined }, Record<string, never>>;
   'case/status': Call<{ conversation: ConversationKey; status: CaseStatus; note?: string }, Record<string, never>>;
+  /** A step of the playbook was ticked, or the tick taken back. */
+  'case/step': Call<{ conversation: ConversationKey; step: string; done: boolean }, Record<string, never>>;
   /** Amazon's own "no response needed": the seller pressed it there and tells us. */
   'case/no-response-needed': Call<{ conversation: ConversationKey; at: EpochMs }, Record<string, never>>;
   'verdict/correct': Call<

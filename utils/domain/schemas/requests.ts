@@ -70,6 +70,7 @@ export const EXTENSION_PAGE_REQUESTS = {
     status: z.enum(['open', 'waiting-buyer', 'waiting-inside', 'resolved', 'closed']),
     note: z.optional(LongText),
   }),
+  'case/step': z.strictObject({ conversation: Conversation, step: IdText, done: z.boolean() }),
   'case/no-response-needed': z.strictObject({ conversation: Conversation, at: Instant }),
   'verdict/correct': z.strictObject({
     conversation: Conversation,

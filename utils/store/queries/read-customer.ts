@@ -93,7 +93,8 @@ export async function openCustomer(rows: CustomerRows): Promise<CustomerView> {
     }
   }
   for (const event of rows.events) {
-    if (event.kind === 'buyer_message') continue;
+    // Ticks of the playbook stand in its checklist.
+    if (event.kind === 'buyer_message' || event.kind.startsWith('step_')) continue;
     timeline.push({ at: event.at, kind: event.kind, text: '', conversation: event.conversation });
   }
   timeline.sort((a, b) => b.at - a.at);
