@@ -83,6 +83,9 @@ export function email(job: LintJob): Hit[] {
 
 /** "Our shop at example dot com": an "at" written as a word after a word that is nobody's mailbox. */
 function isPlaceOnTheNet(job: LintJob, address: string, at: number): boolean {
+  // a name in a network, written with its sign and a space before it
+  if (/^(?:insta|instagram|telegram|ig|tg|tiktok|line|wechat|whatsapp|skype|id|user|twitter|facebook)@/.test(address))
+    return true;
   const place =
     /^(?:shop|store|site|website|webshop|us|page|available|found|order|buy|look|visit|here|it|them|cheaper)@/.exec(
       address,

@@ -8,18 +8,20 @@ import { moneyIn } from './money-in';
 export function undervaluation(job: LintJob): Hit[] {
   return job.sentences.flatMap((sentence, index) => {
     const before = job.sentences[index - 1];
-    const honest = [sentence, ...(before ? [before] : [])].some((one) => job.has('real_value', one));
-    if (honest || job.has('ask_review', sentence) || job.has('five_stars', sentence)) return [];
     const [low] = job.stated('undervalue', sentence);
     const found = low ?? writesLess(job, sentence);
-    return found ? [{ span: job.original(found) }] : [];
+    if (!found) return [];
+    const honest = [sentence, ...(before ? [before] : [])].some((one) => job.has('real_value', one));
+    const review = job.has('ask_review', sentence) || job.has('five_stars', sentence);
+    return !honest && !review ? [{ span: job.original(found) }] : [];
   });
 }
 
 /** "We put 8 dollars on the customs form", "we write gift on the parcel so that no duty is due". */
 function writesLess(job: LintJob, sentence: Span): Span | undefined {
+  if (!job.has('customs', sentence) && !job.has('customs_paper', sentence)) return undefined;
   const [write] = job.stated('write', sentence);
-  if (!write || !(job.has('customs_paper', sentence) || job.has('customs', sentence))) return undefined;
+  if (!write) return undefined;
   const less = job.stated('low_value', sentence)[0] ?? moneyIn(job, sentence);
   return less ? around(write, less) : undefined;
 }
@@ -35,10 +37,10 @@ const CUSTOM_MADE =
 export function withdrawalDenied(job: LintJob): Hit[] {
   if (CUSTOM_MADE.test(job.text)) return [];
   return job.sentences.flatMap((sentence) => {
-    if (job.has('option', sentence) || job.has('relief', sentence)) return [];
-    if (job.stated('may_return', sentence).length > 0) return [];
     const denied = job.inside('no_returns', sentence)[0] ?? deniedForWantOfFault(job, sentence);
-    return denied ? [{ span: job.original(denied) }] : [];
+    if (!denied) return [];
+    const allowed = job.has('option', sentence) || job.has('relief', sentence);
+    return !allowed && job.stated('may_return', sentence).length === 0 ? [{ span: job.original(denied) }] : [];
   });
 }
 

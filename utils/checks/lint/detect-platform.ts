@@ -8,15 +8,16 @@ const hit = (job: LintJob, span: Span): Hit => ({ span: job.original(span) });
 /** The buyer is asked to cancel, who did not ask for it himself. */
 export function askCancel(job: LintJob): Hit[] {
   if (job.context.intent === 'cancel_order' || buyerSpeaksOfCancelling(job.context.buyerMessage ?? '')) return [];
-  if (job.all('wants_cancel').length > 0) return [];
   return job.sentences.flatMap((sentence) => {
     const [ask] = job.stated('ask_cancel', sentence);
-    const [cancel] = isRequest(job, sentence) && !job.has('we_cancel', sentence) ? job.stated('cancel', sentence) : [];
-    const found = ask ?? cancel;
+    const [cancel] = job.has('cancel', sentence) ? job.stated('cancel', sentence) : [];
+    const asked = cancel && isRequest(job, sentence) && !job.has('we_cancel', sentence);
+    const found = ask ?? (asked ? cancel : undefined);
+    if (!found || job.all('wants_cancel').length > 0) return [];
     const dispute =
       job.has('close_dispute', sentence) ||
-      job.inside('dispute', sentence).some((one) => found && (one.end <= found.start || one.start >= found.end));
-    return found && !dispute && !job.has('option', sentence) ? [hit(job, found)] : [];
+      job.inside('dispute', sentence).some((one) => one.end <= found.start || one.start >= found.end);
+    return !dispute && !job.has('option', sentence) ? [hit(job, found)] : [];
   });
 }
 

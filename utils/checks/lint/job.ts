@@ -31,6 +31,12 @@ const HOLDS_NEGATION: ReadonlySet<LintConcept> = new Set([
 ]);
 /** Languages whose negation follows what it negates. */
 const NEGATION_FOLLOWS = new Set(['ja', 'ko', 'tr', 'hi', 'zh', 'th', 'de', 'nl', 'sv']);
+/** Where only the negation of the verb may follow it ("stornieren Sie nicht"), and not "without value". */
+const VERB_NEGATION: Readonly<Record<string, RegExp>> = {
+  de: /^(?:nicht|nichts)$/,
+  nl: /^niets?$/,
+  sv: /^(?:inte|ej)$/,
+};
 
 /** A reply prepared for the detectors: folded once, cut into sentences once, each concept looked up once. */
 export class LintJob {
@@ -99,6 +105,7 @@ export class LintJob {
         return between.length <= (NEGATION_BEFORE_IN[this.base] ?? NEGATION_BEFORE) && !ends.test(between);
       }
       if (!NEGATION_FOLLOWS.has(this.base)) return false;
+      if (VERB_NEGATION[this.base]?.test(this.text.slice(not.start, not.end)) === false) return false;
       const between = this.text.slice(span.end, not.start);
       return between.length <= NEGATION_AFTER && !/[,;:]/.test(between);
     });
