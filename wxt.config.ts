@@ -8,12 +8,15 @@ function knowledgeFiles(root: string): { absoluteSrc: string; relativeDest: stri
   const from = join(root, 'locales');
   // Shipped in a packed form, as knowledge/triage/lexicon.<lang>.json.
   const lexicons = join(from, 'lexicon');
-  return readdirSync(from, { recursive: true, withFileTypes: true })
+  // What the concepts mean, for readers of a message in a foreign language.
+  const terms = { absoluteSrc: join(lexicons, 'concepts.json'), relativeDest: 'knowledge/terms/concepts.json' };
+  const files = readdirSync(from, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && !entry.parentPath.startsWith(lexicons))
     .map((entry) => {
       const absoluteSrc = join(entry.parentPath, entry.name);
       return { absoluteSrc, relativeDest: `knowledge/${relative(from, absoluteSrc)}` };
     });
+  return [...files, terms];
 }
 
 const MARKETPLACES = ['amazon', 'ebay', 'aliexpress'] as const;

@@ -1,5 +1,5 @@
 import type { Decision, Draft, Tone } from '@/utils/domain/draft';
-import type { Finding } from '@/utils/domain/finding';
+import type { Finding, Span } from '@/utils/domain/finding';
 import type { ConversationKey, EpochMs, LanguageTag } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
 import type { Snippet } from '@/utils/domain/snippet';
@@ -50,10 +50,21 @@ export interface ClockDesk {
   open(view: ConversationView): Promise<ClockBook>;
 }
 
+/** A known term of a message. */
+export interface Term extends Span {
+  concept: string;
+  /** In the agent's language. */
+  meaning: string;
+  /** "Not damaged". */
+  negated: boolean;
+}
+
 /** Words of messages, looked at as the judge does; loaded when first needed. */
 export interface WordDesk {
   /** Whether a rule with this phrase would apply to the text. */
   holds(text: string, phrase: string, lang: LanguageTag): boolean;
+  /** What the lexicons know of a text, in order, with meanings for an agent of this locale. May overlap. */
+  terms(text: string, lang: LanguageTag, agentLocale: LanguageTag): Promise<Term[]>;
 }
 
 export type DashboardPart = 'queue' | 'rules' | 'snippets' | 'readers' | 'quality' | 'settings';

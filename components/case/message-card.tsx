@@ -1,16 +1,17 @@
 import './message-card.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EpochMs } from '@/utils/domain/ids';
+import type { EpochMs, LanguageTag } from '@/utils/domain/ids';
 import type { Reason } from '@/utils/domain/judgement';
 import type { Message } from '@/utils/domain/message';
 import { directionOf } from '@/utils/page-text/direction-of';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
-import { markedText } from '../ui/marked-text';
 import { useWording } from '../ui/use-wording';
 import { withoutOverrides } from '../ui/without-overrides';
+import { useMessageTerms } from './message-terms';
 import { quoteMarks, reasonKind } from './quote-marks';
+import { TermedText } from './termed-text';
 
 /** Longer texts are folded: a hostile message of a megabyte must not stall the panel. */
 const FOLD_AFTER = 1600;
@@ -20,10 +21,13 @@ interface Props {
   now: EpochMs;
   /** Reasons whose quotes are marked in the text. */
   reasons?: readonly Reason[];
+  /** The message's language and the agent's: where they differ, known terms are explained. */
+  language?: LanguageTag;
+  agentLocale?: LanguageTag;
 }
 
 /** One message as it was written, its deciding words marked, with the page's translation where there is one. */
-export function MessageCard({ message, now, reasons = [] }: Props) {
+export function MessageCard({ message, now, reasons = [], language, agentLocale }: Props) {
   const { t } = useTranslation();
   const wording = useWording();
   const [whole, setWhole] = useState(false);
@@ -34,6 +38,7 @@ export function MessageCard({ message, now, reasons = [] }: Props) {
     end,
     className: `mark-${reasonKind(reason.label)}`,
   }));
+  const terms = useMessageTerms(text, language, agentLocale);
   return (
     <article className={`message message-${message.from}`}>
       <header className="message-meta">
@@ -47,7 +52,7 @@ export function MessageCard({ message, now, reasons = [] }: Props) {
       </header>
       {text && (
         <p className="message-text" dir={directionOf(text)}>
-          {markedText(text, marks)}
+          <TermedText text={text} marks={marks} terms={terms} />
           {folded && '…'}
         </p>
       )}

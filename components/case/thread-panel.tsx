@@ -4,6 +4,7 @@ import type { Message } from '@/utils/domain/message';
 import type { ConversationView } from '@/utils/domain/view';
 import { Fold } from '../ui/fold';
 import { Section } from '../ui/section';
+import { useSettings } from '../use-settings';
 import { MessageCard } from './message-card';
 import { ThreadSummary } from './thread-summary';
 
@@ -20,6 +21,7 @@ function openFrom(messages: readonly Message[]): number {
 /** The buyer's open messages in full; the rest of the thread and its summary folded. */
 export function ThreadPanel({ view, now }: { view: ConversationView; now: EpochMs }) {
   const { t } = useTranslation();
+  const agentLocale = useSettings()?.agent.locale;
   const from = openFrom(view.messages);
   const open = view.messages.slice(from);
   const earlier = view.messages.slice(Math.max(0, from - EARLIER_SHOWN), from);
@@ -30,6 +32,8 @@ export function ThreadPanel({ view, now }: { view: ConversationView; now: EpochM
           key={message.key}
           message={message}
           now={now}
+          language={message.from === 'buyer' ? view.verdict?.language.lang : undefined}
+          agentLocale={agentLocale}
           reasons={message.key === view.judgedMessage ? view.verdict?.reasons : undefined}
         />
       ))}

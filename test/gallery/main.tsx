@@ -279,6 +279,9 @@ const ports: Ports = {
     teach: async () => undefined,
     offer: async () => {},
     parse: () => undefined,
+    record: async () => {},
+    recording: async () => undefined,
+    forgetRecording: async () => {},
     pages: async () => [
       { tabId: 1, title: 'Messages', state: { ...read(german), missing: ['carrier'], provenance: found } as TabState },
     ],
@@ -306,11 +309,11 @@ const ports: Ports = {
     return () => {};
   },
   async knowledge(path) {
-    const file = data[`../../public/knowledge/${path}`] ?? data[`../../locales/${path}`];
+    const file = data[`../../public/knowledge/${path}`] ?? data[`../../locales/${path.replace('terms/', 'lexicon/')}`];
     if (!file) throw new Error(`no file ${path}`);
     return (await file()).default as never;
   },
-  wordDesk: async () => createWordDesk(),
+  wordDesk: async () => createWordDesk((path) => ports.knowledge(path)),
   async clockDesk() {
     return {
       open: async () => ({

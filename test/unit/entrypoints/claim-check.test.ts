@@ -60,6 +60,14 @@ describe('what a reply says of the case', () => {
     expect(about[0]?.level).toBe('block');
   });
 
+  test('a variable of a phrase that nobody filled holds the reply back', async () => {
+    const text = 'Guten Tag Frau Vogelsang, Ihre Sendungsnummer lautet {tracking}. Viele Grüße';
+    const found = await desk.check(text, request, undefined);
+    expect(found).toContainEqual(
+      expect.objectContaining({ kind: 'placeholder_left', level: 'block', quote: '{tracking}' }),
+    );
+  });
+
   test('our own drafts contradict nothing', async () => {
     for (const draft of await desk.drafts(request)) {
       const found = await desk.check(draft.text, request, draft);
