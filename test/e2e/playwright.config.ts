@@ -6,8 +6,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   projects: [
     { name: 'chromium', testDir: './chromium' },
     { name: 'firefox', testDir: './firefox' },

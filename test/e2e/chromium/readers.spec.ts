@@ -34,6 +34,22 @@ test.describe('a host that the browser has granted', () => {
     await panel.getByText('Earlier messages').click();
     await expect(panel.locator('main')).toContainText(first.slice(0, 30));
 
+    await panel.getByRole('button', { name: 'More about this page' }).click();
+    const opened = desk.browser.context.waitForEvent('page');
+    await panel.getByRole('button', { name: 'Save this page for a bug report' }).click();
+    const readers = await opened;
+    await expect(readers.getByRole('textbox', { name: 'Page for a bug report' })).toHaveValue(/^<!doctype html>/);
+    const recorded = await readers.getByRole('textbox', { name: 'Page for a bug report' }).inputValue();
+    expect(recorded).not.toContain(first.slice(0, 12));
+    expect(recorded).toContain('class="flex je"');
+    const saving = readers.waitForEvent('download');
+    await readers.getByRole('button', { name: 'Save as a file' }).click();
+    expect((await saving).suggestedFilename()).toBe('page.html');
+    await expect(readers.getByRole('rowheader', { name: 'messages' }).first()).toBeVisible();
+    await readers.screenshot({ path: "/tmp/rd/e.png", fullPage: true });
+    await readers.close();
+    await tab.bringToFront();
+
     await desk.browser.stopWorker();
     await tab.reload();
     await expect(panel.getByText(/^Read (?:now|\d)/).first()).toBeVisible();
