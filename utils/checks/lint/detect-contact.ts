@@ -254,7 +254,7 @@ export function promotion(job: LintJob): Hit[] {
     const [offer] = job.stated('promo', sentence);
     const deal =
       (job.has('review', sentence) || job.has('feedback', sentence)) &&
-      (job.has('ask_review', sentence) || job.has('remove', sentence));
+      (job.has('ask_review', sentence) || job.has('remove', sentence) || job.has('condition', sentence));
     return offer && !deal ? [{ span: job.original(offer) }] : [];
   });
 }

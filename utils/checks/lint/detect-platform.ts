@@ -17,7 +17,7 @@ export function askCancel(job: LintJob): Hit[] {
     const dispute =
       job.has('close_dispute', sentence) ||
       job.inside('dispute', sentence).some((one) => one.end <= found.start || one.start >= found.end);
-    return !dispute && !job.has('option', sentence) ? [hit(job, found)] : [];
+    return !dispute && !job.has('review', sentence) && !job.has('option', sentence) ? [hit(job, found)] : [];
   });
 }
 
