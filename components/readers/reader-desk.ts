@@ -20,6 +20,10 @@ export interface ReaderDesk {
   teach(tabId: number, words: Record<string, string>): Promise<TaughtReader | undefined>;
   /** Gives taught readers to a page that is open now. */
   offer(tabId: number, readers: TaughtReader[]): Promise<void>;
+  /** Records a page without its words; `recording` gives it to the page that shows it. */
+  record(tabId: number): Promise<void>;
+  recording(): Promise<string | undefined>;
+  forgetRecording(): Promise<void>;
   /** Readers of a file that was exported before; `undefined` for anything else. */
   parse(file: string): TaughtReader[] | undefined;
 }

@@ -39,6 +39,14 @@ export function ReaderMenu({ tab }: { tab: FollowedTab | undefined }) {
     await ports.call('settings/change', { path: 'taughtReaders', value: [...rest, taught] });
     await desk.offer(tabId, [taught]);
   };
+  const record = async ({ tabId }: FollowedTab) => {
+    await (await ports.readerDesk()).record(tabId);
+    ports.openDashboard('readers');
+  };
+  const attempt = (work: Promise<void>) => {
+    setFailure(undefined);
+    work.catch((reason: unknown) => setFailure(reason instanceof Error ? reason.message : String(reason)));
+  };
   return (
     <>
       <Button
@@ -58,14 +66,20 @@ export function ReaderMenu({ tab }: { tab: FollowedTab | undefined }) {
             icon="fix"
             popoverTarget={id}
             popoverTargetAction="hide"
-            onClick={() => {
-              setFailure(undefined);
-              teach(tab).catch((reason: unknown) =>
-                setFailure(reason instanceof Error ? reason.message : String(reason)),
-              );
-            }}
+            onClick={() => attempt(teach(tab))}
           >
             {t('reading:menu.teach')}
+          </Button>
+        )}
+        {readable && (
+          <Button
+            look="quiet"
+            icon="copy"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            onClick={() => attempt(record(tab))}
+          >
+            {t('reading:menu.record')}
           </Button>
         )}
       </div>

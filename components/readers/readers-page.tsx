@@ -11,6 +11,7 @@ import { useSettings } from '../use-settings';
 import { HealthTable } from './health-table';
 import { OpenPageFields } from './open-page-fields';
 import type { OpenPage, ReaderDesk } from './reader-desk';
+import { Recording } from './recording';
 import { TaughtList } from './taught-list';
 import { useReaderDesk } from './use-reader-desk';
 
@@ -22,6 +23,7 @@ export function ReadersPage() {
   if (!desk || !rows) return <Skeleton lines={9} label={t('ui:loading')} />;
   return (
     <div className="readers">
+      <Recording desk={desk} />
       <OpenPagePart desk={desk} rows={rows} />
       <HostsPart desk={desk} rows={rows} />
     </div>

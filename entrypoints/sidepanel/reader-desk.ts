@@ -6,6 +6,8 @@ import type { TabState } from '@/utils/domain/view';
 import { readHealth } from '@/utils/store/queries/read-health';
 import { watchQuery } from './store-watch';
 
+const RECORDING = 'recording';
+
 /** What concerns the readers themselves, for every page of ours. */
 export function createReaderDesk(): ReaderDesk {
   return {
@@ -33,6 +35,14 @@ export function createReaderDesk(): ReaderDesk {
       // Nothing that comes out of a page is taken on trust.
       return taught ? TaughtReaderSchema.parse(taught) : undefined;
     },
+    async record(tabId) {
+      const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/record.js'] });
+      await browser.storage.session.set({ [RECORDING]: String(frame?.result ?? '') });
+    },
+    async recording() {
+      return (await browser.storage.session.get(RECORDING))[RECORDING] as string | undefined;
+    },
+    forgetRecording: () => browser.storage.session.remove(RECORDING),
     offer: putTaught,
     parse: parseTaughtReaders,
   };

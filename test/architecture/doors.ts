@@ -50,6 +50,12 @@ export const DOORS: Door[] = [
     packages: [],
   },
   {
+    folder: 'content-scripts/record',
+    may: ['content-scripts/record'],
+    types: DOMAIN_TYPES,
+    packages: [],
+  },
+  {
     folder: 'content-scripts/teach',
     may: [
       'content-scripts/teach',

@@ -13,7 +13,7 @@ const FOREIGN_IN_PAGES: Record<string, RegExp> = {
 describe.each(BUILDS)('%s', (build) => {
   const contentScripts = [
     ...builtFiles(build, 'content-scripts').filter((file) => file.endsWith('.js')),
-    ...READER_FILES.map((reader) => `${reader}.js`),
+    ...[...READER_FILES, 'page-session', 'taught-reader', 'teach', 'record'].map((file) => `${file}.js`),
   ];
 
   test('there is a content script for each marketplace’s pages', () => {

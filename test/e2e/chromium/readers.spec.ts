@@ -46,7 +46,6 @@ test.describe('a host that the browser has granted', () => {
     await readers.getByRole('button', { name: 'Save as a file' }).click();
     expect((await saving).suggestedFilename()).toBe('page.html');
     await expect(readers.getByRole('rowheader', { name: 'messages' }).first()).toBeVisible();
-    await readers.screenshot({ path: "/tmp/rd/e.png", fullPage: true });
     await readers.close();
     await tab.bringToFront();
 
