@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { LanguageFile } from '@/utils/language/language-data';
-import type { ModelFile } from '@/utils/triage/model';
 import type { PackedLexicon } from '@/utils/triage/packed-lexicon';
 import {
   addLanguagePack,
@@ -9,6 +8,7 @@ import {
   TRIAGE_LANGUAGES,
   type TriageData,
 } from '@/utils/triage/triage-data';
+import type { WordsFile } from '@/utils/triage/word-model';
 
 const root = new URL('../../', import.meta.url);
 
@@ -26,7 +26,7 @@ export function loadTriageData(langs: readonly string[] = TRIAGE_LANGUAGES): Tri
     addLanguagePack(
       data,
       readJson<PackedLexicon>(`public/knowledge/triage/lexicon.${lang}.json`),
-      readJson<ModelFile>(`public/knowledge/triage/words.${lang}.json`),
+      readJson<WordsFile>(`public/knowledge/triage/words.${lang}.json`),
     );
   }
   return data;

@@ -1,6 +1,5 @@
 import { identifyLanguage } from '@/utils/language/identify-language';
 import type { LanguageFile } from '@/utils/language/language-data';
-import type { ModelFile } from '@/utils/triage/model';
 import type { PackedLexicon } from '@/utils/triage/packed-lexicon';
 import { triage } from '@/utils/triage/triage';
 import {
@@ -10,6 +9,7 @@ import {
   type SharedModelFile,
   type TriageData,
 } from '@/utils/triage/triage-data';
+import type { WordsFile } from '@/utils/triage/word-model';
 import type { Judge, JudgeContext } from './tools';
 
 /** Reads a data file of the package, such as `triage/model.json`. */
@@ -41,7 +41,7 @@ export function createJudge(load: LoadKnowledge, release: string): Judge {
     let loading = packs.get(lang);
     if (loading === undefined) {
       loading = Promise.all([load(`triage/lexicon.${lang}.json`), load(`triage/words.${lang}.json`)]).then(
-        ([lexicon, words]) => addLanguagePack(into, lexicon as PackedLexicon, words as ModelFile),
+        ([lexicon, words]) => addLanguagePack(into, lexicon as PackedLexicon, words as WordsFile),
       );
       packs.set(lang, loading);
       loading.catch(() => packs.delete(lang));

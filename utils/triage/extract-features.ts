@@ -14,7 +14,7 @@ export interface Feature {
 }
 
 const PAIR_VALUE = 0.5;
-const WORD_VALUE = 0.3;
+const WORD_VALUE = 1;
 const MAX_CONCEPTS = 24;
 const MAX_GRAMS = 400;
 

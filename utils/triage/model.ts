@@ -38,7 +38,7 @@ export interface Model {
 
 /** Reads a model file. Throws where names and rows do not agree. */
 export function readModel(file: ModelFile): Model {
-  const names = file.names.split('\n');
+  const names = file.names === '' ? [] : file.names.split('\n');
   const binary = atob(file.rows);
   if (binary.length !== names.length * COLUMNS) throw new Error('model file: names and rows do not agree');
   const bytes = new Int8Array(binary.length);

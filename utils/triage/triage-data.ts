@@ -2,6 +2,7 @@ import { type LanguageData, type LanguageFile, readLanguageData } from '@/utils/
 import { compileLexicon, type Lexicon } from './lexicon';
 import { type Calibration, type Model, type ModelFile, readModel } from './model';
 import { type PackedLexicon, unpackLexicon } from './packed-lexicon';
+import { readWords, type WordsFile } from './word-model';
 
 /** What triage needs for one language: `lexicon.<lang>.json` and `words.<lang>.json` of `public/knowledge/triage/`. */
 export interface LanguagePack {
@@ -57,8 +58,8 @@ export function readTriageData(language: LanguageFile, model: SharedModelFile): 
 }
 
 /** Makes one language's files ready and adds them. */
-export function addLanguagePack(data: TriageData, lexicon: PackedLexicon, words: ModelFile): void {
-  data.packs.set(lexicon.lang, { lexicon: compileLexicon(unpackLexicon(lexicon)), words: readModel(words) });
+export function addLanguagePack(data: TriageData, lexicon: PackedLexicon, words: WordsFile): void {
+  data.packs.set(lexicon.lang, { lexicon: compileLexicon(unpackLexicon(lexicon)), words: readWords(words) });
 }
 
 /** The packs to load before a message in this language is judged: its own, and English, which buyers mix in. */

@@ -9,9 +9,15 @@ import { prepareText } from '@/utils/triage/prepare-text';
 import { TRIAGE_LANGUAGES } from '@/utils/triage/triage-data';
 import { readCorpus } from './read-corpus';
 
-// Cuts the lexicons to the size that is shipped: `npx tsx test/eval/training/build-lexicons.ts [bytes per language]`.
-// Patterns that training messages use come first, then those of grave concepts, then the rest, while there is room.
-const BUDGET = Number(process.argv[2] ?? 10_000);
+// Cuts the lexicons to the size that is shipped: `npx tsx test/eval/training/build-lexicons.ts [bytes of all languages]`.
+// Patterns are taken in the order of what they are worth for their bytes: messages of the training set that no pattern
+// taken before finds for that concept, times what the concept decides. Patterns that the training set does not use keep
+// a small worth: other buyers use other words.
+const BUDGET = Number(process.argv[2] ?? 240_000);
+/** A message that another pattern of the concept finds already counts this much. */
+const FOUND_ALREADY = 0.35;
+/** What a pattern is expected to find in messages not seen. */
+const UNSEEN = 0.5;
 
 /** Concepts of which every pattern is worth its bytes: a miss is an injury or a lawyer overlooked. */
 const GRAVE: ReadonlySet<string> = new Set(
@@ -26,6 +32,50 @@ const MINOR: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const worthOf = (concept: string): number => (GRAVE.has(concept) ? 4 : MINOR.has(concept) ? 0.4 : 1);
+
+interface Entry {
+  concept: string;
+  pattern: string;
+  /** Numbers of the training messages that it finds. */
+  finds: Set<number>;
+  /** Worth for its bytes; falls from the first taken to the last. */
+  ratio: number;
+}
+
+/** Bytes that a pattern takes when packed, about: two and a half plain letters a byte, one sign of thousands a byte. */
+function bytesOf(pattern: string): number {
+  let bytes = 1.5;
+  for (const sign of pattern) bytes += sign > '\u2e7f' ? 1 : 0.4;
+  return bytes;
+}
+
+/** Orders the patterns of one concept: the best first, then the best of what those do not find. */
+function rankConcept(entries: readonly Entry[]): void {
+  const open = new Set(entries);
+  const found = new Set<number>();
+  let ceiling = Infinity;
+  while (open.size > 0) {
+    let best: Entry | undefined;
+    let most = -1;
+    for (const entry of open) {
+      let fresh = 0;
+      for (const message of entry.finds) if (!found.has(message)) fresh++;
+      const worth = fresh + FOUND_ALREADY * (entry.finds.size - fresh) + UNSEEN;
+      const ratio = (worthOf(entry.concept) * worth) / bytesOf(entry.pattern);
+      if (ratio > most) {
+        most = ratio;
+        best = entry;
+      }
+    }
+    if (best === undefined) return;
+    ceiling = Math.min(ceiling, most);
+    best.ratio = ceiling;
+    for (const message of best.finds) found.add(message);
+    open.delete(best);
+  }
+}
 
 /** Patterns that say nothing beside a shorter one of the same concept: `anwaltlich*` beside `anwalt*`. */
 function withoutRedundant(list: readonly string[], file: LexiconFile): string[] {
@@ -55,10 +105,17 @@ function folded(pattern: string, lang: string): string {
 }
 
 const corpus = readCorpus();
-let total = 0;
-for (const lang of TRIAGE_LANGUAGES) {
+const size = (lexicon: LexiconFile): number => gzipSync(JSON.stringify(packLexicon(lexicon)), { level: 9 }).length;
+
+interface Source {
+  lang: string;
+  file: LexiconFile;
+  entries: Entry[];
+}
+
+function readSource(lang: string): Source | undefined {
   const path = `locales/lexicon/${lang}.json`;
-  if (!existsSync(path)) continue;
+  if (!existsSync(path)) return undefined;
   const file = JSON.parse(readFileSync(path, 'utf8')) as LexiconFile;
   const readable = (pattern: string): boolean => {
     try {
@@ -68,69 +125,59 @@ for (const lang of TRIAGE_LANGUAGES) {
       return false;
     }
   };
-  const patterns = Object.entries(file.concepts).flatMap(([concept, list]) =>
+  const entries = Object.entries(file.concepts).flatMap(([concept, list]) =>
     withoutRedundant([...new Set(list.map((pattern) => folded(pattern, lang)))].filter(readable), file).map(
-      (pattern) => ({
-        concept,
-        pattern,
-        uses: 0,
-        order: 0,
-      }),
+      (pattern): Entry => ({ concept, pattern, finds: new Set(), ratio: 0 }),
     ),
   );
   const counter = compileLexicon({
     ...file,
-    concepts: Object.fromEntries(patterns.map(({ pattern }, index) => [String(index), [pattern]])),
+    concepts: Object.fromEntries(entries.map(({ pattern }, index) => [String(index), [pattern]])),
     negation: { before: [], after: [] },
     figures: [],
   });
-  for (const { lang: own, text } of corpus) {
+  for (const [message, { lang: own, text }] of corpus.entries()) {
     if (own !== lang) continue;
-    for (const index of new Set(counter.find(prepareText(text)).map((hit) => Number(hit.concept)))) {
-      const entry = patterns[index];
-      if (entry !== undefined) entry.uses++;
-    }
+    for (const hit of counter.find(prepareText(text))) entries[Number(hit.concept)]?.finds.add(message);
   }
-  const seen = new Map<string, number>();
-  for (const entry of patterns) {
-    entry.order = seen.get(entry.concept) ?? 0;
-    seen.set(entry.concept, entry.order + 1);
-  }
-  // Used patterns come first; among the unused those of grave concepts, and the first of a list, which are the commonest.
-  const rank = ({ uses, concept, order, pattern }: (typeof patterns)[number]): number =>
-    (uses > 1 ? 0 : uses > 0 ? 2 : GRAVE.has(concept) ? 3 : MINOR.has(concept) ? 12 : 5) +
-    order / 4 +
-    pattern.length / 40;
-  const ranked = [...patterns].sort((a, b) => rank(a) - rank(b));
-  const cut = (count: number): LexiconFile => {
-    const kept = new Set(ranked.slice(0, count));
-    const concepts: Record<string, string[]> = {};
-    for (const { concept, pattern } of patterns.filter((entry) => kept.has(entry))) {
-      concepts[concept] = [...(concepts[concept] ?? []), pattern];
-    }
-    // Neighbours in the alphabet share beginnings, which packs well.
-    for (const list of Object.values(concepts)) list.sort();
-    return {
-      ...file,
-      concepts,
-      negation: { before: file.negation.before.filter(readable), after: file.negation.after.filter(readable) },
-      figures: file.figures.filter(readable),
-    };
+  const byConcept = new Map<string, Entry[]>();
+  for (const entry of entries) byConcept.set(entry.concept, [...(byConcept.get(entry.concept) ?? []), entry]);
+  for (const list of byConcept.values()) rankConcept(list);
+  const kept = {
+    before: file.negation.before.filter(readable),
+    after: file.negation.after.filter(readable),
   };
-  const size = (lexicon: LexiconFile): number => gzipSync(JSON.stringify(packLexicon(lexicon)), { level: 9 }).length;
-  let low = 0;
-  let high = ranked.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (size(cut(middle)) <= BUDGET) low = middle;
-    else high = middle - 1;
+  return { lang, file: { ...file, negation: kept, figures: file.figures.filter(readable) }, entries };
+}
+
+/** The lexicon with the patterns that are worth at least so much for their bytes. */
+function cut({ file, entries }: Source, least: number): LexiconFile {
+  const concepts: Record<string, string[]> = {};
+  for (const { concept, pattern, ratio } of entries) {
+    if (ratio >= least) concepts[concept] = [...(concepts[concept] ?? []), pattern];
   }
-  const shipped = cut(low);
-  total += size(shipped);
-  writeFileSync(`public/knowledge/triage/lexicon.${lang}.json`, `${JSON.stringify(packLexicon(shipped))}\n`);
-  const used = patterns.filter(({ uses }) => uses > 0).length;
+  // Neighbours in the alphabet share beginnings, which packs well.
+  for (const list of Object.values(concepts)) list.sort();
+  return { ...file, concepts };
+}
+
+const sources = TRIAGE_LANGUAGES.map(readSource).filter((source) => source !== undefined);
+const ratios = sources.flatMap(({ entries }) => entries.map(({ ratio }) => ratio)).sort((a, b) => b - a);
+const together = (least: number): number => sources.reduce((sum, source) => sum + size(cut(source, least)), 0);
+let low = 0;
+let high = ratios.length - 1;
+while (low < high) {
+  const middle = Math.ceil((low + high) / 2);
+  if (together(ratios[middle] ?? 0) <= BUDGET) low = middle;
+  else high = middle - 1;
+}
+const least = ratios[low] ?? 0;
+for (const source of sources) {
+  const shipped = cut(source, least);
+  writeFileSync(`public/knowledge/triage/lexicon.${source.lang}.json`, `${JSON.stringify(packLexicon(shipped))}\n`);
+  const count = source.entries.filter(({ ratio }) => ratio >= least).length;
   console.log(
-    `${lang}: ${low} of ${patterns.length} patterns (${used} used), ${size(shipped)} of ${size(cut(ranked.length))} bytes`,
+    `${source.lang}: ${count} of ${source.entries.length} patterns (${source.entries.filter(({ finds }) => finds.size > 0).length} used), ${size(shipped)} of ${size(cut(source, 0))} bytes`,
   );
 }
-console.log(`${total} bytes gzip`);
+console.log(`${together(least)} bytes gzip`);
