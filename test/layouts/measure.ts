@@ -85,3 +85,53 @@ export async function measureLayouts(): Promise<{ layouts: LayoutResult[]; inven
     await browser.close();
   }
 }
+
+/** Pages that would hold a careless reader for minutes, or lead it astray. */
+const HOSTILE: Record<string, string> = {
+  'ten thousand bubbles': `<style>.l{width:700px;height:500px;overflow:auto}.m{display:flex}.o{justify-content:flex-end}.b{background:#eee;padding:6px;border-radius:8px;max-width:60%}</style><h2>Ann Lee</h2><div class="l">${Array.from(
+    { length: 10_000 },
+    (_, i) => `<div class="m ${i % 2 ? 'o' : ''}"><div class="b">Message number ${i} about the parcel</div></div>`,
+  ).join('')}</div><textarea style="width:600px"></textarea>`,
+  'five megabytes of rows': `<div>${'<div class="row"><span>cell</span><p>lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor</p></div>'.repeat(40_000)}</div>`,
+  'three thousand levels': `${'<div>'.repeat(3_000)}x${'</div>'.repeat(3_000)}`,
+  'frames in a circle':
+    '<iframe id="f"></iframe><script>document.getElementById("f").srcdoc = "<iframe srcdoc=\'<p>deep</p>\'></iframe>"</script>',
+  'closed shadow roots':
+    '<div id="h"></div><script>const r=document.getElementById("h").attachShadow({mode:"closed"});r.innerHTML="<p>hidden talk</p>".repeat(50)</script>',
+};
+
+/** What a look at each hostile page came to: the reading's status, how many messages, and what it threw. */
+export async function lookAtHostilePages(): Promise<
+  { name: string; status: string; messages: number; errors: string[] }[]
+> {
+  const found = findBrowser();
+  if (!found) throw new Error('No Chromium, Chrome, Edge or Brave was found.');
+  const script = await bundleReader();
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    const looks = [];
+    for (const [name, html] of Object.entries(HOSTILE)) {
+      const page = await browser.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.route('**/*', (route) =>
+        route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="en"><body>${html}</body></html>` }),
+      );
+      await page.goto(`${HOST}/chat/2`);
+      const { readings } = await page.evaluate<PageRead>(`${script};globalThis.dragomanReadHere()`);
+      const [first] = readings;
+      const talk =
+        first?.status === 'read' && first.snapshot.content.kind === 'thread'
+          ? first.snapshot.content.thread
+          : undefined;
+      looks.push({ name, status: first?.status ?? 'none', messages: talk?.messages.length ?? 0, errors });
+      await page.close();
+    }
+    return looks;
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { measureLayouts } from '../../layouts/measure';
+import { lookAtHostilePages, measureLayouts } from '../../layouts/measure';
 
 test('conversations of layouts that no reader was written for are read, and none is invented', async () => {
   const { layouts, invented } = await measureLayouts();
@@ -9,4 +9,17 @@ test('conversations of layouts that no reader was written for are read, and none
     expect.soft(box, `reply box of "${name}"`).toBe(true);
   }
   expect(invented).toEqual([]);
+});
+
+test('huge, endless and closed pages give a bounded, clear answer and no error on the page', async () => {
+  const looks = await lookAtHostilePages();
+  for (const { name, errors } of looks) expect.soft(errors, name).toEqual([]);
+  const told = Object.fromEntries(looks.map(({ name, status, messages }) => [name, `${status} ${messages}`]));
+  expect(told).toEqual({
+    'ten thousand bubbles': 'read 200',
+    'five megabytes of rows': 'unsupported 0',
+    'three thousand levels': 'unsupported 0',
+    'frames in a circle': 'unsupported 0',
+    'closed shadow roots': 'unsupported 0',
+  });
 });
