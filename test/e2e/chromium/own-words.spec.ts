@@ -4,7 +4,7 @@ import { draftIn, expect, insertButton, pageOf, replyText, test } from './consol
 /** Our own page of cases and settings, at one of its parts. */
 async function dashboard(panel: Page, part: string): Promise<Page> {
   const page = await panel.context().newPage();
-  await page.goto(`${new URL(panel.url()).origin}/dashboard.html#${part}`);
+  await page.goto(`chrome-extension://${new URL(panel.url()).host}/dashboard.html#${part}`);
   return page;
 }
 
@@ -26,6 +26,8 @@ test('a correction holds at once, becomes a rule, and the rule can be deleted', 
   const rules = await dashboard(panel, 'rules');
   await rules.getByRole('button', { name: /^Delete the rule/ }).click();
   await expect(rules.getByText(/^No rules yet/)).toBeVisible();
+  await tab.bringToFront();
+  await expect(replyText(panel)).toBeVisible();
   await expect(panel.getByText('Your rule')).toBeHidden();
 });
 
@@ -38,17 +40,17 @@ test('a phrase of the seller’s own is written once and inserted by keyboard, i
   const page = await dashboard(panel, 'snippets');
   await page.getByRole('button', { name: 'New phrase' }).click();
   await page.getByRole('textbox', { name: 'Title' }).fill('Serial number');
-  await page.getByRole('textbox', { name: /^Text in/ }).fill('Order {order}: the serial is {serial}.');
+  await page.getByRole('textbox', { name: /^Text in/ }).fill('Dear {buyer}, the serial is {serial}.');
   await page.getByRole('button', { name: 'Save phrase' }).click();
   await expect(page.getByText('Serial number')).toBeVisible();
 
-  await panel.bringToFront();
+  await tab.bringToFront();
   await replyText(panel).fill('Hello. ');
   await panel.keyboard.press('Alt+/');
   await panel.keyboard.type('serial');
-  await expect(panel.getByRole('option')).toHaveCount(1);
+  await expect(panel.getByRole('listbox', { name: 'Your phrases' }).getByRole('option')).toHaveCount(1);
   await panel.keyboard.press('Enter');
-  await expect(replyText(panel)).toHaveValue(/^Hello\. Order \d\d-\d{5}-\d{5}: the serial is \{serial\}\.$/);
+  await expect(replyText(panel)).toHaveValue(/^Hello\. Dear dolly_whit52, the serial is \{serial\}\.$/);
   // What nobody filled holds Insert back.
   await expect(panel.getByText('Placeholder left')).toBeVisible();
   await expect(insertButton(panel)).toHaveAttribute('aria-disabled', 'true');
