@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { LanguageFile } from '@/utils/language/language-data';
+import type { CharactersFile } from '@/utils/triage/fold-text';
 import type { PackedLexicon } from '@/utils/triage/packed-lexicon';
 import {
   addLanguagePack,
@@ -21,6 +22,7 @@ export function loadTriageData(langs: readonly string[] = TRIAGE_LANGUAGES): Tri
   const data = readTriageData(
     readJson<LanguageFile>('public/knowledge/language/latin.json'),
     readJson<SharedModelFile>('public/knowledge/triage/model.json'),
+    readJson<CharactersFile>('public/knowledge/language/characters.json'),
   );
   for (const lang of langs) {
     addLanguagePack(

@@ -54,14 +54,14 @@ export function scoreLatin(text: string, words: readonly string[], data: Languag
   const scores = new Array<number>(count).fill(0);
   let evidence = 0;
   for (const gram of languageGrams(text)) {
-    const entries = data.grams.get(gram);
+    const entries = data.grams(gram);
     if (entries === undefined) continue;
     evidence++;
     for (const packed of entries)
       scores[languageOf(packed)] = (scores[languageOf(packed)] ?? 0) + (weightOf(packed) + BASE) / GRAM_SCALE;
   }
   for (const word of words) {
-    const entries = data.words.get(word);
+    const entries = data.words(word);
     if (entries === undefined) continue;
     evidence += 1;
     let total = 0;

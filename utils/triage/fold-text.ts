@@ -1,5 +1,3 @@
-import { SIMPLIFIED } from './simplified-characters';
-
 /** A text in the form in which words are compared, with the way back to the original. */
 export interface FoldedText {
   /** Lower case, without accents, punctuation as spaces, sentence ends as `\n`. */
@@ -57,6 +55,23 @@ interface FoldedCharacter {
 
 const cache = new Map<number, FoldedCharacter>();
 
+/** The content of `public/knowledge/language/characters.json`: pairs of a traditional Chinese character and its simplified form. */
+export interface CharactersFile {
+  source: string;
+  pairs: string;
+}
+
+const simplified = new Map<string, string>();
+
+/** From now on traditional Chinese characters fold to their simplified forms. To learn the same again changes nothing. */
+export function learnCharacters({ pairs }: CharactersFile): void {
+  if (simplified.size > 0) return;
+  const characters = [...pairs];
+  for (let index = 0; index + 1 < characters.length; index += 2)
+    simplified.set(characters[index] ?? '', characters[index + 1] ?? '');
+  cache.clear();
+}
+
 function digitOf(character: string): string | undefined {
   if (!/\p{Nd}/u.test(character)) return undefined;
   const code = character.codePointAt(0) ?? 0;
@@ -76,7 +91,7 @@ function foldLetters(text: string): string {
     const whole =
       (code >= 0x3040 && code <= 0x30ff) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0x400 && code <= 0x52f);
     for (const part of whole ? character : character.normalize('NFD')) {
-      const mapped = LETTERS[part] ?? SIMPLIFIED.get(part) ?? part;
+      const mapped = LETTERS[part] ?? simplified.get(part) ?? part;
       if (!DROPPED.test(mapped) || whole) out += mapped;
     }
   }

@@ -1,12 +1,18 @@
 import type { Hit } from './hit';
 import type { LexiconFile } from './lexicon-file';
-import { parsePattern, SPAN_LANGUAGES, type SpanPattern, type WordPattern } from './parse-pattern';
+import { SPAN_LANGUAGES } from './parse-pattern';
 import type { PreparedText } from './prepare-text';
 import { SpanMatcher } from './span-matcher';
 import { WordMatcher } from './word-matcher';
 
 const NEGATION_REACH_WORDS = 3;
 const NEGATION_REACH_SIGNS = 6;
+/** Of threats only a negation close by is one: "if you do not answer, my lawyer". */
+const THREATS: ReadonlySet<string> = new Set(
+  'lawyer court police authority report_you chargeback platform_claim bad_review media scam'.split(' '),
+);
+const THREAT_REACH_WORDS = 1;
+const THREAT_REACH_SIGNS = 3;
 
 /** A lexicon ready for use. Costs some milliseconds to make; keep it. */
 export interface Lexicon {
@@ -22,27 +28,18 @@ interface Found {
   toUnit: number;
 }
 
-function readPatterns(lists: readonly (readonly string[])[], lang: string): (WordPattern | SpanPattern)[][] {
-  return lists.map((list) => list.flatMap((source): (WordPattern | SpanPattern)[] => parsePattern(source, lang)));
-}
-
-const isWord = (pattern: WordPattern | SpanPattern): pattern is WordPattern => pattern.mode === 'word';
-const isSpan = (pattern: WordPattern | SpanPattern): pattern is SpanPattern => pattern.mode === 'span';
-
-/** Reads a lexicon file. Throws where a pattern is malformed (the validator of the training folder names it). */
+/** Reads a lexicon file. A pattern is read when a text first meets its beginning; malformed ones throw then at the latest. */
 export function compileLexicon(file: LexiconFile): Lexicon {
   const ids = Object.keys(file.concepts);
-  const lists = readPatterns(
-    [...Object.values(file.concepts), file.negation.before, file.negation.after, file.figures],
-    file.lang,
-  );
+  const lists = [...Object.values(file.concepts), file.negation.before, file.negation.after, file.figures];
   const before = ids.length;
   const after = ids.length + 1;
   const figures = ids.length + 2;
   const spans = SPAN_LANGUAGES.has(file.lang);
-  const matchWords = spans ? undefined : new WordMatcher(lists.map((list) => list.filter(isWord)));
-  const matchSpans = spans ? new SpanMatcher(lists.map((list) => list.filter(isSpan))) : undefined;
-  const reach = spans ? NEGATION_REACH_SIGNS : NEGATION_REACH_WORDS;
+  const matchWords = spans ? undefined : new WordMatcher(lists, file.lang);
+  const matchSpans = spans ? new SpanMatcher(lists, file.lang) : undefined;
+  const usualReach = spans ? NEGATION_REACH_SIGNS : NEGATION_REACH_WORDS;
+  const threatReach = spans ? THREAT_REACH_SIGNS : THREAT_REACH_WORDS;
 
   return {
     lang: file.lang,
@@ -74,7 +71,7 @@ export function compileLexicon(file: LexiconFile): Lexicon {
             match.fromUnit < mask.toUnit &&
             match.toUnit - match.fromUnit <= mask.toUnit - mask.fromUnit,
         );
-      const isNegated = (match: Found) =>
+      const isNegated = (match: Found, reach: number) =>
         cuesBefore.some(
           (cue) =>
             cue.toUnit <= match.fromUnit &&
@@ -95,7 +92,7 @@ export function compileLexicon(file: LexiconFile): Lexicon {
           concept,
           start: toOffset(match.fromUnit),
           end: toEndOffset(match.toUnit),
-          negated: isNegated(match),
+          negated: isNegated(match, THREATS.has(concept) ? threatReach : usualReach),
         });
       }
       hits.sort((a, b) => a.start - b.start || b.end - a.end);

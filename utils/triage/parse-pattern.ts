@@ -97,7 +97,7 @@ function unfoldOptional(plain: string): string[] {
 const withLetterChoices = (pattern: string): string => pattern.replace(/([^|()\s]*)(\p{L})\?(?=[|)])/gu, '$1|$1$2');
 
 /** German texts without umlauts: `beschaedigt`. */
-function withUmlautSpellings(pattern: string): string[] {
+export function withUmlautSpellings(pattern: string): string[] {
   if (!/[äöü]/u.test(pattern)) return [pattern];
   return [pattern, pattern.replace(/ä/gu, 'ae').replace(/ö/gu, 'oe').replace(/ü/gu, 'ue')];
 }

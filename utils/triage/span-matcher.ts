@@ -1,5 +1,6 @@
 import type { FoldedText } from './fold-text';
-import type { SpanPattern } from './parse-pattern';
+import { parsePattern, type SpanPattern } from './parse-pattern';
+import { spanHeads } from './pattern-heads';
 
 /** A folded text without its spaces, sentence ends kept, with the way back. */
 export interface Run {
@@ -33,7 +34,15 @@ export function toRun({ folded }: FoldedText): Run {
 
 interface Entry {
   list: number;
-  expression: RegExp;
+  source: string;
+  /** Read when the text first meets the pattern's beginning. */
+  expressions: readonly RegExp[] | undefined;
+}
+
+function pushTo(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const entries = map.get(key);
+  if (entries === undefined) map.set(key, [entry]);
+  else entries.push(entry);
 }
 
 /** Finds many substring patterns at once; patterns are looked up by the first two signs. */
@@ -41,34 +50,44 @@ export class SpanMatcher {
   readonly #pairs = new Map<string, Entry[]>();
   readonly #singles = new Map<string, Entry[]>();
   readonly #numbers: Entry[] = [];
+  readonly #lang: string;
 
-  /** `lists[i]` holds the patterns whose matches are reported as list `i`. */
-  constructor(lists: readonly (readonly SpanPattern[])[]) {
-    for (const [list, patterns] of lists.entries()) {
-      for (const { expression, beginnings } of patterns) {
-        const entry = { list, expression };
-        for (const beginning of beginnings) {
-          if (beginning === '#') {
-            this.#numbers.push(entry);
-            continue;
-          }
-          const map = beginning.length > 1 ? this.#pairs : this.#singles;
-          const entries = map.get(beginning);
-          if (entries === undefined) map.set(beginning, [entry]);
-          else entries.push(entry);
+  /** `lists[i]` holds the patterns, as written, whose matches are reported as list `i`. */
+  constructor(lists: readonly (readonly string[])[], lang: string) {
+    this.#lang = lang;
+    for (const [list, sources] of lists.entries()) {
+      for (const source of sources) {
+        const entry: Entry = { list, source, expressions: undefined };
+        const heads = spanHeads(source);
+        if (heads !== undefined) {
+          for (const head of new Set(heads)) pushTo(this.#pairs, head, entry);
+          continue;
+        }
+        const patterns = this.#parse(source);
+        entry.expressions = patterns.map(({ expression }) => expression);
+        for (const beginning of new Set(patterns.flatMap(({ beginnings }) => beginnings))) {
+          if (beginning === '#') this.#numbers.push(entry);
+          else pushTo(beginning.length > 1 ? this.#pairs : this.#singles, beginning, entry);
         }
       }
     }
+  }
+
+  #parse(source: string): SpanPattern[] {
+    return parsePattern(source, this.#lang).filter((pattern) => pattern.mode === 'span');
   }
 
   match({ text }: Run): SpanMatch[] {
     const out: SpanMatch[] = [];
     const look = (entries: readonly Entry[] | undefined, at: number) => {
       if (entries === undefined) return;
-      for (const { list, expression } of entries) {
-        expression.lastIndex = at;
-        const found = expression.exec(text);
-        if (found !== null && found[0] !== '') out.push({ list, from: at, to: at + found[0].length });
+      for (const entry of entries) {
+        entry.expressions ??= this.#parse(entry.source).map(({ expression }) => expression);
+        for (const expression of entry.expressions) {
+          expression.lastIndex = at;
+          const found = expression.exec(text);
+          if (found !== null && found[0] !== '') out.push({ list: entry.list, from: at, to: at + found[0].length });
+        }
       }
     };
     for (let at = 0; at < text.length; at++) {

@@ -43,6 +43,15 @@ function particleForms(word: string): string[] {
   return [];
 }
 
+// French and Italian particles that an apostrophe ties to the next word: "l'avvocato", "d'avocat".
+const ELIDED =
+  /^(l|d|j|m|n|s|t|c|qu|jusqu|lorsqu|puisqu|quelqu|un|dell|all|nell|sull|dall|quell|quest|bell|dov|com)['\u2019\u2018\u02bc`\u00b4]\p{L}{2}/iu;
+
+function elidedForm(word: string, written: string): string | undefined {
+  const found = ELIDED.exec(written);
+  return found?.[1] === undefined ? undefined : word.slice(found[1].length);
+}
+
 function singleForm(folded: FoldedText, start: number, end: number): string | undefined {
   if (folded.elongated.size === 0) return undefined;
   let out = '';
@@ -81,6 +90,8 @@ export function tokenize(text: FoldedText, original: string): Token[] {
     if (word.length > 60) continue;
     const single = singleForm(text, start, index);
     const forms = particleForms(word);
+    const elided = elidedForm(word, original.slice(origin[start] ?? 0, (origin[index - 1] ?? 0) + 1));
+    if (elided !== undefined) forms.push(elided);
     if (single !== undefined) forms.push(single);
     tokens.push({ text: word, forms, accented: accented.slice(start, index), start, end: index, sentence, clause });
   }

@@ -1,4 +1,5 @@
 import { type LanguageData, type LanguageFile, readLanguageData } from '@/utils/language/language-data';
+import { type CharactersFile, learnCharacters } from './fold-text';
 import { compileLexicon, type Lexicon } from './lexicon';
 import { type Calibration, type Model, type ModelFile, readModel } from './model';
 import { type PackedLexicon, unpackLexicon } from './packed-lexicon';
@@ -48,7 +49,8 @@ export const TRIAGE_LANGUAGES = [
 ] as const;
 
 /** Makes the shared files ready. Throws where a file is damaged. */
-export function readTriageData(language: LanguageFile, model: SharedModelFile): TriageData {
+export function readTriageData(language: LanguageFile, model: SharedModelFile, characters: CharactersFile): TriageData {
+  learnCharacters(characters);
   return {
     language: readLanguageData(language),
     model: readModel(model),

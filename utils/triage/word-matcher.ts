@@ -1,4 +1,5 @@
-import type { WordPattern, WordStep, WordTest } from './parse-pattern';
+import { parsePattern, type WordPattern, type WordStep, type WordTest } from './parse-pattern';
+import { type Head, wordHeads } from './pattern-heads';
 import type { Token } from './tokenize';
 
 export interface WordMatch {
@@ -11,7 +12,9 @@ export interface WordMatch {
 
 interface Entry {
   list: number;
-  steps: readonly WordStep[];
+  source: string;
+  /** Read when a word first meets the pattern's beginning. */
+  patterns: readonly WordPattern[] | undefined;
 }
 
 function pushTo(map: Map<string, Entry[]>, key: string, entry: Entry): void {
@@ -62,19 +65,29 @@ export class WordMatcher {
   #longestSuffix = 0;
   #longestInfix = 0;
 
-  /** `lists[i]` holds the patterns whose matches are reported as list `i`. */
-  constructor(lists: readonly (readonly WordPattern[])[]) {
-    for (const [list, patterns] of lists.entries()) {
-      for (const { steps } of patterns) {
-        const first = steps[0];
-        if (first === undefined || first.kind !== 'word') continue;
-        const entry = { list, steps };
-        for (const test of first.tests) this.#index(test, entry);
+  readonly #lang: string;
+
+  /** `lists[i]` holds the patterns, as written, whose matches are reported as list `i`. */
+  constructor(lists: readonly (readonly string[])[], lang: string) {
+    this.#lang = lang;
+    for (const [list, sources] of lists.entries()) {
+      for (const source of sources) {
+        const heads = wordHeads(source, lang);
+        const entry: Entry = { list, source, patterns: undefined };
+        if (heads !== undefined) for (const head of heads) this.#index(head, entry);
+        else {
+          entry.patterns = this.#parse(source);
+          for (const test of firstTests(entry.patterns)) this.#index(test, entry);
+        }
       }
     }
   }
 
-  #index({ how, text }: WordTest, entry: Entry): void {
+  #parse(source: string): WordPattern[] {
+    return parsePattern(source, this.#lang).filter((pattern) => pattern.mode === 'word');
+  }
+
+  #index({ how, text }: Head, entry: Entry): void {
     if (how === 'number') this.#number.push(entry);
     else if (how === 'prefix') {
       pushTo(this.#prefix, text, entry);
@@ -90,13 +103,16 @@ export class WordMatcher {
 
   #tryEntries(entries: readonly Entry[] | undefined, tokens: readonly Token[], at: number, out: WordMatch[]): void {
     if (entries === undefined) return;
+    const token = tokens[at];
+    if (token === undefined) return;
     for (const entry of entries) {
-      const first = entry.steps[0];
-      const token = tokens[at];
-      if (first === undefined || first.kind !== 'word' || token === undefined) continue;
-      if (first.accented && !fits(first, token)) continue;
-      const to = entry.steps.length === 1 ? at + 1 : rest(entry.steps, 1, tokens, at + 1, token.sentence);
-      if (to >= 0) out.push({ list: entry.list, from: at, to });
+      entry.patterns ??= this.#parse(entry.source);
+      for (const { steps } of entry.patterns) {
+        const first = steps[0];
+        if (first === undefined || first.kind !== 'word' || !fits(first, token)) continue;
+        const to = steps.length === 1 ? at + 1 : rest(steps, 1, tokens, at + 1, token.sentence);
+        if (to >= 0) out.push({ list: entry.list, from: at, to });
+      }
     }
   }
 
@@ -127,6 +143,14 @@ export class WordMatcher {
     }
     return out;
   }
+}
+
+/** The forms of first words, each once. */
+function firstTests(patterns: readonly WordPattern[]): WordTest[] {
+  const tests = new Map<string, WordTest>();
+  for (const { steps } of patterns)
+    if (steps[0]?.kind === 'word') for (const test of steps[0].tests) tests.set(`${test.how} ${test.text}`, test);
+  return [...tests.values()];
 }
 
 /** The token after the match, or -1. Gaps take as few words as they can. */

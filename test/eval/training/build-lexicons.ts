@@ -33,7 +33,7 @@ const MINOR: ReadonlySet<string> = new Set(
   ),
 );
 
-const worthOf = (concept: string): number => (GRAVE.has(concept) ? 4 : MINOR.has(concept) ? 0.4 : 1);
+const worthOf = (concept: string): number => (GRAVE.has(concept) ? 2 : MINOR.has(concept) ? 0.4 : 1);
 
 interface Entry {
   concept: string;

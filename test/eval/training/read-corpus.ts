@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Flag, Intent, Severity } from '@/utils/domain/judgement';
+import { type CharactersFile, learnCharacters } from '@/utils/triage/fold-text';
 import { TRIAGE_LANGUAGES } from '@/utils/triage/triage-data';
+
+// Texts and patterns are folded as in the extension.
+learnCharacters(JSON.parse(readFileSync('public/knowledge/language/characters.json', 'utf8')) as CharactersFile);
 
 /** A labelled message. */
 export interface Labelled {

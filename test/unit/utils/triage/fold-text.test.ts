@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '@/utils/triage/fold-text';
+import { type CharactersFile, foldText, learnCharacters } from '@/utils/triage/fold-text';
+
+learnCharacters(JSON.parse(readFileSync('public/knowledge/language/characters.json', 'utf8')) as CharactersFile);
 
 describe('foldText', () => {
   it.each([

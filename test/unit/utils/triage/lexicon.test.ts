@@ -53,6 +53,17 @@ describe('lexicon', () => {
     expect(said(english, 'I do not want it, damaged goods')).toEqual(['+damage']);
   });
 
+  it('finds the word behind an elided particle', () => {
+    const french = compileLexicon({
+      lang: 'fr',
+      source: 'OWN',
+      concepts: { lawyer: ['avocat*'], parcel: ['envoi'] },
+      negation: { before: [], after: [] },
+      figures: [],
+    });
+    expect(said(french, "Lettre d’avocat pour l'envoi")).toEqual(['+lawyer', '+parcel']);
+  });
+
   it('does not turn a concept that says its own negation', () => {
     expect(said(english, "it doesn't really work")).toEqual(['+not_working']);
   });
