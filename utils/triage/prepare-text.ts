@@ -14,8 +14,8 @@ export interface PreparedText {
   quote(start: number, end: number): string;
 }
 
-const HEAD = 5000;
-const TAIL = 1000;
+const HEAD = 4000;
+const TAIL = 800;
 
 /** Prepares a message. Of a very long one only the beginning and the end are read, to keep the time bounded. */
 export function prepareText(original: string): PreparedText {

@@ -19,9 +19,9 @@ const FOUND_ALREADY = 0.35;
 /** What a pattern is expected to find in messages not seen. */
 const UNSEEN = 0.5;
 
-/** Concepts of which every pattern is worth its bytes: a miss is an injury or a lawyer overlooked. */
+/** Concepts of which every pattern is worth its bytes: a miss is an injury, a lawyer or a third letter overlooked. */
 const GRAVE: ReadonlySet<string> = new Set(
-  'fire smoke sparks overheat explode shock injury burn_injury allergy choking contamination hazard medical_item medical_need lawyer court police authority chargeback platform_claim media scam damages_claim injection phishing privacy'.split(
+  'fire smoke sparks overheat explode shock injury burn_injury allergy choking contamination hazard medical_item medical_need lawyer court police authority chargeback platform_claim media scam damages_claim injection phishing privacy repeat_contact ignored bad_review'.split(
     ' ',
   ),
 );
@@ -33,7 +33,7 @@ const MINOR: ReadonlySet<string> = new Set(
   ),
 );
 
-const worthOf = (concept: string): number => (GRAVE.has(concept) ? 2 : MINOR.has(concept) ? 0.4 : 1);
+const worthOf = (concept: string): number => (GRAVE.has(concept) ? 3 : MINOR.has(concept) ? 0.4 : 1);
 
 interface Entry {
   concept: string;

@@ -46,9 +46,9 @@ const WORD_WEIGHTS = {
 const INTENT_OPTIONS: TrainingOptions = {
   epochs: 30,
   rate: Number(process.env.RI ?? 0.25),
-  l2: Number(process.env.L2 ?? 2e-4),
+  l2: Number(process.env.L2 ?? 6e-4),
   seed: SEED,
-  hide: Number(process.env.HI ?? 0.35),
+  hide: Number(process.env.HI ?? 0.25),
 };
 const FLAG_OPTIONS: TrainingOptions = {
   epochs: 30,
