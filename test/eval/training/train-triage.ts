@@ -33,7 +33,7 @@ const CONCEPT_GRAIN = 2;
 const PAIR_GRAIN = 8;
 const SEED = 20261125;
 const SHARED_MIN_COUNT = 3;
-const PAIR_MIN_COUNT = 20;
+const PAIR_MIN_COUNT = 45;
 const WORD_MIN_COUNT = 3;
 /** Weights of words kept, of all languages together; the weaker ones are zero. */
 const WORD_WEIGHTS = {
