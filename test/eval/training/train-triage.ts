@@ -62,7 +62,7 @@ const SEVERITY_OPTIONS: TrainingOptions = {
   rate: Number(process.env.RS ?? 0.15),
   l2: Number(process.env.L2S ?? 4e-4),
   seed: SEED,
-  hide: Number(process.env.HS ?? 0.2),
+  hide: Number(process.env.HS ?? 0.35),
 };
 /** Flags are rare: a missed one counts this much more than a false one while training. */
 const FLAG_POSITIVE = Number(process.env.FP ?? 3);
@@ -71,7 +71,7 @@ const EMOTION_OPTIONS: TrainingOptions = {
   rate: Number(process.env.RE ?? 2),
   l2: Number(process.env.L2E ?? 3e-3),
   seed: SEED,
-  hide: Number(process.env.HE ?? 0.15),
+  hide: Number(process.env.HE ?? 0.3),
 };
 
 const argument = (name: string): string | undefined => {
