@@ -153,8 +153,8 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
               </Button>
             </p>
           )}
-          {reply.drafts && reply.drafts.length > 0 && reply.strategy && (
-            <StrategyTabs drafts={reply.drafts} chosen={reply.strategy} onChoose={reply.choose} />
+          {reply.drafts && reply.drafts.length > 0 && reply.draftId && (
+            <StrategyTabs drafts={reply.drafts} chosen={reply.draftId} onChoose={reply.choose} />
           )}
           {reply.drafts && !nothing && (
             <DecisionBar

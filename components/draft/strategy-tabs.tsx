@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import type { Draft, StrategyKind } from '@/utils/domain/draft';
+import type { Draft } from '@/utils/domain/draft';
 import { Choice } from '../ui/choice';
+import { draftIds } from './draft-ids';
 
 interface Props {
   drafts: readonly Draft[];
-  chosen: StrategyKind;
-  onChoose: (strategy: StrategyKind) => void;
+  /** Name of the chosen draft, as `draftIds` gives it. */
+  chosen: string;
+  onChoose: (draftId: string) => void;
 }
 
 /** The drafts by strategy, best first, and why the chosen one stands where it stands. */
 export function StrategyTabs({ drafts, chosen, onChoose }: Props) {
   const { t } = useTranslation();
-  const place = drafts.findIndex((draft) => draft.strategy === chosen);
+  const ids = draftIds(drafts);
+  const place = ids.indexOf(chosen);
   const all = drafts[place]?.rankReasons ?? [];
   const questions = all.filter((key) => key.startsWith('draft.question.'));
   const reasons = all.filter((key) => !questions.includes(key));
@@ -24,16 +27,18 @@ export function StrategyTabs({ drafts, chosen, onChoose }: Props) {
           legend={t('draft:strategies')}
           value={chosen}
           onChoose={onChoose}
-          options={drafts.map((draft) => ({
-            value: draft.strategy,
-            label: t(`labels:strategy.${draft.strategy}.name`),
+          options={drafts.map((draft, index) => ({
+            value: ids[index] ?? draft.strategy,
+            label: [t(`labels:strategy.${draft.strategy}.name`), ids[index]?.split('#')[1]].filter(Boolean).join(' '),
             title: `${t(`labels:strategy.${draft.strategy}.name`)}: ${t(`labels:strategy.${draft.strategy}.meaning`)}`,
           }))}
         />
       )}
       {place >= 0 && (
         <p className="draft-rank">
-          {drafts.length > 1 ? t('draft:rank', { place: place + 1 }) : t(`labels:strategy.${chosen}.name`)}
+          {drafts.length > 1
+            ? t('draft:rank', { place: place + 1 })
+            : t(`labels:strategy.${drafts[place]?.strategy ?? chosen}.name`)}
           {reasons.length > 0 && ` — ${reasons.map(reasonWords).join(t('draft:rankSeparator'))}`}
         </p>
       )}

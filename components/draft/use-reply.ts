@@ -4,6 +4,7 @@ import type { Finding } from '@/utils/domain/finding';
 import type { ConversationView } from '@/utils/domain/view';
 import type { ReplyDesk } from '../ports';
 import { usePorts } from '../use-ports';
+import { draftIds } from './draft-ids';
 import type { DraftKeeper } from './draft-keeper';
 import { applyEdit, type EditLine, isEdited, rerender, spread, textOf } from './edit-model';
 
@@ -21,6 +22,8 @@ export interface Reply {
   /** Set when drafting failed; writing by hand still works. */
   trouble: Error | undefined;
   strategy: StrategyKind | undefined;
+  /** Which of the drafts is chosen, as `draftIds` names them. */
+  draftId: string | undefined;
   decision: Decision | undefined;
   tone: Tone;
   lines: EditLine[];
@@ -34,7 +37,7 @@ export interface Reply {
   /** The saved text is older than the buyer's newest message. */
   stale: boolean;
   draft: Draft | undefined;
-  choose(strategy: StrategyKind): void;
+  choose(draftId: string): void;
   decide(decision: Decision | undefined): void;
   speak(tone: Tone): void;
   type(text: string): void;
@@ -56,7 +59,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   const [decision, setDecision] = useState(view.case?.decision);
   const [round, setRound] = useState(0);
   const [tone, setTone] = useState<Tone>('as_card');
-  const [chosen, setChosen] = useState(saved.current?.strategy);
+  const [chosen, setChosen] = useState<string | undefined>(saved.current?.strategy);
   const [own, setOwn] = useState<Map<string, EditLine[]>>(() => {
     const kept = saved.current;
     return new Map(kept ? [[kept.strategy ?? '', spread(kept.text, kept.lines ?? [])]] : []);
@@ -87,14 +90,16 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     };
   }, [desk, basis, decision, tone, round]);
 
-  const strategy = drafts?.some((draft) => draft.strategy === chosen) ? chosen : (drafts?.[0]?.strategy ?? chosen);
-  const draft = drafts?.find((one) => one.strategy === strategy);
+  const ids = useMemo(() => draftIds(drafts ?? []), [drafts]);
+  const draftId = chosen !== undefined && ids.includes(chosen) ? chosen : (ids[0] ?? chosen);
+  const draft = drafts?.[ids.indexOf(draftId ?? '')];
+  const strategy = draft?.strategy ?? saved.current?.strategy;
   const lines = useMemo(() => {
     const fresh = draft ? spread(draft.text, draft.lines) : [];
-    const typed = own.get(strategy ?? '') ?? own.get('');
+    const typed = own.get(draftId ?? '') ?? own.get('');
     if (!typed || !isEdited(typed)) return draft || !typed ? fresh : typed;
     return draft ? rerender(typed, fresh) : typed;
-  }, [draft, own, strategy]);
+  }, [draft, own, draftId]);
   const text = textOf(lines);
 
   useEffect(() => {
@@ -120,12 +125,12 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
 
   const put = useCallback(
     (next: EditLine[]) => {
-      setOwn((before) => new Map(before).set(strategy ?? '', next));
+      setOwn((before) => new Map(before).set(draftId ?? '', next));
       const draft = { conversation: view.key, text: textOf(next), strategy, lines: next, savedAt: ports.now() };
       saved.current = draft;
       keeper.keep(draft);
     },
-    [keeper, ports, strategy, view.key],
+    [keeper, ports, draftId, strategy, view.key],
   );
 
   const edited = isEdited(lines);
@@ -135,6 +140,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     drafts,
     trouble,
     strategy,
+    draftId,
     decision,
     tone,
     lines,

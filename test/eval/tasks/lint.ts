@@ -35,7 +35,13 @@ export const task: EvalTask = async function* (cases) {
     yield {
       id,
       violations: [...violations],
-      findings: findings.map(({ rule, kind: violation, level, quote, fix }) => ({ rule, violation, level, quote, fix })),
+      findings: findings.map(({ rule, kind: violation, level, quote, fix }) => ({
+        rule,
+        violation,
+        level,
+        quote,
+        fix,
+      })),
     } as { id: string };
   }
 };
