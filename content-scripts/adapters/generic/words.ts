@@ -10,7 +10,7 @@ export const LIST_TOKENS = new Set(
 );
 
 export const OUT_TOKENS = new Set(
-  'out outgoing outbound sent self me mine my own right seller agent staff operator merchant shop vendor support sender-me from-me fromme isme is-me host admin reversed reverse end answer you current-user viewer'.split(
+  'out outgoing outbound sent self me mine my own right seller agent staff operator merchant shop vendor support fromme isme host admin reversed reverse end answer you viewer'.split(
     ' ',
   ),
 );
@@ -22,35 +22,29 @@ export const IN_TOKENS = new Set(
 );
 
 export const SYSTEM_TOKENS = new Set(
-  'system event notice notification info divider separator joined activity service announcement bot-event unread-marker date-divider daybreak day'.split(
+  'system event notice notification info divider separator joined activity service announcement daybreak day'.split(
     ' ',
   ),
 );
 
-export const TIME_TOKENS = new Set(
-  'time date timestamp datetime stamp ago when sent-at posted created clock'.split(' '),
-);
+export const TIME_TOKENS = new Set('time date timestamp datetime stamp ago when posted created clock'.split(' '));
 
 export const AUTHOR_TOKENS = new Set(
-  'author sender name username nick nickname from displayname display-name fullname user participant byline who'.split(
-    ' ',
-  ),
+  'author sender name username nick nickname from displayname fullname user participant byline who'.split(' '),
 );
 
 export const META_TOKENS = new Set(
-  'status seen delivered receipt receipts tick ticks check checks reaction reactions actions action toolbar tools menu avatar badge role tooltip dropdown controls buttons state read label-unread'.split(
+  'status seen delivered receipt receipts tick ticks check checks reaction reactions actions action toolbar tools menu avatar badge role tooltip dropdown controls buttons state read'.split(
     ' ',
   ),
 );
 
 export const TRANSLATION_TOKENS = new Set('translation translated translate trans'.split(' '));
 
-export const QUOTE_TOKENS = new Set(
-  'quote quoted quotation reply-preview replied replyto reply-to citation'.split(' '),
-);
+export const QUOTE_TOKENS = new Set('quote quoted quotation replied replyto citation'.split(' '));
 
 /** A row that only names a private remark among colleagues. */
-export const NOTE_TOKENS = new Set('note notes internal private memo comment-internal'.split(' '));
+export const NOTE_TOKENS = new Set('note notes internal private memo'.split(' '));
 
 /** Names on the seller's own messages: the reader addressed as such, in the languages of the consoles. */
 export const YOU =
@@ -66,26 +60,26 @@ export const BUYER =
 
 /** Boxes that are not for the buyer. */
 export const NOT_A_REPLY =
-  /search|suche|recherch|buscar|cerca|zoek|szukaj|sök|検索|검색|搜索|搜尋|بحث|\bara\b|поиск|חיפוש|ค้นหา|tìm kiếm|\bcari\b|खोज|filter|coupon|promo|\bnotes?\b|internal|\bprivate\b|intern|notiz|\bmemo\b|備註|备注|社内|내부|内部|メモ|메모|note interne|nota intern|nota privad|notatk|anteckning|заметк|внутренн|ملاحظ|داخلي|\bnot\b ekle|dahili|הערה|פנימי|บันทึกภายใน|ghi chú|nội bộ|catatan|internal|टिप्पणी|review|rezension|ask (?:a|your) question|frage stellen|subject|betreff|objet|asunto|e-?mail address|newsletter|\btags?\b|translate/iu;
+  /search|suche|recherch|buscar|cerca|zoek|szukaj|sök|検索|검색|搜索|搜尋|بحث|\bara\b|поиск|חיפוש|ค้นหา|tìm kiếm|\bcari\b|खोज|filter|coupon|promo|\bnotes?\b|\bprivate\b|intern|notiz|\bmemo\b|備註|备注|社内|내부|内部|メモ|메모|nota privad|notatk|anteckning|заметк|внутренн|ملاحظ|داخلي|\bnot\b ekle|dahili|הערה|פנימי|บันทึกภายใน|ghi chú|nội bộ|catatan|internal|टिप्पणी|review|rezension|ask (?:a|your) question|frage stellen|subject|betreff|objet|asunto|e-?mail address|newsletter|\btags?\b|translate/iu;
 
 /** Words on a box or its button that say: this goes to the other party. */
 export const A_REPLY =
-  /repl(?:y|ies)|message|send|type|write|antwort|nachricht|senden|schreib|répon|message|envoyer|écri|respon|mensaje|enviar|escrib|mensagem|escrev|messaggio|invia|scriv|rispond|bericht|verstuur|antwoord|typ|wiadomoś|wyślij|odpowi|napisz|meddelande|skicka|svar|skriv|メッセージ|送信|返信|入力|메시지|보내|답장|입력|消息|发送|發送|回复|回覆|输入|輸入|رسال|إرسال|رد|اكتب|mesaj|gönder|yanıt|yaz|сообщени|отправ|ответ|напиш|הודעה|שלח|השב|כתוב|ข้อความ|ส่ง|ตอบ|พิมพ์|tin nhắn|gửi|trả lời|nhập|pesan|kirim|balas|tulis|ketik|संदेश|भेज|जवाब|लिख/iu;
+  /repl(?:y|ies)|message|send|type|write|antwort|nachricht|senden|schreib|répon|envoyer|écri|respon|mensaje|enviar|escrib|mensagem|escrev|messaggio|invia|scriv|rispond|bericht|verstuur|antwoord|typ|wiadomoś|wyślij|odpowi|napisz|meddelande|skicka|svar|skriv|メッセージ|送信|返信|入力|메시지|보내|답장|입력|消息|发送|發送|回复|回覆|输入|輸入|رسال|إرسال|رد|اكتب|mesaj|gönder|yanıt|yaz|сообщени|отправ|ответ|напиш|הודעה|שלח|השב|כתוב|ข้อความ|ส่ง|ตอบ|พิมพ์|tin nhắn|gửi|trả lời|nhập|pesan|kirim|balas|tulis|ketik|संदेश|भेज|जवाब|लिख/iu;
 
 /** Ratings, votes and public answers: a page of these is no conversation. */
 export const PUBLIC_TOKENS = new Set(
-  'review reviews rating ratings stars star helpful vote votes upvote downvote qa question questions answers faq comment-public likes'.split(
+  'review reviews rating ratings stars star helpful vote votes upvote downvote qa question questions answers faq likes'.split(
     ' ',
   ),
 );
 
 /** Buttons under what everybody may read and judge. */
 export const PUBLIC_BUTTON =
-  /^\s*(?:👍\s*)?(?:like|helpful|upvote|gefällt mir|hilfreich|j[’']aime|utile|me gusta|útil|curtir|mi piace|nuttig|vind ik leuk|lubię to|pomocne|gilla|役に立った|いいね|좋아요|도움이|有用|赞|讚|مفيد|أعجبني|faydalı|beğen|нравится|полезно|אהבתי|ถูกใจ|thích|hữu ích|suka|membantu|पसंद)(?:\s*\(?\d*\)?)\s*$/iu;
+  /^\s*(?:👍\s*)?(?:like|helpful|upvote|gefällt mir|hilfreich|j[’']aime|utile|me gusta|útil|curtir|mi piace|nuttig|vind ik leuk|lubię to|pomocne|gilla|役に立った|いいね|좋아요|有用|赞|讚|مفيد|أعجبني|faydalı|beğen|нравится|полезно|אהבתי|ถูกใจ|thích|hữu ích|suka|membantu|पसंद)(?:\s*\(?\d*\)?)\s*$/iu;
 
 /** `Order 123-…`, in the languages of the consoles; group 1 is the number. */
 export const ORDER_LABEL =
-  /(?:order|bestell(?:ung|nummer|-nr)?|auftrag|commande|pedido|orden|encomenda|ordine|zamówieni[ea]|beställning|ordernummer|注文(?:番号)?|ご注文|주문(?:\s?번호)?|订单号?|訂單(?:編號)?|(?:رقم\s)?الطلب|sipariş|заказ[а-я]*|הזמנה|คำสั่งซื้อ|ออเดอร์|đơn hàng|pesanan|ऑर्डर)\s*(?:id|no\.?|nr\.?|num(?:ber|éro|ero)?|number|nummer|n[º°o]\.?|numarası|编号|號碼|หมายเลข)?\s*[:：#№]*\s*#?\s*((?=[A-Z-]{0,6}\d{2})[A-Z0-9][A-Z0-9-]{2,24})/giu;
+  /(?:order|bestell(?:ung|nummer|-nr)?|auftrag|commande|pedido|orden|encomenda|ordine|zamówieni[ea]|beställning|注文(?:番号)?|주문(?:\s?번호)?|订单号?|訂單(?:編號)?|(?:رقم\s)?الطلب|sipariş|заказ[а-я]*|הזמנה|คำสั่งซื้อ|ออเดอร์|đơn hàng|pesanan|ऑर्डर)\s*(?:id|no\.?|nr\.?|num(?:ber|éro|ero)?|number|nummer|n[º°o]\.?|numarası|编号|號碼|หมายเลข)?\s*[:：#№]*\s*#?\s*((?=[A-Z-]{0,6}\d{2})[A-Z0-9][A-Z0-9-]{2,24})/giu;
 
 /** The three marketplaces' own order numbers, wherever they stand. */
 export const MARKET_ORDER = /\b\d{3}-\d{7}-\d{7}\b|\b\d{2}-\d{5}-\d{5}\b/g;
