@@ -14,8 +14,6 @@ export interface Composer {
   host?: HTMLElement;
   /** The most characters the box takes, where the page or the marketplace says so. */
   maxLength?: number;
-  /** The conversation this box answers: `conversationIdentity` at the moment it was found. */
-  conversationHint?: string;
 }
 
 /** One row of an inbox together with its element, for a badge beside it. */

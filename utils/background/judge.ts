@@ -17,7 +17,7 @@ import type { Judge, JudgeContext } from './tools';
 export type LoadKnowledge = (path: string) => Promise<unknown>;
 
 /** Changes when the rules of triage change; data changes come with a version of the extension, which is put before it. */
-const RULES = 1;
+const RULES = 2;
 
 /**
  * The judge of buyer messages. Shared data is read at the first message, a language's own when a message in it comes;

@@ -16,6 +16,7 @@ import type {
 } from '@/utils/store/rows';
 import { open } from '@/utils/store/vault/vault';
 import type { CaseFacts } from '@/utils/triage/context';
+import { findEarlierMatter } from '@/utils/triage/earlier-matter';
 import { isThanksOnly } from '@/utils/triage/is-thanks-only';
 import { caseFacts } from './case-facts';
 import { Changes } from './changes';
@@ -111,7 +112,7 @@ async function judgeMessages(
   const done: Opened[] = [];
   for (const message of messages) {
     const context = contextOf(row, done, message === newest ? facts : undefined, tools);
-    const judgedWith = context.facts ? basisOf(facts, tools) : message.content.judgedWith;
+    const judgedWith = context.facts ? basisOf(context.facts, tools) : message.content.judgedWith;
     const upToDate = message.row.judgedBy === tools.judge.version && message.content.judgedWith === judgedWith;
     if (message.row.from !== 'buyer' || upToDate) {
       done.push(message);
@@ -136,9 +137,10 @@ async function judgePreview(
   tools: IngestTools,
 ): Promise<Preview | undefined> {
   if (preview === undefined || preview.from === 'seller') return preview;
-  const judgedWith = basisOf(facts, tools);
+  const context = contextOf(row, messages, facts, tools);
+  const judgedWith = basisOf(context.facts ?? facts, tools);
   if (preview.judgedBy === tools.judge.version && preview.judgedWith === judgedWith) return preview;
-  const verdict = await judge(preview.text, contextOf(row, messages, facts, tools), tools);
+  const verdict = await judge(preview.text, context, tools);
   const thanksOnly = verdict && isThanksOnly(verdict, preview.text) ? true : undefined;
   return { ...preview, verdict, thanksOnly, judgedBy: verdict && tools.judge.version, judgedWith };
 }
@@ -154,20 +156,16 @@ function contextOf(
   facts: CaseFacts | undefined,
   { settings }: IngestTools,
 ): JudgeContext {
+  const verdicts = earlier.flatMap(({ row: { from }, content: { verdict } }) =>
+    from === 'buyer' && verdict ? [verdict] : [],
+  );
   return {
     marketplace: row.marketplace,
     site: row.site,
-    earlier: earlier.map((message) => ({
-      from: message.row.from,
-      text: message.content.text,
-      at: message.row.at?.earliestAt,
-    })),
-    earlierLanguages: earlier
-      .flatMap(({ row: { from }, content: { verdict } }) =>
-        from === 'buyer' && verdict?.language.status === 'sure' ? [languageOf(verdict.language)] : [],
-      )
+    earlierLanguages: verdicts
+      .flatMap(({ language }) => (language.status === 'sure' ? [languageOf(language)] : []))
       .reverse(),
-    facts,
+    facts: facts && { ...facts, earlierMatter: findEarlierMatter(verdicts) },
     rules: settings.phraseRules,
   };
 }

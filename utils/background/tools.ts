@@ -11,8 +11,6 @@ import type { CaseFacts } from '@/utils/triage/context';
 export interface JudgeContext {
   marketplace: Marketplace;
   site: string;
-  /** The conversation before this message, oldest first. */
-  earlier: { from: 'buyer' | 'seller' | 'system'; text: string; at?: EpochMs }[];
   /** Languages of the buyer's earlier messages, newest first. */
   earlierLanguages: LanguageTag[];
   /** Facts of the case that may raise severity. Given for the newest message only. */

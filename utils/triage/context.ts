@@ -1,6 +1,7 @@
 import type { PhraseRule } from '@/utils/domain/judgement';
 import type { Money } from '@/utils/domain/money';
 import type { LanguageContext } from '@/utils/language/identify-language';
+import type { EarlierMatter } from './earlier-matter';
 
 /**
  * Which scale of severity is used. `source000`: I safety or large claim, II use affected, III minor.
@@ -17,6 +18,8 @@ export interface CaseFacts {
   daysLate?: number;
   /** Messages from this buyer in the case that waited for an answer, this one included. */
   contactCount?: number;
+  /** What the buyer's messages before this one were about. */
+  earlierMatter?: EarlierMatter;
   /** The seller's own tag that marks this buyer as important. */
   vipTag?: string;
   /** What the marketplace calls the open claim, such as `A-to-z`. */

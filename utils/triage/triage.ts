@@ -2,6 +2,7 @@ import { FLAGS, type Flag, INTENTS, type Intent, SEVERITIES, type Verdict } from
 import { identifyLanguage } from '@/utils/language/identify-language';
 import { applyPreset } from './apply-preset';
 import type { TriageContext } from './context';
+import { GOES_ON, goesOn } from './earlier-matter';
 import { extractFeatures } from './extract-features';
 import { findEntities } from './find-entities';
 import { findHits } from './find-hits';
@@ -35,6 +36,7 @@ const columns = (weighed: readonly Weighed[], from: number, count: number): numb
 
 /**
  * Judges one buyer's message: language, intent, severity, emotion, flags, entities, each with the words that decided.
+ * A message that only asks after an earlier one (`context.facts`) takes over that one's intent, and its severity at least.
  * Deterministic, no clock, no network; any text is answered. Packs of `packsFor(language)` should be loaded before.
  */
 export function triage(message: { text: string }, context: TriageContext, data: TriageData): Verdict {
@@ -57,8 +59,8 @@ export function triage(message: { text: string }, context: TriageContext, data: 
   const ranked = INTENTS.map((intent, index) => ({ intent, chance: intents[index] ?? 0 })).sort(
     (a, b) => b.chance - a.chance,
   );
-  const intent: Intent = ranked[0]?.intent ?? 'other';
-  const also = ranked
+  const said: Intent = ranked[0]?.intent ?? 'other';
+  const alsoSaid = ranked
     .slice(1, 1 + MOST_ALSO)
     .filter(({ chance }) => chance >= ALSO_FROM)
     .map((entry) => entry.intent);
@@ -68,14 +70,21 @@ export function triage(message: { text: string }, context: TriageContext, data: 
   const severity = judgeSeverity(
     softmax(columns(second, COLUMN.severity, SEVERITIES.length)),
     data.calibration.severeFrom,
-    intent,
+    said,
     flags,
   );
   const emotion = calibrateEmotion(sumColumn(second, COLUMN.emotion), data.calibration.emotion);
 
+  const { earlierMatter, contactCount } = context.facts ?? {};
+  const matter = goesOn({ intent: said, flags }, contactCount) ? earlierMatter : undefined;
+  const intent = matter?.intent ?? said;
+  const also =
+    matter && said !== 'other' ? [said, ...alsoSaid.filter((one) => one !== intent)].slice(0, MOST_ALSO) : alsoSaid;
   const preset = applyPreset(severity, intent, flags, context.preset ?? 'source000');
-  const raised = raiseSeverity(preset, intent, context.facts ?? {});
-  const reasons = findReasons(prepared, first, { intent, severity, emotion, flags }, text.length);
+  // An unsolved matter is no smaller for being asked after. Severities compare by length: `I` is the gravest.
+  const graver = matter && matter.severity.length < preset.length ? matter.severity : preset;
+  const raised = raiseSeverity(graver, intent, context.facts ?? {});
+  const reasons = findReasons(prepared, first, { intent: said, severity, emotion, flags }, text.length);
   const verdict: Verdict = {
     language,
     intent,
@@ -84,7 +93,7 @@ export function triage(message: { text: string }, context: TriageContext, data: 
     emotion,
     flags,
     entities,
-    reasons: [...reasons, ...raised.reasons],
+    reasons: [...reasons, ...(matter ? [{ label: GOES_ON, quote: matter.quote }] : []), ...raised.reasons],
   };
   if (context.rules === undefined || context.rules.length === 0) return verdict;
   const matches = matchPhraseRules(prepared, context.rules, language.lang);

@@ -1,5 +1,4 @@
 import type { Composer } from '../adapter';
-import { conversationIdentity } from './conversation-identity';
 import { replyBox } from './hooks';
 
 /** The most characters a reply box says it takes. No source states a limit for a box that says nothing. */
@@ -15,6 +14,5 @@ export function findComposer(doc: Document): Composer | undefined {
     element,
     kind: 'textarea',
     maxLength: longestMessage(element),
-    conversationHint: conversationIdentity(new URL(doc.location.href), doc),
   };
 }

@@ -1,7 +1,6 @@
 import { deepAll, deepMaybe, outerElement, type Scope } from '../../dom/query';
 import { isShown } from '../../dom/visible-text';
 import type { Composer } from '../adapter';
-import { conversationIdentity } from './conversation-identity';
 
 /** Amazon's own limit for a message to a buyer. */
 const LONGEST_MESSAGE = 4000;
@@ -13,10 +12,10 @@ const OTHER_PURPOSE = /search|filter|note|feedback|translate|subject/i;
 /** The reply box of the contact form or of the open inbox case; undefined when there is none or more than one. */
 export function findComposer(doc: Document): Composer | undefined {
   const form = deepMaybe(doc, '#ayb-contact-buyer');
-  if (form) return only(boxesIn(form), doc);
+  if (form) return only(boxesIn(form));
   const thread = deepMaybe(doc, '#case-messages');
   if (!thread) return undefined;
-  return only(boxesNear(thread), doc);
+  return only(boxesNear(thread));
 }
 
 /**
@@ -48,7 +47,7 @@ function purposeOf(box: HTMLElement): string {
   return said.join(' ');
 }
 
-function only(boxes: HTMLElement[], doc: Document): Composer | undefined {
+function only(boxes: HTMLElement[]): Composer | undefined {
   const [element, another] = boxes;
   if (!element || another) return undefined;
   const outer = element.getRootNode();
@@ -60,6 +59,5 @@ function only(boxes: HTMLElement[], doc: Document): Composer | undefined {
     kind: element.tagName === 'TEXTAREA' ? 'textarea' : 'contenteditable',
     ...(host && { host }),
     maxLength: said > 0 ? said : LONGEST_MESSAGE,
-    conversationHint: conversationIdentity(new URL(doc.location.href), doc),
   };
 }

@@ -1,5 +1,4 @@
 import type { Composer } from '../adapter';
-import { conversationIdentity } from './conversation-identity';
 import { replyBox } from './hooks';
 
 /** eBay's limit for a message between members. */
@@ -18,6 +17,5 @@ export function findComposer(doc: Document): Composer | undefined {
     element,
     kind: 'textarea',
     maxLength: longestMessage(element),
-    conversationHint: conversationIdentity(new URL(doc.location.href), doc),
   };
 }

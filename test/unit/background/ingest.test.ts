@@ -206,6 +206,18 @@ describe('ingest', () => {
     expect(calls).toEqual(['It is broken']);
   });
 
+  it('judges only the newest message with what the earlier ones were about', async () => {
+    const told: (string | undefined)[] = [];
+    const { version, judge } = plainJudge();
+    const listening: typeof judge = (text, context) => {
+      told.push(context.facts?.earlierMatter?.intent);
+      return judge(text, context);
+    };
+    const messages = [said('buyer', 'It is broken', NOW - 3 * HOUR), said('buyer', 'Hello?', NOW)];
+    await ingest(threadPage(messages), tools({ judge: { version, judge: listening } }));
+    expect(told).toEqual([undefined, 'damaged']);
+  });
+
   it('shows the message even when judging it fails', async () => {
     const broken = {
       version: 'x',

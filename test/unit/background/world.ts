@@ -24,7 +24,7 @@ export function plainJudge(version = 'test-1', calls: string[] = []): IngestTool
         intent: thanks ? 'praise_thanks' : /broken/i.test(text) ? 'damaged' : 'other',
         also: [],
         severity: /fire/i.test(text) ? 'I' : /broken/i.test(text) ? 'II' : 'III',
-        emotion: thanks ? 0 : Math.min(100, context.earlier.length * 10),
+        emotion: thanks ? 0 : Math.min(100, context.earlierLanguages.length * 10),
         flags: [],
         entities: { orderIds: [], trackingNumbers: [], amounts: [], dates: [] },
         reasons: [{ label: 'intent', quote: text.slice(0, 10) }],

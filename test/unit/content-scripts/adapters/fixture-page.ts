@@ -15,6 +15,8 @@ export interface FixtureCase {
   url: string;
   /** Name of the reader that this page is for. */
   reader: string;
+  /** Name of the conversation that the page's reply box answers; absent where the page has no box. */
+  conversation?: string;
   now: string;
   origin: 'synthetic';
   notes?: string;

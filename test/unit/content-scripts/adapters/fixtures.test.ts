@@ -49,7 +49,12 @@ describe.each(loadFixtures())('$name', (fixture) => {
       content?.kind === 'thread' || content?.kind === 'order' ? (content.thread?.composer.found ?? false) : undefined;
     const composer = fixture.adapter.findComposer(document);
     if (says !== undefined) expect(composer !== undefined).toBe(says);
-    if (composer) expect(composer.conversationHint).toBeTruthy();
+  });
+
+  it('has a reply box exactly where it is known whom the box answers', () => {
+    const hasBox = fixture.adapter.findComposer(document) !== undefined;
+    const identity = fixture.adapter.conversationIdentity(new URL(fixture.about.url), document);
+    expect(hasBox ? identity : undefined).toBe(fixture.about.conversation);
   });
 
   it('leaves no mark on the page', () => {
