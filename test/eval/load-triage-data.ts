@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import type { LanguageFile } from '@/utils/language/language-data';
 import type { CharactersFile } from '@/utils/triage/fold-text';
 import type { PackedLexicon } from '@/utils/triage/packed-lexicon';
-import {
-  addLanguagePack,
-  readTriageData,
-  type SharedModelFile,
-  TRIAGE_LANGUAGES,
-  type TriageData,
-} from '@/utils/triage/triage-data';
+import { addLanguagePack, readTriageData, type SharedModelFile, type TriageData } from '@/utils/triage/triage-data';
 import type { WordsFile } from '@/utils/triage/word-model';
 
 const root = new URL('../../', import.meta.url);
@@ -18,7 +13,7 @@ function readJson<T>(path: string): T {
 }
 
 /** Reads everything triage knows from the package files, as the extension does. `langs`: only those packs. */
-export function loadTriageData(langs: readonly string[] = TRIAGE_LANGUAGES): TriageData {
+export function loadTriageData(langs: readonly string[] = BUYER_LANGUAGES): TriageData {
   const data = readTriageData(
     readJson<LanguageFile>('public/knowledge/language/latin.json'),
     readJson<SharedModelFile>('public/knowledge/triage/model.json'),

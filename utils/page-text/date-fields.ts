@@ -1,5 +1,5 @@
+import type { BuyerLanguage } from '@/utils/domain/buyer-languages';
 import type { DateToken } from './date-tokens';
-import type { PageLanguage } from './supported-languages';
 import type { DateOrder, TimeContext } from './time-context';
 import type { WordMeaning } from './time-lexicon';
 
@@ -49,7 +49,7 @@ function orderOfTriple(
 }
 
 /** The four-figure year of a two-figure one; in Thai it may be of the Buddhist era. */
-function expandYear(year: number, context: TimeContext, language: PageLanguage): number | undefined {
+function expandYear(year: number, context: TimeContext, language: BuyerLanguage): number | undefined {
   const thisYear = new Date(context.now).getUTCFullYear();
   const candidates = language === 'th' ? [2000 + year, 1957 + year] : [2000 + year];
   const near = candidates.filter((candidate) => Math.abs(candidate - thisYear) <= YEARS_AROUND);
@@ -60,7 +60,7 @@ function expandYear(year: number, context: TimeContext, language: PageLanguage):
 export function dateFields(
   reading: readonly (DateToken | WordMeaning)[],
   context: TimeContext,
-  language: PageLanguage,
+  language: BuyerLanguage,
 ): DateFields | undefined {
   const fields: DateFields = {};
   const loose: { value: number; digits: number }[] = [];

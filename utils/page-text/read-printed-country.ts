@@ -1,5 +1,6 @@
+import { BUYER_LANGUAGES, type BuyerLanguage } from '@/utils/domain/buyer-languages';
 import type { CountryCode } from '../domain/ids';
-import { PAGE_LANGUAGES, type PageLanguage, pageLanguageOf, REGIONAL_FORMS } from './supported-languages';
+import { pageLanguageOf, REGIONAL_FORMS } from './supported-languages';
 
 /** Codes of ISO 3166 that marketplaces ship to, as `Intl` knows them: every pair of letters that has an English name. */
 function allCountries(): CountryCode[] {
@@ -89,9 +90,9 @@ function fold(name: string): string {
 }
 
 let countries: CountryCode[] | undefined;
-const byLanguage = new Map<PageLanguage, Map<string, CountryCode>>();
+const byLanguage = new Map<BuyerLanguage, Map<string, CountryCode>>();
 
-function namesOf(language: PageLanguage): Map<string, CountryCode> {
+function namesOf(language: BuyerLanguage): Map<string, CountryCode> {
   const known = byLanguage.get(language);
   if (known !== undefined) return known;
   countries ??= allCountries();
@@ -126,13 +127,13 @@ export function readPrintedCountry(text: string, uiLanguage?: string): CountryCo
   const further = FURTHER_NAMES[name];
   if (further !== undefined) return further;
   const own = pageLanguageOf(uiLanguage);
-  const first: PageLanguage[] = own === undefined || own === 'en' ? ['en'] : [own, 'en'];
+  const first: BuyerLanguage[] = own === undefined || own === 'en' ? ['en'] : [own, 'en'];
   for (const language of first) {
     const code = namesOf(language).get(name);
     if (code !== undefined) return code;
   }
   const codes = new Set(
-    PAGE_LANGUAGES.flatMap((language) => {
+    BUYER_LANGUAGES.flatMap((language) => {
       const code = namesOf(language).get(name);
       return code === undefined ? [] : [code];
     }),

@@ -1,3 +1,4 @@
+import { BUYER_LANGUAGES, type BuyerLanguage } from '@/utils/domain/buyer-languages';
 import type { EpochMs } from '../domain/ids';
 import type { KnownTime } from '../domain/message';
 import type { PrintedTime } from '../domain/reading';
@@ -7,7 +8,7 @@ import { foldDigits } from './fold-digits';
 import { placeMoment } from './place-moment';
 import { type PrintedMoment, readMoments } from './read-moments';
 import { readRelativeTime } from './read-relative-time';
-import { PAGE_LANGUAGES, type PageLanguage, pageLanguageOf } from './supported-languages';
+import { pageLanguageOf } from './supported-languages';
 import type { DateOrder, TimeContext } from './time-context';
 import { withoutTimeLabel } from './time-labels';
 import { timeLexicon } from './time-lexicon';
@@ -66,7 +67,7 @@ function onlyOne(times: readonly KnownTime[]): KnownTime | undefined {
 }
 
 /** All that one language makes of the text; more than one different entry means it is ambiguous. */
-function readIn(language: PageLanguage, text: string, heading: string | undefined, context: TimeContext): KnownTime[] {
+function readIn(language: BuyerLanguage, text: string, heading: string | undefined, context: TimeContext): KnownTime[] {
   const lexicon = timeLexicon(language);
   const relative = readRelativeTime(text, lexicon, context);
   if (relative !== undefined) return [relative];
@@ -116,7 +117,7 @@ export function readPrintedTime(printed: PrintedTime, context: PrintedTimeContex
     order: context.order ?? dateOrderOf(context.uiLanguage),
   };
   const own = pageLanguageOf(context.uiLanguage);
-  const bare = withoutTimeLabel(printed.text, own === undefined ? PAGE_LANGUAGES : [own, 'en']);
+  const bare = withoutTimeLabel(printed.text, own === undefined ? BUYER_LANGUAGES : [own, 'en']);
   for (const text of new Set([printed.text, bare])) {
     const found = readInLanguages(text, printed.dayHeading, whole, own);
     if (found !== 'unread') return found;
@@ -132,15 +133,15 @@ function readInLanguages(
   text: string,
   heading: string | undefined,
   context: TimeContext,
-  own: PageLanguage | undefined,
+  own: BuyerLanguage | undefined,
 ): KnownTime | undefined | 'unread' {
   if (text.length > 120) return 'unread';
-  const first: PageLanguage[] = own === undefined || own === 'en' ? ['en'] : [own, 'en'];
+  const first: BuyerLanguage[] = own === undefined || own === 'en' ? ['en'] : [own, 'en'];
   for (const language of first) {
     const times = readIn(language, text, heading, context);
     if (times.length > 0) return onlyOne(times);
   }
-  const others = PAGE_LANGUAGES.filter((language) => !first.includes(language));
+  const others = BUYER_LANGUAGES.filter((language) => !first.includes(language));
   const times = others.flatMap((language) => readIn(language, text, heading, context));
   return times.length > 0 ? onlyOne(times) : 'unread';
 }

@@ -1,30 +1,7 @@
-/** The languages whose dates, numbers and country names are read. */
-export const PAGE_LANGUAGES = [
-  'en',
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'pl',
-  'sv',
-  'ja',
-  'ko',
-  'zh',
-  'ar',
-  'tr',
-  'ru',
-  'he',
-  'th',
-  'vi',
-  'id',
-  'hi',
-] as const;
-export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
+import { BUYER_LANGUAGES, type BuyerLanguage } from '@/utils/domain/buyer-languages';
 
 /** Regional forms whose month names, day periods or country names differ from the main form. */
-export const REGIONAL_FORMS: Record<PageLanguage, readonly string[]> = {
+export const REGIONAL_FORMS: Record<BuyerLanguage, readonly string[]> = {
   en: ['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-IN'],
   de: ['de-DE', 'de-AT', 'de-CH'],
   fr: ['fr-FR', 'fr-CA', 'fr-BE'],
@@ -48,8 +25,8 @@ export const REGIONAL_FORMS: Record<PageLanguage, readonly string[]> = {
 };
 
 /** The supported language of a BCP-47 tag, old codes included (`iw`, `in`); `undefined` when it is none. */
-export function pageLanguageOf(tag: string | undefined): PageLanguage | undefined {
+export function pageLanguageOf(tag: string | undefined): BuyerLanguage | undefined {
   const primary = tag?.toLowerCase().split(/[-_]/)[0];
   const code = primary === 'iw' ? 'he' : primary === 'in' ? 'id' : primary;
-  return PAGE_LANGUAGES.find((language) => language === code);
+  return BUYER_LANGUAGES.find((language) => language === code);
 }

@@ -1,10 +1,10 @@
-import type { PageLanguage } from './supported-languages';
+import type { BuyerLanguage } from '@/utils/domain/buyer-languages';
 
 /**
  * What consoles write before a time without a colon: `Sent 2 h`, `Ship by 12 Oct`. It says what the time is for, not
  * when. All lower case.
  */
-const TIME_LABELS: Record<PageLanguage, readonly string[]> = {
+const TIME_LABELS: Record<BuyerLanguage, readonly string[]> = {
   en: [
     ...['sent', 'received', 'read', 'seen', 'delivered', 'posted', 'updated', 'opened', 'closed', 'created', 'due'],
     ...['ship by', 'deliver by', 'delivery by', 'respond by', 'reply by', 'expires', 'ends', 'sold', 'paid', 'ordered'],
@@ -80,7 +80,7 @@ const TIME_LABELS: Record<PageLanguage, readonly string[]> = {
 };
 
 /** The text without a label of one of these languages; the same text when it has none. */
-export function withoutTimeLabel(text: string, languages: readonly PageLanguage[]): string {
+export function withoutTimeLabel(text: string, languages: readonly BuyerLanguage[]): string {
   const plain = text.replace(/^[^\d:：]{1,60}[:：]\s+(?=\S)/u, '').trim();
   const lower = plain.toLowerCase();
   const found = languages

@@ -1,5 +1,6 @@
+import type { BuyerLanguage } from '@/utils/domain/buyer-languages';
 import { foldDigits } from './fold-digits';
-import { type PageLanguage, REGIONAL_FORMS } from './supported-languages';
+import { REGIONAL_FORMS } from './supported-languages';
 import { TIME_WORDS, type TimeUnit } from './time-words';
 
 /** What a word of a printed date can mean. `mar` is March and, in French, Tuesday: a word may have several. */
@@ -17,7 +18,7 @@ export interface Phrase {
 }
 
 export interface TimeLexicon {
-  language: PageLanguage;
+  language: BuyerLanguage;
   /** By first character, longest first. */
   phrases: Map<string, Phrase[]>;
   /** `before` + U+0000 + `after` the number, without white space. */
@@ -91,7 +92,7 @@ class PhraseTable {
   }
 }
 
-function addCalendarWords(table: PhraseTable, language: PageLanguage): void {
+function addCalendarWords(table: PhraseTable, language: BuyerLanguage): void {
   for (const locale of [language, ...REGIONAL_FORMS[language]]) {
     const tag = `${locale}-u-ca-gregory-nu-latn`;
     for (const style of ['long', 'short'] as const) {
@@ -132,7 +133,7 @@ function addCalendarWords(table: PhraseTable, language: PageLanguage): void {
   }
 }
 
-function addHandWrittenWords(table: PhraseTable, language: PageLanguage): void {
+function addHandWrittenWords(table: PhraseTable, language: BuyerLanguage): void {
   const words = TIME_WORDS[language];
   for (const [text, month] of Object.entries(words.months ?? {})) table.add(text, { kind: 'month', month });
   for (const [text, weekday] of Object.entries(words.weekdays ?? {})) table.add(text, { kind: 'weekday', weekday });
@@ -165,7 +166,7 @@ function addHandWrittenWords(table: PhraseTable, language: PageLanguage): void {
   }
 }
 
-function build(language: PageLanguage): TimeLexicon {
+function build(language: BuyerLanguage): TimeLexicon {
   const words = TIME_WORDS[language];
   const table = new PhraseTable();
   addCalendarWords(table, language);
@@ -226,10 +227,10 @@ function build(language: PageLanguage): TimeLexicon {
   };
 }
 
-const built = new Map<PageLanguage, TimeLexicon>();
+const built = new Map<BuyerLanguage, TimeLexicon>();
 
 /** The words of one language for printed times: mostly from `Intl`, the rest from `TIME_WORDS`. Built when first asked. */
-export function timeLexicon(language: PageLanguage): TimeLexicon {
+export function timeLexicon(language: BuyerLanguage): TimeLexicon {
   const known = built.get(language);
   if (known !== undefined) return known;
   const lexicon = build(language);

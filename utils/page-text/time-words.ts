@@ -1,4 +1,4 @@
-import type { PageLanguage } from './supported-languages';
+import type { BuyerLanguage } from '@/utils/domain/buyer-languages';
 
 /**
  * Words around printed times that `Intl` does not know: what consoles write beside a date. All lower case, without
@@ -28,7 +28,7 @@ export interface TimeWords {
 
 export type TimeUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
-export const TIME_WORDS: Record<PageLanguage, TimeWords> = {
+export const TIME_WORDS: Record<BuyerLanguage, TimeWords> = {
   en: {
     ago: ['ago'],
     left: ['in', 'left', 'remaining', 'to go', 'time left'],

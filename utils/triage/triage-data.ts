@@ -1,3 +1,4 @@
+import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import { type LanguageData, type LanguageFile, readLanguageData } from '@/utils/language/language-data';
 import { type CharactersFile, learnCharacters } from './fold-text';
 import { compileLexicon, type Lexicon } from './lexicon';
@@ -24,30 +25,6 @@ export interface SharedModelFile extends ModelFile {
   calibration: Calibration;
 }
 
-/** The languages for which packs exist. */
-export const TRIAGE_LANGUAGES = [
-  'en',
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'pl',
-  'sv',
-  'ja',
-  'ko',
-  'zh',
-  'ar',
-  'tr',
-  'ru',
-  'he',
-  'th',
-  'vi',
-  'id',
-  'hi',
-] as const;
-
 /** Makes the shared files ready. Throws where a file is damaged. */
 export function readTriageData(language: LanguageFile, model: SharedModelFile, characters: CharactersFile): TriageData {
   learnCharacters(characters);
@@ -66,6 +43,6 @@ export function addLanguagePack(data: TriageData, lexicon: PackedLexicon, words:
 
 /** The packs to load before a message in this language is judged: its own, and English, which buyers mix in. */
 export function packsFor(lang: string): string[] {
-  const known: readonly string[] = TRIAGE_LANGUAGES;
+  const known: readonly string[] = BUYER_LANGUAGES;
   return lang === 'en' || !known.includes(lang) ? ['en'] : [lang, 'en'];
 }

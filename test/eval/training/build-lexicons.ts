@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import { foldText } from '@/utils/triage/fold-text';
 import { compileLexicon } from '@/utils/triage/lexicon';
 import type { LexiconFile } from '@/utils/triage/lexicon-file';
 import { packLexicon } from '@/utils/triage/packed-lexicon';
 import { parsePattern } from '@/utils/triage/parse-pattern';
 import { prepareText } from '@/utils/triage/prepare-text';
-import { TRIAGE_LANGUAGES } from '@/utils/triage/triage-data';
 import { readCorpus } from './read-corpus';
 
 // Cuts the lexicons to the size that is shipped: `npx tsx test/eval/training/build-lexicons.ts [bytes of all languages]`.
@@ -161,7 +161,7 @@ function cut({ file, entries }: Source, least: number): LexiconFile {
   return { ...file, concepts };
 }
 
-const sources = TRIAGE_LANGUAGES.map(readSource).filter((source) => source !== undefined);
+const sources = BUYER_LANGUAGES.map(readSource).filter((source) => source !== undefined);
 const ratios = sources.flatMap(({ entries }) => entries.map(({ ratio }) => ratio)).sort((a, b) => b - a);
 const together = (least: number): number => sources.reduce((sum, source) => sum + size(cut(source, least)), 0);
 let low = 0;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import type { Flag, Intent, Severity } from '@/utils/domain/judgement';
 import { type CharactersFile, learnCharacters } from '@/utils/triage/fold-text';
-import { TRIAGE_LANGUAGES } from '@/utils/triage/triage-data';
 
 // Texts and patterns are folded as in the extension.
 learnCharacters(JSON.parse(readFileSync('public/knowledge/language/characters.json', 'utf8')) as CharactersFile);
@@ -19,7 +19,7 @@ export interface Labelled {
 
 /** The training messages of all languages that have some. */
 export function readCorpus(folder = 'test/eval/training/corpus'): Labelled[] {
-  return TRIAGE_LANGUAGES.flatMap((lang) => {
+  return BUYER_LANGUAGES.flatMap((lang) => {
     const path = `${folder}/${lang}.jsonl`;
     return existsSync(path) ? readLabelled(path, lang) : [];
   });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import { FLAGS, INTENTS, SEVERITIES } from '@/utils/domain/judgement';
 import { extractFeatures } from '@/utils/triage/extract-features';
 import { findEntities } from '@/utils/triage/find-entities';
@@ -18,7 +19,7 @@ import {
 } from '@/utils/triage/model';
 import { type PackedLexicon, unpackLexicon } from '@/utils/triage/packed-lexicon';
 import { prepareText } from '@/utils/triage/prepare-text';
-import { type SharedModelFile, TRIAGE_LANGUAGES } from '@/utils/triage/triage-data';
+import type { SharedModelFile } from '@/utils/triage/triage-data';
 import { MOST_STEPS, packWords } from '@/utils/triage/word-model';
 import { EMOTION_PRIORS, FLAG_BIAS, FLAG_PRIORS, INTENT_PRIORS, SEVERITY_PRIORS } from './concept-priors';
 import { hitFigures, spearman } from './figures';
@@ -80,7 +81,7 @@ const argument = (name: string): string | undefined => {
 };
 
 const lexicons = new Map<string, Lexicon>();
-for (const lang of TRIAGE_LANGUAGES) {
+for (const lang of BUYER_LANGUAGES) {
   const path = `public/knowledge/triage/lexicon.${lang}.json`;
   if (existsSync(path))
     lexicons.set(lang, compileLexicon(unpackLexicon(JSON.parse(readFileSync(path, 'utf8')) as PackedLexicon)));
@@ -428,7 +429,7 @@ function report(
     ((100 * flags.filter(Boolean).length) / Math.max(1, flags.length)).toFixed(1);
   console.log(`== ${title}: ${messages.length} messages`);
   console.log(`intent ${rate(right)}`);
-  const perLang = TRIAGE_LANGUAGES.map((lang) => {
+  const perLang = BUYER_LANGUAGES.map((lang) => {
     const own = right.filter((_, index) => messages[index]?.row.lang === lang);
     return own.length > 0 ? `${lang} ${rate(own)}` : '';
   });
@@ -568,7 +569,7 @@ function write(models: Models, calibration: Calibration): void {
     calibration,
   });
   let words = 0;
-  for (const lang of TRIAGE_LANGUAGES) {
+  for (const lang of BUYER_LANGUAGES) {
     const rows = models.dictionary.names.flatMap((name, index) =>
       languageOfName(name) === lang
         ? [

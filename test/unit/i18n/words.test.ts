@@ -66,6 +66,15 @@ describe('the words of the interface', () => {
     expect(wanted.filter((key) => !labels.has(key))).toEqual([]);
   });
 
+  test('every fact of a case that triage names has words', async () => {
+    const labels = flat(await load('en', 'labels'));
+    const named = sourceFiles('utils/triage').flatMap((file) =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(/'(case:\w+)'/g)].map((found) => found[1] ?? ''),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((label) => !labels.has(label.replace(':', '.')))).toEqual([]);
+  });
+
   test('every reason that drafting gives for a rank has words', async () => {
     const words = flat(await load('en', 'draft'));
     const named = sourceFiles('utils/drafting').flatMap((file) =>

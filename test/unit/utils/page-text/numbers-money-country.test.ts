@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import { directionOf } from '@/utils/page-text/direction-of';
 import { readPrintedCountry } from '@/utils/page-text/read-printed-country';
 import { readPrintedMoney } from '@/utils/page-text/read-printed-money';
 import { readPrintedNumber } from '@/utils/page-text/read-printed-number';
 import { scriptOf } from '@/utils/page-text/script-of';
-import { PAGE_LANGUAGES } from '@/utils/page-text/supported-languages';
 
 describe('readPrintedNumber', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('readPrintedNumber', () => {
   });
 
   it('reads back what Intl prints', () => {
-    for (const language of [...PAGE_LANGUAGES, 'de-CH', 'en-IN', 'fr-CA', 'es-MX', 'pt-PT', 'ar-EG', 'hi-u-nu-deva']) {
+    for (const language of [...BUYER_LANGUAGES, 'de-CH', 'en-IN', 'fr-CA', 'es-MX', 'pt-PT', 'ar-EG', 'hi-u-nu-deva']) {
       for (const value of [0, 7, 12.5, 999, 1234, 1234.56, 123456.7, 1234567, -42.25]) {
         const text = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
         expect(readPrintedNumber(text, { language }), `${language} ${text}`).toBe(value);
@@ -67,7 +67,7 @@ describe('readPrintedMoney', () => {
   });
 
   it('reads back what Intl prints', () => {
-    for (const language of PAGE_LANGUAGES) {
+    for (const language of BUYER_LANGUAGES) {
       for (const currency of ['EUR', 'GBP', 'JPY', 'INR', 'BRL', 'PLN', 'ILS', 'THB', 'VND', 'KRW']) {
         const text = new Intl.NumberFormat(language, { style: 'currency', currency }).format(12345);
         const money = readPrintedMoney(text, { siteCurrency: currency, language });
@@ -79,7 +79,7 @@ describe('readPrintedMoney', () => {
 
 describe('readPrintedCountry', () => {
   it('knows every country in every language by the name Intl gives it', () => {
-    for (const language of PAGE_LANGUAGES) {
+    for (const language of BUYER_LANGUAGES) {
       const names = new Intl.DisplayNames(language, { type: 'region' });
       for (const code of ['DE', 'US', 'GB', 'FR', 'JP', 'CN', 'BR', 'SA', 'TR', 'IL', 'KR', 'VN', 'CZ', 'HK']) {
         expect(readPrintedCountry(names.of(code) ?? '', language), `${language} ${code}`).toBe(code);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import { type PrintedTimeContext, readPrintedTime } from '@/utils/page-text/read-printed-time';
-import { PAGE_LANGUAGES, REGIONAL_FORMS } from '@/utils/page-text/supported-languages';
+import { REGIONAL_FORMS } from '@/utils/page-text/supported-languages';
 
 const now = Date.UTC(2026, 10, 20, 9);
 const DAY = 86_400_000;
@@ -20,7 +21,7 @@ function brief(text: string, context: Partial<PrintedTimeContext> = {}, dayHeadi
 }
 
 describe('what Intl prints is read back', () => {
-  const locales = PAGE_LANGUAGES.flatMap((language) => [language, ...REGIONAL_FORMS[language]]);
+  const locales = BUYER_LANGUAGES.flatMap((language) => [language, ...REGIONAL_FORMS[language]]);
   const styles = [
     { dateStyle: 'full', timeStyle: 'short' },
     { dateStyle: 'long', timeStyle: 'medium' },
