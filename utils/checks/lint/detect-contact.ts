@@ -126,6 +126,8 @@ export function contact(job: LintJob): Hit[] {
       hits.push({ span: job.originalOfUnmasked({ start: match.index, end: match.index + run.length }) });
   }
   for (const sentence of job.sentences) {
+    // "In an emergency please call an ambulance" sends nobody to the seller. A number is still found above.
+    if (job.inside('emergency', sentence).length > 0) continue;
     const paying = [...job.inside('pay_outside', sentence), ...job.inside('pay_app', sentence)];
     const word = job
       .inside('contact_word', sentence)
@@ -176,7 +178,7 @@ function asksForNumber(job: LintJob, sentence: Span, word: Span): boolean {
 }
 
 const STREET =
-  /(?:^|[\s,(:])(?:\d{1,5}\s?[a-z]?\s+(?:[\p{L}.'-]{2,20}\s+){1,3}(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|court|blvd\.?|boulevard|way|close|place|industrial (?:zone|park))|\p{L}[\p{L}.-]{2,30}(?:stra(?:ß|ss)e|str\.|weg|allee|platz|gasse|straat|laan|gatan|vägen|vagen)\s?\d{1,4}|(?:rue|avenue|boulevard|calle|avenida|carrer|via|viale|corso|piazza|rua|ulica|ul\.|улица|ул\.|проспект|пр\.)\s+(?:[\p{L}.'-]{2,20}\s+){0,3}[\p{L}.'-]{2,20},?\s+(?:n[º°o]\.?\s?)?\d{1,5}|(?:room|building|block|floor|warehouse|unit|no\.)\s?\.?\s?\d{1,5}[a-z]?,\s?[\p{L}\d .,'-]{4,60}(?:road|street|district|zone|park|city|shenzhen|guangzhou|yiwu|shanghai|hangzhou|china)|\p{L}{2,20}(?:市|区|區|路|街|镇|鎮|县)[^\s.,]{0,12}\d{1,5}\s?(?:号|號)|〒?\d{3}-\d{4}[^\n]{0,20}(?:都|道|府|県|市|区)|\p{L}{2,20}(?:로|길)\s?\d{1,4}(?:번길)?|\p{L}{2,20}\s(?:caddesi|cad\.|sokak|sok\.|mahallesi|mah\.)\s?(?:no\s?:?\s?)?\d{0,4}|(?:شارع|حي)\s[\p{L} ]{2,30}\d{1,4})/iu;
+  /(?:^|[\s,(:])(?:\d{1,5}\s?[a-z]?\s+(?:[\p{L}.'-]{2,20}\s+){1,3}(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|court|blvd\.?|boulevard|way|close|place|industrial (?:zone|park))(?!\p{L})|\p{L}[\p{L}.-]{2,30}(?:stra(?:ß|ss)e|str\.|weg|allee|platz|gasse|straat|laan|gatan|vägen|vagen)\s?\d{1,4}|(?:rue|avenue|boulevard|calle|avenida|carrer|via|viale|corso|piazza|rua|ulica|ul\.|улица|ул\.|проспект|пр\.)\s+(?:[\p{L}.'-]{2,20}\s+){0,3}[\p{L}.'-]{2,20},?\s+(?:n[º°o]\.?\s?)?\d{1,5}|(?:room|building|block|floor|warehouse|unit|no\.)\s?\.?\s?\d{1,5}[a-z]?,\s?[\p{L}\d .,'-]{4,60}(?:road|street|district|zone|park|city|shenzhen|guangzhou|yiwu|shanghai|hangzhou|china)|\p{L}{2,20}(?:市|区|區|路|街|镇|鎮|县)[^\s.,]{0,12}\d{1,5}\s?(?:号|號)|〒?\d{3}-\d{4}[^\n]{0,20}(?:都|道|府|県|市|区)|\p{L}{2,20}(?:로|길)\s?\d{1,4}(?:번길)?|\p{L}{2,20}\s(?:caddesi|cad\.|sokak|sok\.|mahallesi|mah\.)\s?(?:no\s?:?\s?)?\d{0,4}|(?:شارع|حي)\s[\p{L} ]{2,30}\d{1,4})/iu;
 
 /** A postal address in a message. */
 export function address(job: LintJob): Hit[] {

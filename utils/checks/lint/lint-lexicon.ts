@@ -20,6 +20,7 @@ export const LINT_CONCEPTS = [
   'pay_outside',
   'contact_word',
   'contact_invite',
+  'emergency',
   'site_invite',
   'confirm_receipt',
   'early',
