@@ -40,6 +40,7 @@ describe.each([...LOCALES, 'zh-CN'])('phrases of %s', (locale) => {
   it('say every move, in the right form of address and within the size', () => {
     const { raw, base, gzipBytes } = readPhrases(locale);
     expect(validatePhrases(locale, raw, base)).toEqual([]);
+    expect(raw).toHaveProperty('reviewed');
     expect(gzipBytes).toBeLessThan(60 * 1024);
   });
 
