@@ -226,7 +226,7 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   const safety = isSafety ? safetyMoves(build) : [];
   // Whoever is paid or served still wants to know that the danger itself is looked into; by when, nobody has decided.
   const isReported = coreIds.has('safety.escalated') || flags.includes('medical_need');
-  const report: Move[] = isSafety && !isReported ? [m('safety.reported', 'core', 1)] : [];
+  const report: Move[] = isSafety && !isReported ? [m('safety.reported', 'core', 0)] : [];
   const explain = plan.explains || plan.order === 'apology-frame' ? explainMoves(core, build) : [];
 
   const closing: Move[] = [...person];

@@ -32,16 +32,22 @@ const CUSTOM_MADE =
 
 /**
  * The right to send goods back without a reason is denied: outright, for want of a fault, or for all but faulty goods.
- * A return that the buyer need not make ("no need to return it") is no denial.
+ * A return that the buyer need not make ("no need to return it") is no denial, nor is it to swap no used goods for new.
  */
 export function withdrawalDenied(job: LintJob): Hit[] {
   if (CUSTOM_MADE.test(job.text)) return [];
   return job.sentences.flatMap((sentence) => {
-    const denied = job.inside('no_returns', sentence)[0] ?? deniedForWantOfFault(job, sentence);
+    const swaps = job.inside('swap_for_new', sentence);
+    const returns = job.inside('no_returns', sentence).filter((span) => !swaps.some((swap) => overlap(span, swap)));
+    const denied = returns[0] ?? deniedForWantOfFault(job, sentence);
     if (!denied) return [];
     const allowed = job.has('option', sentence) || job.has('relief', sentence);
     return !allowed && job.stated('may_return', sentence).length === 0 ? [{ span: job.original(denied) }] : [];
   });
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 function deniedForWantOfFault(job: LintJob, sentence: Span): Span | undefined {
