@@ -54,6 +54,7 @@ export const LINT_CONCEPTS = [
   'threat',
   'no_returns',
   'swap_for_new',
+  'lapsed',
   'no_guarantee',
   'undervalue',
   'secret',
