@@ -163,9 +163,10 @@ function nameItem(text: string, item: string | undefined, card: CultureCard): st
   const after = text.slice(at + 1);
   if (item === undefined) return before + after;
   const name = isolate(item, card);
-  const numbered = /^ numaralı /.exec(after)?.[0];
-  if (numbered !== undefined) return `${before}${numbered}${name} ${after.slice(numbered.length)}`;
   const isOpen = (before.match(/[(（]/g)?.length ?? 0) > (before.match(/[)）]/g)?.length ?? 0);
+  const numbered = /^ numaralı /.exec(after)?.[0];
+  // Inside brackets the Turkish word for order would need an ending.
+  if (numbered !== undefined) return before + (isOpen ? after : `${numbered}${name} ${after.slice(numbered.length)}`);
   const wide = card.language === 'ja' || card.language === 'zh';
   if (isOpen) return `${before}${wide ? '／' : card.language === 'ar' ? '، ' : ', '}${name}${after}`;
   return wide ? `${before}（${name}）${after}` : `${before} (${name})${after}`;
