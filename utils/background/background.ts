@@ -18,6 +18,7 @@ import { tellEvent } from '@/utils/store/commands/tell-event';
 import { dueConversations } from '@/utils/store/queries/due-conversations';
 import { readReply } from '@/utils/store/queries/read-reply';
 import { unsettled } from '@/utils/store/queries/unsettled';
+import { asWriter } from '@/utils/store/writer-lock';
 import type { Speech } from './badge-of';
 import { applySetting, currentSettings } from './change-settings';
 import { createClockWork } from './clock-work';
@@ -68,7 +69,9 @@ export interface Surroundings {
 export function createBackground({ load, release, now }: Surroundings): Background {
   const judge = createJudge(load, release);
   const clockWork = createClockWork(load);
-  const inTurn = oneAfterAnother();
+  const turn = oneAfterAnother();
+  // The dashboard restores backups itself, and holds the lock while it writes.
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => turn(() => asWriter(work));
   const wordFiles = new Map<InterfaceLanguage, Promise<WordFile[]>>();
 
   const machine = () => ({
@@ -273,7 +276,8 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
       }),
     'promise/settle': ({ conversation, promise, state }) =>
       inTurn(async () => {
-        if (!(await settlePromise(conversation, promise, state))) throw new Error('no such promise was made here');
+        if (!(await settlePromise(conversation, promise, state, now())))
+          throw new Error('no such promise was made here');
         await afterwards(conversation);
         return {};
       }),

@@ -6,7 +6,7 @@ import { writeBatch } from './write-batch';
 
 /** Keeps what the seller is typing. An older save that arrives late does not win over a newer one. */
 export async function saveDraft({ conversation, savedAt, ...content }: SavedDraft): Promise<void> {
-  const sealed = await seal(`drafts|${conversation}`, content);
+  const sealed = await seal(`drafts|${conversation}`, content, conversation);
   const db = database();
   await db.transaction('rw', db.drafts, async () => {
     const before = await db.drafts.get(conversation);
