@@ -17,6 +17,7 @@ export const NAMESPACES = [
   'quality',
   'claim',
   'snippets',
+  'export',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -48,4 +49,5 @@ export const DASHBOARD_NAMESPACES = [
   'readers',
   'quality',
   'snippets',
+  'export',
 ] as const satisfies readonly Namespace[];
