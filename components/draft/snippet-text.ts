@@ -2,6 +2,7 @@ import type { LanguageTag } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
 import { SNIPPET_VARIABLES, type Snippet, type SnippetVariable } from '@/utils/domain/snippet';
 import type { ConversationView } from '@/utils/domain/view';
+import { shortItemName } from '@/utils/drafting/item-name';
 
 export type SnippetValues = Partial<Record<SnippetVariable, string>>;
 
@@ -10,15 +11,17 @@ export function snippetValues(view: ConversationView, settings: Settings, locale
   const { order, buyerName } = view;
   const { name, shop } = settings.agent;
   const total = order?.total;
+  const title = order?.items[0]?.title;
+  const shopName = shop ?? view.accountName;
   return {
     buyer: buyerName,
     order: order?.orderId ?? view.orderIds[0],
-    item: order?.items[0]?.title,
+    item: title && (shortItemName(title, shopName, { language: primary(locale) }) ?? title),
     total: total && new Intl.NumberFormat(locale, { style: 'currency', currency: total.currency }).format(total.amount),
     carrier: order?.carrier,
     tracking: order?.trackingNumber,
     agent: name,
-    shop: shop ?? view.accountName,
+    shop: shopName,
   };
 }
 

@@ -58,7 +58,7 @@ export function parseBuyerName(printed: string | undefined, card: CultureCard): 
 }
 
 /** Whether a name is in Latin letters or in those of the card's language. */
-export function isReadable(name: string, card: CultureCard): boolean {
+export function isReadable(name: string, card: Pick<CultureCard, 'language'>): boolean {
   return LATIN.test(name) || (SCRIPT_OF[card.language] ?? LATIN).test(name) || !/\p{L}/u.test(name);
 }
 

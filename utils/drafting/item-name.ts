@@ -20,7 +20,11 @@ const MOST_CHARACTERS = 42;
  * else follows the first comma.
  * @returns `undefined` when nothing is left that reads like a name
  */
-export function shortItemName(title: string, shop: string | undefined, card: CultureCard): string | undefined {
+export function shortItemName(
+  title: string,
+  shop: string | undefined,
+  card: Pick<CultureCard, 'language'>,
+): string | undefined {
   const head = title
     .normalize('NFC')
     .replace(/[【[(（].*?[】\])）]/gu, ' ')
@@ -46,7 +50,7 @@ function withoutShop(words: string[], shop: string | undefined): string[] {
 }
 
 /** The words up to the first with a figure; those before a figure at the start are passed over. */
-function plainWords(words: readonly string[], card: CultureCard): string[] {
+function plainWords(words: readonly string[], card: Pick<CultureCard, 'language'>): string[] {
   const most = card.language === 'vi' ? 9 : 6;
   const hasFigure = (word: string) => /\p{N}/u.test(word);
   const first = words.findIndex(hasFigure);

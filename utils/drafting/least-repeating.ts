@@ -1,9 +1,24 @@
-/** What the reader has heard from us already. */
-export interface Said {
-  /** Our earlier messages of the conversation. */
-  earlier: readonly string[];
-  /** The lines of this letter so far. */
-  lines: readonly string[];
+/** What the reader has heard from us already; grows line by line. */
+export class Said {
+  /** Turns of phrase of this letter so far and of our earlier messages. */
+  private readonly heard = new Set<string>();
+  private before: ReadonlySet<string> = new Set();
+
+  /** @param earlier our messages of the conversation so far */
+  constructor(earlier: readonly string[] = []) {
+    for (const text of earlier) for (const turn of turnsOfPhrase(text)) this.heard.add(turn);
+  }
+
+  /** Takes in the next line of the letter. */
+  hear(line: string): void {
+    this.before = stems(line);
+    for (const turn of turnsOfPhrase(line)) this.heard.add(turn);
+  }
+
+  /** How much of a text was said before: stems in the line just before count most. */
+  repeats(text: string): number {
+    return NEIGHBOUR * countIn(stems(text), this.before) + countIn(turnsOfPhrase(text), this.heard);
+  }
 }
 
 /** A stem shared with the line just before jars more than a turn of phrase far away. */
@@ -30,28 +45,30 @@ export function leastRepeating(
   const [first = 0] = candidates;
   if (candidates.length < 2) return first;
 
-  const heard = new Set([...from.said.earlier, ...from.said.lines].flatMap((text) => [...turnsOfPhrase(text)]));
-  const before = stems(from.said.lines.at(-1) ?? '');
-  const cost = (index: number): number => {
-    const text = wordings[index];
-    if (text === undefined) return Number.POSITIVE_INFINITY;
-    return NEIGHBOUR * countIn(stems(text), before) + countIn(turnsOfPhrase(text), heard);
-  };
+  const costs = new Map(
+    candidates.map((index) => {
+      const text = wordings[index];
+      return [index, text === undefined ? Number.POSITIVE_INFINITY : from.said.repeats(text)];
+    }),
+  );
+  const cost = (index: number) => costs.get(index) ?? Number.POSITIVE_INFINITY;
   return candidates.reduce((best, index) => (cost(index) < cost(best) ? index : best), first);
 }
 
 /** Beginnings of the words that carry sense; pairs of signs where words are not parted. */
-export function stems(text: string): Set<string> {
+function stems(text: string): Set<string> {
   const words = unitsOf(text);
   if (UNPARTED.test(text)) return new Set(words.slice(1).map((unit, at) => `${words[at]}${unit}`));
   return new Set(words.filter((word) => word.length >= LEAST_LETTERS).map((word) => word.slice(0, STEM_LETTERS)));
 }
 
-/** Runs of three words, or of four signs where words are not parted. */
+/** Runs of three words or of two long ones, or of four signs where words are not parted. */
 function turnsOfPhrase(text: string): Set<string> {
   const units = unitsOf(text);
-  const length = UNPARTED.test(text) ? 4 : 3;
-  return new Set(units.slice(length - 1).map((_, at) => units.slice(at, at + length).join(' ')));
+  const runs = (length: number) => units.slice(length - 1).map((_, at) => units.slice(at, at + length));
+  if (UNPARTED.test(text)) return new Set(runs(4).map((run) => run.join('')));
+  const pairs = runs(2).filter((run) => run.every((word) => word.length > STEM_LETTERS));
+  return new Set([...runs(3), ...pairs].map((run) => run.join(' ')));
 }
 
 /** Words in small letters, or signs where words are not parted; without figures and marks. */

@@ -121,14 +121,14 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   if (asksForProtection) opening.push(m('thanks.contact', 'opening', 0));
   else if (
     !upset &&
+    !declinesReturn &&
     !thread.answeredBefore &&
     (plan.order === 'explain-first' || (plan.order === 'relation-first' && isRequest))
   )
     if (intent !== 'praise_thanks' && intent !== 'product_question') opening.push(m('thanks.contact', 'opening', 2));
 
   const plain = brief.agent.name === undefined ? 'thanks.contact' : 'ackn.received';
-  const isSaid = asksForProtection || (declinesReturn && opening.some((move) => move.id === plain));
-  const open: Move[] = isSaid ? [] : [m(declinesReturn ? plain : `open.${intent}`, 'opening', 0)];
+  const open: Move[] = asksForProtection ? [] : [m(declinesReturn ? plain : `open.${intent}`, 'opening', 0)];
   const evidenceThanks: Move[] =
     isProductFault(intent) && (thread.sentVideo || thread.sentPhotos) && !(upset && thread.askedAgain)
       ? // Cheerful thanks would jar with an angry buyer: that the proof lies here is enough.
@@ -173,7 +173,10 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   const expectsMore = emotion >= 40 || plan.order === 'apology-frame' || plan.order === 'relation-first';
   const apologises =
     isGrave && !isSafety && plan.apologies > 1 && expectsMore && tone !== 'firmer' && tone !== 'shorter';
-  const fullApology: Move[] = apologises && repeats.length === 0 ? [m('apology.full', 'opening', 2)] : [];
+  // A complaint about the service is opened with the full apology itself.
+  const isOpenedSo = intent === 'service_complaint';
+  const fullApology: Move[] =
+    apologises && !isOpenedSo && repeats.length === 0 ? [m('apology.full', 'opening', 2)] : [];
   const responsibility: Move[] = plan.takesResponsibility && isGrave && !isSafety ? [m('care.team', 'opening', 1)] : [];
   const person: Move[] =
     (upset || (plan.namesPersonInCharge && isGrave)) && brief.agent.name !== undefined && !introduce
@@ -226,7 +229,7 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   const safety = isSafety ? safetyMoves(build) : [];
   // Whoever is paid or served still wants to know that the danger itself is looked into; by when, nobody has decided.
   const isReported = coreIds.has('safety.escalated') || flags.includes('medical_need');
-  const report: Move[] = isSafety && !isReported ? [m('safety.reported', 'core', 1)] : [];
+  const report: Move[] = isSafety && !isReported ? [m('safety.reported', 'core', 0)] : [];
   const explain = plan.explains || plan.order === 'apology-frame' ? explainMoves(core, build) : [];
 
   const closing: Move[] = [...person];

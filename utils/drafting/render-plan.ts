@@ -8,10 +8,10 @@ import type { IsoDate } from '../domain/ids';
 import type { Money } from '../domain/money';
 import type { CultureCard } from '../domain/schemas/culture-card';
 import { shortItemName } from './item-name';
-import { leastRepeating, type Said } from './least-repeating';
+import { leastRepeating, Said } from './least-repeating';
 import type { MoveId, Variable } from './move-catalogue';
 import { moveSpec } from './move-catalogue';
-import { parsePhrase, renderPhrase } from './phrase-template';
+import { parsePhrase, renderPhrase, type TemplatePart } from './phrase-template';
 import type { Phrasebook } from './phrasebook';
 import type { Move, Paragraph, Plan } from './reply-plan';
 
@@ -51,9 +51,12 @@ const MARKETPLACE_NAMES = { amazon: 'Amazon', ebay: 'eBay', aliexpress: 'AliExpr
 export function renderPlan(plan: Plan, options: RenderOptions): RenderedLine[] {
   const lines: RenderedLine[] = [];
   const earlier = options.brief.messages.filter((message) => message.from === 'seller').map((message) => message.text);
+  const said = new Said(earlier);
   for (const move of plan.moves) {
-    const line = renderMove(move, plan.wordingOffset, options, { earlier, lines: lines.map((one) => one.text) });
-    if (line !== undefined) lines.push(line);
+    const line = renderMove(move, plan.wordingOffset, options, said);
+    if (line === undefined) continue;
+    lines.push(line);
+    said.hear(line.text);
   }
   return lines;
 }
@@ -106,7 +109,8 @@ function renderMove(move: Move, offset: number, options: RenderOptions, said: Sa
   }
   const id = move.id;
   const facts = factsOf(move, brief, voice.card);
-  const wordings = voice.phrases.wordings(id).map((_, at) => say(id, at, facts, voice, options));
+  const values = valuesFor(id, facts, voice.card);
+  const wordings = voice.phrases.wordings(id).map((parts) => say(parts, values, facts, voice, options));
   const used = new Set(
     (options.usedWordings ?? [])
       .filter((key) => key.startsWith(`${id}:`))
@@ -114,7 +118,10 @@ function renderMove(move: Move, offset: number, options: RenderOptions, said: Sa
   );
   const index = leastRepeating(wordings, { offset, used, said });
   const text = wordings[index];
-  const glossed = say(id, 0, facts, gloss, { register: 'formal', agentGender: options.agentGender });
+  const [glossParts = []] = gloss.phrases.wordings(id);
+  const glossValues = valuesFor(id, facts, gloss.card);
+  const formal = { register: 'formal' as const, agentGender: options.agentGender };
+  const glossed = say(glossParts, glossValues, facts, gloss, formal);
   if (text === undefined || glossed === undefined) return undefined;
   const emoji =
     options.addEmoji === true && (id === 'close.enjoy' || id === 'close.wish' || id === 'open.praise_thanks');
@@ -128,19 +135,18 @@ function renderMove(move: Move, offset: number, options: RenderOptions, said: Sa
   };
 }
 
+/** A wording in one voice; `undefined` when a value that it cannot do without is unknown. */
 function say(
-  id: MoveId,
-  index: number,
+  parts: readonly TemplatePart[],
+  values: Partial<Record<Variable, string>>,
   facts: Facts,
   voice: Voice,
   options: Pick<RenderOptions, 'register' | 'agentGender'>,
 ): string | undefined {
-  const parts = voice.phrases.wordings(id)[index];
-  if (parts === undefined) return undefined;
   const text = renderPhrase(parts, {
     locale: voice.phrases.locale,
     second: takesSecond(voice, options),
-    values: valuesFor(id, facts, voice.card),
+    values,
     counts: { days: facts.withdrawalDays },
   });
   return text === undefined ? undefined : nameItem(text, facts.item, voice.card);
@@ -157,9 +163,10 @@ function nameItem(text: string, item: string | undefined, card: CultureCard): st
   const after = text.slice(at + 1);
   if (item === undefined) return before + after;
   const name = isolate(item, card);
-  const numbered = /^ numaralı /.exec(after)?.[0];
-  if (numbered !== undefined) return `${before}${numbered}${name} ${after.slice(numbered.length)}`;
   const isOpen = (before.match(/[(（]/g)?.length ?? 0) > (before.match(/[)）]/g)?.length ?? 0);
+  const numbered = /^ numaralı /.exec(after)?.[0];
+  // Inside brackets the Turkish word for order would need an ending.
+  if (numbered !== undefined) return before + (isOpen ? after : `${numbered}${name} ${after.slice(numbered.length)}`);
   const wide = card.language === 'ja' || card.language === 'zh';
   if (isOpen) return `${before}${wide ? '／' : card.language === 'ar' ? '، ' : ', '}${name}${after}`;
   return wide ? `${before}（${name}）${after}` : `${before} (${name})${after}`;
@@ -198,7 +205,8 @@ function factsOf(move: Move, brief: Brief, buyerCard: CultureCard): Facts {
     promised: brief.order?.promisedBy,
     delivered: deliveredAt === undefined ? undefined : localDay(deliveredAt, buyerCard),
     withdrawalDays: buyerCard.withdrawal?.days,
-    item: itemOf(brief, buyerCard),
+    item:
+      move.id !== 'greeting' && move.id !== 'signature' && namesItem(move.id) ? itemOf(brief, buyerCard) : undefined,
   };
 }
 
@@ -215,24 +223,25 @@ function valuesFor(id: MoveId, facts: Facts, card: CultureCard): Partial<Record<
   const own = (text: string | undefined) =>
     text === undefined || text.trim() === '' ? undefined : isolate(text.trim(), card);
   const day = (iso: IsoDate | undefined) => (iso === undefined ? undefined : formatDay(iso, card, brief.now));
-  const values: Record<Variable, string | undefined> = {
-    order: namesItem(id) && order !== undefined ? `${own(order.orderId) ?? ''}${ITEM_PLACE}` : own(order?.orderId),
-    amount: facts.amount === undefined ? undefined : isolate(formatMoney(facts.amount, card), card),
-    date: day(facts.date),
-    carrier: own(order?.carrier),
-    tracking: own(order?.trackingNumber),
-    agent: own(agent.name),
-    shop: own(agent.shop),
-    marketplace: own(MARKETPLACE_NAMES[brief.market] ?? agent.shop),
-    promised: day(facts.promised),
-    delivered: day(facts.delivered),
-    since: day(facts.date),
-    days: facts.withdrawalDays === undefined ? undefined : String(facts.withdrawalDays),
+  const write: Record<Variable, () => string | undefined> = {
+    order: () =>
+      namesItem(id) && order !== undefined ? `${own(order.orderId) ?? ''}${ITEM_PLACE}` : own(order?.orderId),
+    amount: () => (facts.amount === undefined ? undefined : isolate(formatMoney(facts.amount, card), card)),
+    date: () => day(facts.date),
+    carrier: () => own(order?.carrier),
+    tracking: () => own(order?.trackingNumber),
+    agent: () => own(agent.name),
+    shop: () => own(agent.shop),
+    marketplace: () => own(MARKETPLACE_NAMES[brief.market] ?? agent.shop),
+    promised: () => day(facts.promised),
+    delivered: () => day(facts.delivered),
+    since: () => day(facts.date),
+    days: () => (facts.withdrawalDays === undefined ? undefined : String(facts.withdrawalDays)),
   };
   const spec = moveSpec(id);
   // A move names only what it may: a value that is there for another move never slips in.
   const named: readonly Variable[] = [...(spec.needs ?? []), ...(spec.may ?? [])];
-  return Object.fromEntries(named.map((name) => [name, values[name]]));
+  return Object.fromEntries(named.map((name) => [name, write[name]()]));
 }
 
 /** Moves that say what the letter is about. */

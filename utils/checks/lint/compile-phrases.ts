@@ -4,6 +4,9 @@ import { plainLetters } from './plain-letters';
 /** Languages that set no spaces: a pattern is then a run of characters, and a gap is counted in characters. */
 const UNSPACED = new Set(['ja', 'zh', 'th', 'ko']);
 
+/** A Thai vowel written before its consonant: what follows it is the rest of the same syllable. */
+const THAI_FRONT_VOWEL = '[เแโใไ]';
+
 /** Little words that are written onto the next one. */
 const CLITICS: Record<string, string> = {
   ar: '(?:[وف])?(?:ال|لل|بال|وال|كال|[بلك])?',
@@ -43,6 +46,7 @@ export function compilePhrases(patterns: readonly string[], lang: string): RegEx
   if (sources.length === 0) return undefined;
   // The text is folded to lower case before it is matched, so no flag has to look at case; plain classes compile fast.
   const any = `(?:${sources.join('|')})`;
+  if (lang === 'th') return new RegExp(`(?<!${THAI_FRONT_VOWEL})${any}`, 'g');
   return new RegExp(UNSPACED.has(lang) ? any : `(?<!${WORD})${any}(?!${WORD})`, 'g');
 }
 

@@ -191,11 +191,24 @@ export function address(job: LintJob): Hit[] {
 /** Card data, passwords and copies of papers that are asked of the buyer. */
 export function secret(job: LintJob): Hit[] {
   return job.sentences.flatMap((sentence) => {
-    const [word] = job.stated('secret', sentence).filter((span) => !isOurAccount(job, span, sentence));
+    const [word] = job
+      .stated('secret', sentence)
+      .filter((span) => !isOurAccount(job, span, sentence) && !isToBeCovered(job, span, sentence));
     const [give] = job.stated('give', sentence);
     return word && give && !job.inside('secret', sentence).some((span) => job.isNegated(span, sentence))
       ? [{ span: job.original(word) }]
       : [];
+  });
+}
+
+/** Most signs between a number and the word that bids the buyer to cover it. */
+const COVER_REACH = 24;
+
+/** "Please cover the card number": a number that the buyer is to hide is not asked for. */
+function isToBeCovered(job: LintJob, span: Span, sentence: Span): boolean {
+  return job.stated('cover', sentence).some((cover) => {
+    const between = job.text.slice(Math.min(span.end, cover.end), Math.max(span.start, cover.start));
+    return between.length <= COVER_REACH && !/[,;:]/.test(between);
   });
 }
 
@@ -227,7 +240,8 @@ export function payOutside(job: LintJob): Hit[] {
     const asksForData = secrets.length > 0 && job.has('give', sentence);
     const [app] = job
       .stated('pay_app', sentence)
-      .filter((span) => !asksForData || !secrets.some((one) => one.start < span.end && span.start < one.end));
+      .filter((span) => !asksForData || !secrets.some((one) => one.start < span.end && span.start < one.end))
+      .filter((span) => !isToBeCovered(job, span, sentence));
     const iban = IBAN.exec(job.text.slice(sentence.start, sentence.end));
     if (iban && isIban(iban[0])) {
       const start = sentence.start + iban.index;

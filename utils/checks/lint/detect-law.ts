@@ -32,20 +32,29 @@ const CUSTOM_MADE =
 
 /**
  * The right to send goods back without a reason is denied: outright, for want of a fault, or for all but faulty goods.
- * A return that the buyer need not make ("no need to return it") is no denial.
+ * A return that the buyer need not make ("no need to return it") is no denial, nor is it to swap no used goods for new, or to say
+ * that the time to return without a reason has passed.
  */
 export function withdrawalDenied(job: LintJob): Hit[] {
   if (CUSTOM_MADE.test(job.text)) return [];
   return job.sentences.flatMap((sentence) => {
-    const denied = job.inside('no_returns', sentence)[0] ?? deniedForWantOfFault(job, sentence);
+    const denied = aboutReturns(job, 'no_returns', sentence)[0] ?? deniedForWantOfFault(job, sentence);
     if (!denied) return [];
-    const allowed = job.has('option', sentence) || job.has('relief', sentence);
+    const allowed = job.has('option', sentence) || job.has('relief', sentence) || job.has('lapsed', sentence);
     return !allowed && job.stated('may_return', sentence).length === 0 ? [{ span: job.original(denied) }] : [];
   });
 }
 
+/** Spans of a concept that speak of sending back, and not of swapping used goods for new ones. */
+function aboutReturns(job: LintJob, concept: 'no_returns' | 'send_back', sentence: Span): Span[] {
+  const swaps = job.inside('swap_for_new', sentence);
+  return job
+    .inside(concept, sentence)
+    .filter((span) => !swaps.some((swap) => span.start < swap.end && swap.start < span.end));
+}
+
 function deniedForWantOfFault(job: LintJob, sentence: Span): Span | undefined {
-  const back = job.inside('send_back', sentence);
+  const back = aboutReturns(job, 'send_back', sentence);
   const [first] = back;
   if (!first) return undefined;
   const [only] = job.inside('only_fault', sentence);
@@ -99,6 +108,7 @@ function pushedOn(job: LintJob, sentence: Span): Span | undefined {
 
 /** The guarantee, or the time in which a fault may be claimed, is said to be over. */
 function overdueWarranty(job: LintJob, sentence: Span): Span | undefined {
+  if (job.has('lapsed', sentence)) return undefined;
   const [warranty] = job.inside('warranty', sentence);
   const [over] = job.stated('expired', sentence);
   return warranty && over ? around(warranty, over) : undefined;

@@ -13,7 +13,9 @@ export function askCancel(job: LintJob): Hit[] {
     const [cancel] = job.has('cancel', sentence) ? job.stated('cancel', sentence) : [];
     const asked = cancel && isRequest(job, sentence) && !job.has('we_cancel', sentence);
     const found = ask ?? (asked ? cancel : undefined);
-    if (!found || job.all('wants_cancel').length > 0) return [];
+    // Who is told of the right to withdraw is not asked to use it.
+    const right = job.has('may_return', sentence);
+    if (!found || right || job.all('wants_cancel').length > 0) return [];
     const dispute =
       job.has('close_dispute', sentence) ||
       job.inside('dispute', sentence).some((one) => one.end <= found.start || one.start >= found.end);

@@ -244,8 +244,8 @@ const AT_WORDS =
 /** How the dot is spelled out. */
 const DOT_WORDS =
   'dot|punkt|punt|point|punto|ponto|kropka|точка|ドット|どっと|닷|점|点|點|nokta|titik|chấm|نقطة|נקודה|จุด|डॉट';
-/** An address without its local part, the dot written or spelled out. */
-const HOST_FOLLOWS = `(?=[\\p{L}\\d][\\p{L}\\d-]{0,40}?\\s{0,3}[([{（【]?\\s{0,3}(?:\\.|(?:${DOT_WORDS}))\\s{0,3}[)\\]}）】]?\\s{0,3}[a-z]{2,12})`;
+/** An address without its local part, the dot written or spelled out; a dot before a space alone ends a sentence. */
+const HOST_FOLLOWS = `(?=[\\p{L}\\d][\\p{L}\\d-]{0,40}?\\s{0,3}[([{（【]?\\s{0,3}(?:\\.(?!\\s)|(?<=[\\s([{（【])\\.|(?:${DOT_WORDS}))\\s{0,3}[)\\]}）】]?\\s{0,3}[a-z]{2,12})`;
 
 const AT_SIGN = new RegExp(
   `\\s{0,3}[([{<（【]\\s{0,3}(?:${AT_WORDS}|@|a)\\s{0,3}[)\\]}>）】]\\s{0,3}|\\s(?:${AT_WORDS})\\s{1,3}${HOST_FOLLOWS}|(?<=[a-z\\d])\\s?(?:艾特|圈a|小老鼠|アットマーク|アット|あっと|골뱅이)\\s?${HOST_FOLLOWS}`,

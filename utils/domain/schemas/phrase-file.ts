@@ -9,6 +9,8 @@ export const phraseFileSchema = z.object({
   alternation: z.enum(['none', 'register', 'agent-gender']),
   /** Where the phrases come from: OWN (written for this project). */
   source: z.enum(['OFF', 'SEC', 'OWN', 'CONFLICT']),
+  /** The day of the second native reading, `YYYY-MM-DD`; by then every phrase was read once more with fresh eyes. */
+  reviewed: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   /** By move id; every entry has one or more wordings of the same content. */
   moves: z.record(z.string(), z.array(z.string()).check(z.minLength(1))),
 });

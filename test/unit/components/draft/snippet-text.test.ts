@@ -18,6 +18,15 @@ describe('snippets', () => {
     );
   });
 
+  test('name the item as a person would, and by its title where nothing shorter is left', () => {
+    const { order } = german;
+    if (order === undefined) throw new Error('the sample has an order');
+    const item = (title: string) =>
+      snippetValues({ ...german, order: { ...order, items: [{ title, quantity: 1 }] } }, settings, 'de-DE').item;
+    expect(item('Schreibtischlampe LED, dimmbar, 9 W, schwarz')).toBe('Schreibtischlampe LED');
+    expect(item('X1')).toBe('X1');
+  });
+
   test('what is not known stays as it is written and is named', () => {
     const filled = fillSnippet('{buyer}, {tracking} {colour} {} {1}', { buyer: 'Ana' });
     expect(filled).toEqual({ text: 'Ana, {tracking} {colour} {} {1}', open: ['tracking', 'colour'] });

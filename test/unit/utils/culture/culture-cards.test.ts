@@ -22,9 +22,9 @@ describe('culture cards', () => {
       expect(() => new RegExp(cue, 'iu')).not.toThrow();
   });
 
-  it('mirror an informal buyer only in German, Spanish, Italian, Dutch and European Portuguese', () => {
+  it('mirror an informal buyer only in German, Spanish, Italian, Dutch, European Portuguese and Egyptian Arabic', () => {
     const mirroring = LOCALES.filter((locale) => loadCard(locale).register.informal !== undefined);
-    expect(mirroring.sort()).toEqual(['de-DE', 'es-ES', 'es-MX', 'it-IT', 'nl-NL', 'pt-PT']);
+    expect(mirroring.sort()).toEqual(['ar-EG', 'de-DE', 'es-ES', 'es-MX', 'it-IT', 'nl-NL', 'pt-PT']);
   });
 
   it('know the weekend of each country', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '@/utils/culture/resolve-locale';
 import type { Brief, Draft, Remedy } from '@/utils/domain/draft';
 import { REMEDIES } from '@/utils/domain/draft';
 import type { OrderId } from '@/utils/domain/ids';
@@ -127,9 +128,77 @@ describe('safety', () => {
     }
   });
 
+  it('is reported as well when a refund was decided, without a day that nobody decided', () => {
+    const one = first({ ...brief, decision: { remedy: 'refund_full', date: '2026-11-27' } });
+    expect(moves(one)).toContain('safety.reported');
+    expect(moves(one)).not.toContain('safety.escalated');
+    expect(one.promises).toHaveLength(1);
+  });
+
   it('tells a buyer with medical need not to rely on the device', () => {
     const one = first({ ...brief, judgement: { ...brief.judgement, flags: ['medical_need'] } });
     expect(moves(one)).toContain('safety.medical');
+  });
+});
+
+describe('an angry buyer', () => {
+  const angry = (locale: string, intent: Intent): Brief => {
+    const brief = sampleBrief(locale, intent, undefined, 75);
+    return { ...brief, messages: [{ from: 'buyer', text: 'UNACCEPTABLE!! Photos attached.', attachments: 2 }] };
+  };
+
+  it.each([...LOCALES])('%s: is not thanked for patience, photos or shopping, and nobody is glad to help', (locale) => {
+    for (const intent of INTENTS.filter((one) => one !== 'praise_thanks')) {
+      const drafts = draftReplies(angry(locale, intent), { ...english, voice: loadVoice(locale) });
+      const said = drafts
+        .flatMap(moves)
+        .filter((move) => /^thanks\.|^close\.(?:patience|available|wish|enjoy)/.test(move));
+      expect(said).toEqual([]);
+    }
+  });
+
+  it('hears that what was sent as proof is here', () => {
+    expect(moves(first(angry('en-US', 'damaged')))).toContain('ackn.evidence');
+  });
+});
+
+describe('thanks', () => {
+  it('for the same photos are said once', () => {
+    const thread: Brief = {
+      ...base('damaged'),
+      decision: { remedy: 'refund_partial', amount: { amount: 5, currency: 'USD' } },
+      messages: [
+        { from: 'buyer', text: 'The base is dented, photos attached', attachments: 2 },
+        { from: 'seller', text: 'Thanks for the photos! Would a partial refund help?' },
+        { from: 'buyer', text: 'Yes, that is fine' },
+      ],
+    };
+    expect(moves(first(thread))).not.toContain('thanks.photos');
+    const [sent] = thread.messages;
+    expect(moves(first({ ...thread, messages: sent === undefined ? [] : [sent] }))).toContain('thanks.photos');
+    const again = [...thread.messages, { from: 'buyer' as const, text: 'one more photo attached', attachments: 1 }];
+    expect(moves(first({ ...thread, messages: again }))).toContain('thanks.photos');
+  });
+
+  it('for patience are said only while something is still to come', () => {
+    const calm = (remedy: Remedy) =>
+      draftReplies(sampleBrief('fr-FR', 'damaged', { remedy }, 30), { ...english, voice: loadVoice('fr-FR') })[0];
+    const said = (remedy: Remedy) => calm(remedy)?.lines.map((line) => line.move);
+    expect(said('replacement')).toContain('close.patience');
+    expect(said('keep_item')).not.toContain('close.patience');
+  });
+});
+
+describe('the item', () => {
+  it('stands by its short name beside the order number, and is left out when there are several', () => {
+    const title = 'Nordlicht Home Desk Lamp 9W, dimmable, with USB port, black';
+    const order = base('damaged').order;
+    if (order === undefined) throw new Error('the sample has an order');
+    const withItems = (...titles: string[]) =>
+      first({ ...base('damaged'), order: { ...order, items: titles.map((one) => ({ title: one, quantity: 1 })) } });
+    expect(withItems(title).text).toContain('305-1234567-1234567 (Desk Lamp)');
+    expect(withItems(title).text).not.toContain('dimmable');
+    expect(withItems(title, 'Rug').text).not.toContain('Lamp');
   });
 });
 
@@ -200,6 +269,29 @@ describe('declining', () => {
       expect(decline(reason, 60)?.lines.some((line) => line.move.startsWith('alt.'))).toBe(true);
     },
   );
+});
+
+describe('a used article', () => {
+  const letter = (locale: string, days: number) => {
+    const brief = sampleBrief(locale, 'return_exchange', { remedy: 'decline', reason: 'used_or_washed' });
+    const order = brief.order;
+    if (order === undefined) throw new Error('the sample has an order');
+    const late = { ...brief, order: { ...order, deliveredAt: brief.now - days * 86_400_000 } };
+    return draftReplies(late, { ...english, voice: loadVoice(locale) })[0]?.lines.map((line) => line.move);
+  };
+
+  it.each(['de-DE', 'fr-FR', 'es-ES', 'it-IT', 'nl-NL', 'pl-PL', 'sv-SE', 'pt-PT', 'en-GB'])(
+    '%s: is not swapped for a new one, but may go back while the law gives time',
+    (locale) => {
+      expect(letter(locale, 5)).toEqual(expect.arrayContaining(['decline.used', 'right.used_return']));
+      expect(letter(locale, 60)).not.toContain('right.used_return');
+    },
+  );
+
+  it('goes back by the rules of the marketplace where no law says more', () => {
+    expect(letter('en-US', 5)).toContain('alt.return_open');
+    expect(letter('en-US', 5)).not.toContain('right.used_return');
+  });
 });
 
 describe('bad input', () => {

@@ -40,6 +40,7 @@ describe.each([...LOCALES, 'zh-CN'])('phrases of %s', (locale) => {
   it('say every move, in the right form of address and within the size', () => {
     const { raw, base, gzipBytes } = readPhrases(locale);
     expect(validatePhrases(locale, raw, base)).toEqual([]);
+    expect(raw).toHaveProperty('reviewed');
     expect(gzipBytes).toBeLessThan(60 * 1024);
   });
 
@@ -92,6 +93,18 @@ describe('address', () => {
           expect(registerBreaches(draft.text, rules, true), draft.text).toEqual([]);
       }
     }
+  });
+
+  it('writes to an Egyptian in written Arabic, and in dialect to one who writes so', () => {
+    const voice = loadVoice('ar-EG');
+    const letter = (text: string) => {
+      const brief = stagedBrief('ar-EG', 'damaged', 'remedy_decided');
+      const messages = brief.messages.map((message) => ({ ...message, text }));
+      return draftReplies({ ...brief, messages }, { voice, gloss: loadVoice('en-US'), cues })[0]?.text ?? '';
+    };
+    const dialect = /(?<!\p{L})(?:اللي|هنبعت|مش|عشان|لسه|بنعتذر|ده|دي)(?!\p{L})/u;
+    expect(letter('وصل الطلب مكسورًا وأرجو استبداله')).not.toMatch(dialect);
+    expect(letter('الطلب وصل مكسور وانا مش عايزة فلوس')).toMatch(dialect);
   });
 
   it('uses one Thai particle, that of the agent', () => {
