@@ -15,11 +15,11 @@ import { hitIn, type Views } from './views';
 
 /** A capital, or a letter of a script that has none; Han and Kana names are told by other signs. */
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
-const WORD = `(?=[\\p{Lu}\\p{Lo}])(?![${CJK}])[\\p{L}\\p{M}](?:[\\p{L}\\p{M}'’-]{1,24}|\\.(?=\\s?\\p{Lu}))`;
+const WORD = `(?=[\\p{Lu}\\p{Lo}])(?![${CJK}])[\\p{L}\\p{M}](?:[\\p{L}\\p{M}'’-]+|\\.(?=\\s?\\p{Lu}))`;
 const SMALL =
   '(?:(?:de|van|von|vom|zu|der|den|di|da|do|dos|das|del|della|la|le|du|ter|ten|bin|bint|al|el|af|av|y|e)[ -]){0,2}';
 const NAME = `${SMALL}${WORD}(?:[ \\u00b7]${SMALL}${WORD}){0,3}`;
-const LOWER = `[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]{1,24}(?: [\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]{1,24}){0,2}`;
+const LOWER = `[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]+(?: [\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]+){0,2}`;
 const HAN_NAME = `(?:[${HAN_FAMILY}][\\p{Script=Han}]{1,2}|欧阳[\\p{Script=Han}]{1,2}|司马[\\p{Script=Han}]{1,2})`;
 const ANY_CJK =
   '[\\p{Script=Han}々\\p{Script=Katakana}ー]{1,8}(?:[ ・·][\\p{Script=Han}々\\p{Script=Hiragana}\\p{Script=Katakana}ー]{1,8})?';
