@@ -8,7 +8,7 @@ const shape = (body: string, flags = 'gu'): RegExp => new RegExp(`${EDGE}(?:${bo
 
 const ORDER = shape('(?:\\d{3}|[dDsS]\\d{2})[- ]\\d{7}[- ]\\d{7}|\\d{2}-\\d{5}-\\d{5}|\\d{12}-\\d{10,14}');
 const ORDER_WORD =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:(?:order|purchase|case|ticket|invoice|rma|return|claim|customer|transaction|reference|ref)(?: ?(?:id|no|nr|number|#))?|bestell(?:ung|nummer|nr)|auftrags?(?:nummer|nr)?|rechnung(?:snummer|snr)?|kundennummer|vorgangsnummer|commande|facture|pedido|factura|ordine|fattura|encomenda|zamówieni\p{L}+|faktur\p{L}+|bestelling|sipariş(?: no)?|fatura|заказ\p{L}*|订单号?|訂單|注文(?:番号)?|주문(?:번호)?|الطلب|طلب|הזמנה|đơn hàng|pesanan|คำสั่งซื้อ|ऑर्डर)(?: ?(?:id|no\.?|nr\.?|n[°º]|nº|number|num\p{L}*|#|№|番号|번호|رقم))?[\s:：#.№°º=-]{0,5}(?:is |ist |est |es |è |は|是|为)?[:#]?\s?(?<it>(?=[a-z\d-]*\d[a-z\d-]*\d[a-z\d-]*\d[a-z\d-]*\d)(?!\d{4}-\d\d-\d\d)[a-z\d]+(?:-[a-z\d]+){0,4})/giu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:(?:order|purchase|case|ticket|invoice|rma|return|claim|customer|transaction|reference|ref)(?: ?(?:id|no|nr|number|#))?|bestell(?:ung|nummer|nr)|auftrags?(?:nummer|nr)?|rechnung(?:snummer|snr)?|kundenn(?:ummer|r\.?)|vorgangsnummer|commande|facture|pedido|factura|ordine|fattura|encomenda|zamówieni\p{L}+|faktur\p{L}+|bestelling|sipariş(?: no)?|fatura|заказ\p{L}*|订单号?|訂單|注文(?:番号)?|주문(?:번호)?|الطلب|طلب|הזמנה|đơn hàng|pesanan|คำสั่งซื้อ|ऑर्डर)(?: ?(?:id|no\.?|nr\.?|n[°º]|nº|number|num\p{L}*|#|№|番号|번호|رقم))?[\s:：#.№°º=-]{0,5}(?:is |ist |est |es |è |は|是|为)?[:#]?\s?(?<it>(?=[a-z\d-]*\d[a-z\d-]*\d[a-z\d-]*\d[a-z\d-]*\d)(?!\d{4}-\d\d-\d\d)[a-z\d]+(?:-[a-z\d]+){0,4})/giu;
 
 /** Numbers that carriers give to a parcel. */
 const TRACKING = [
@@ -32,7 +32,7 @@ const IDENTITY = [
   '\\d{6}-[1-8]\\d{6}|(?:19|20)?\\d{6}[-+]\\d{4}|\\d{6}/\\d{3,4}|\\d{2}\\.\\d{2}\\.\\d{2}-\\d{3}\\.\\d{2}',
   '[A-Z]{5}\\d{4}[A-Z]|784-\\d{4}-\\d{7}-\\d|\\d-\\d{4}-\\d{5}-\\d{2}-\\d',
   '[12] ?\\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\\d) ?(?:\\d{2}|2[AB]) ?\\d{3} ?\\d{3} ?\\d{2}',
-  '\\d{3}-\\d{3}-\\d{3} \\d{2}',
+  '\\d{3}-\\d{3}-\\d{3} \\d{2}|\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]',
 ].map((body) => shape(body));
 const IDENTITY_WORD =
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:passport|reisepass|passeport|pasaporte|passaporto|passaporte|paszport\p{L}*|paspoort|pasaport|паспорт\p{L}*|护照号?|パスポート(?:番号)?|여권(?:번호)?|جواز(?: السفر)?|דרכון|hộ chiếu|paspor|หนังสือเดินทาง|ausweis(?:nummer|nr\.?)?|personalausweis|steuer-?id|steuernummer|carte d'identité|cédula|cedula|dni|nie|nif|nit|rut|cuit|cuil|cpf|cnpj|rg|curp|rfc|pesel|nip|dowod\p{L}*|dowód|bsn|tc ?(?:kimlik)?(?: no)?|t\.c\.|kimlik(?: no)?|инн|снилс|身份证号?|身分證|マイナンバー|個人番号|주민(?:등록)?번호|الهوية|هوية|iqama|إقامة|emirates id|ת"ז|תעודת זהות|cccd|cmnd|nik|ktp|npwp|aadhaar|aadhar|आधार|pan(?: card)?|social security(?: number)?|ssn|national insurance|nino|driver'?s? licen[cs]e|führerschein\p{L}*|permis|licencia|codice fiscale|numéro de sécurité sociale|nir|tax id|tin|vat(?: id)?|ust-?id(?:nr\.?)?|p\.? ?iva|eori|pccc|통관(?:고유)?부호|personnummer|บัตรประชาชน|id card|identity(?: card)?|national id|id number)(?: ?(?:no\.?|nr\.?|n[°º]|nº|number|num\p{L}*|card|code|#|番号|번호|nomor|số|رقم))?[^\p{L}\d\n]{0,6}(?:is |ist |est |es |è |é |to |jest |は|是|为|는|은)?[:#]?\s?(?<it>(?=[\p{L}\d ./-]{0,30}\d)[a-z]{0,3}[ -]?\d(?:[ ./-]?[\da-z]){4,24}(?![a-z\d]))/giu;

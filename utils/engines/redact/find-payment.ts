@@ -63,8 +63,8 @@ const AFTER_WORD = [
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:尾号|末尾|下4桁)[^\n\d]{0,6}(?<it>\d{4})(?!\d)/gu,
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:valid (?:thru|until)|exp(?:iry|ires|\.)?(?: date)?|gültig bis|expire le|caduca|有效期|有効期限)\s{0,2}:?\s{0,2}(?<it>(?:0[1-9]|1[0-2]) ?\/ ?\d{2}(?:\d{2})?)(?!\d)/giu,
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:bic|swift)(?:[ -]?code)?(?!\p{L})\s{0,2}[:=]?\s{0,2}(?<it>[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?)(?![A-Za-z\d])/gu,
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:sort code|routing(?: number)?|aba|blz|bankleitzahl|ifsc|bsb|clabe|agência|agencia|ag\.)(?!\p{L})\s{0,2}(?:is|:|no\.?|#)?\s{0,2}(?<it>(?=[A-Z]{0,4}[ -]?\d)[A-Z\d](?:[ -]?[A-Z\d]){3,17})(?![A-Za-z\d])/giu,
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:account(?: number| no\.?| nr\.?)?|acct\.?|a\/c|konto(?:nummer|nr\.?)?|compte|cuenta|conto|conta(?: corrente)?|rachun\p{L}*|konta|hesap(?: no)?|счёт\p{L}*|счет\p{L}*|银行账号|账号|账户|卡号|口座(?:番号)?|계좌(?:번호)?|حساب|חשבון|rekening(?:nummer)?|số tài khoản|stk|บัญชี|rek(?:ening)?\.?|खाता(?: संख्या)?)[^\d\n]{0,24}(?<it>\d(?:[ -]?\d){5,25}(?:-?[\dxX])?)(?!\d)/giu,
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:sort(?: code)?|routing(?: number)?|aba|blz|bankleitzahl|ifsc|bsb|clabe|agência|agencia|ag\.)(?!\p{L})\s{0,2}(?:is|:|no\.?|#)?\s{0,2}(?<it>(?=[A-Z]{0,4}[ -]?\d)[A-Z\d](?:[ -]?[A-Z\d]){3,17})(?![A-Za-z\d])/giu,
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:account(?: number| no\.?| nr\.?)?|acct?\.?|a\/c|konto(?:nummer|nr\.?)?|compte|cuenta|conto|conta(?: corrente)?|rachun\p{L}*|konta|hesap(?: no)?|счёт\p{L}*|счет\p{L}*|银行账号|账号|账户|卡号|口座(?:番号)?|계좌(?:번호)?|حساب|חשבון|rekening(?:nummer)?|số tài khoản|stk|บัญชี|rek(?:ening)?\.?|खाता(?: संख्या)?)[^\d\n]{0,24}(?<it>\d(?:[ -]?\d){5,25}(?:-?[\dxX])?)(?!\d)/giu,
 ];
 const WALLET =
   /(?<![A-Za-z\d])(?:0x[\da-fA-F]{40}|bc1[a-z\d]{25,60}|T[1-9A-HJ-NP-Za-km-z]{33}|[13][1-9A-HJ-NP-Za-km-z]{25,34})(?![A-Za-z\d])/gu;
