@@ -75,22 +75,24 @@ function joints(rows: readonly Profile[], numbers: ReadonlyMap<string, number>):
     const key = end * 4 + count;
     const known = made[key];
     if (known !== undefined) return known;
-    const marks = new Map<string, number>();
+    const dense = new Float64Array(numbers.size);
+    const marks: number[] = [];
     let length = 0;
-    for (const row of rows.slice(end - count, end)) {
+    for (let at = end - count; at < end; at++) {
+      const row = rows[at];
+      if (row === undefined) continue;
       length += row.length;
-      for (const [mark, weight] of row.marks) marks.set(mark, Math.max(marks.get(mark) ?? 0, weight));
+      for (const [mark, weight] of row.marks) {
+        const id = numbers.get(mark) ?? 0;
+        const known = dense[id] ?? 0;
+        if (known === 0) marks.push(id);
+        if (weight > known) dense[id] = weight;
+      }
     }
-    const joint: Joint = { marks: [], weights: [], dense: new Float64Array(numbers.size), length, weight: 0 };
-    const ids: number[] = [];
-    for (const [mark, weight] of marks) {
-      const id = numbers.get(mark) ?? 0;
-      ids.push(id);
-      joint.dense[id] = weight;
-      joint.weight += weight;
-    }
-    joint.marks = ids;
-    joint.weights = [...marks.values()];
+    const weights = marks.map((id) => dense[id] ?? 0);
+    let weight = 0;
+    for (const one of weights) weight += one;
+    const joint: Joint = { marks, weights, dense, length, weight };
     made[key] = joint;
     return joint;
   };

@@ -270,6 +270,8 @@ export class TermMatcher {
     const hits: TermHit[] = [];
     let free = 0;
     for (let at = 0; at < text.length; at++) {
+      // inside a Latin word nothing begins
+      if (isLatinCode(text.charCodeAt(at)) && isLatinCode(text.charCodeAt(at - 1))) continue;
       const row = this.#chars.get(text.charAt(at));
       if (row === undefined) continue;
       let best = 0;
@@ -293,6 +295,7 @@ export class TermMatcher {
 }
 
 const LATIN = /[a-z]/;
+const isLatinCode = (code: number): boolean => code >= 97 && code <= 122;
 
 function charsEnd(text: string, at: number, pieces: readonly string[]): number | undefined {
   let end = at;
