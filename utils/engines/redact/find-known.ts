@@ -12,7 +12,7 @@ interface Wanted {
   wordLike: boolean;
 }
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const GAP = '[^\\p{L}\\p{N}]{0,4}';
 /** Endings that languages hang on a name. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leaks } from '@/utils/engines/redact/leaks';
 import type { KnownPersonal } from '@/utils/engines/redact/personal';
@@ -35,6 +36,31 @@ describe('What leaves for an engine', () => {
     expect(sent).not.toContain('Riddle');
     expect(sent).toContain('⟦X1⟧');
     expect(restore(sent, kept).text).toBe(text);
+  });
+
+  it('is found out of any record, whatever signs its names and numbers have, and never fails', () => {
+    const odd = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 24 }),
+      fc.constantFrom('Anne-Marie O’Neill', "D'Angelo-Côté", '(陈)', 'A+B*', '[x]{2}', '^$', '-', '\\'),
+    );
+    const list = fc.array(odd, { maxLength: 2 });
+    const record = fc.record({
+      names: list,
+      addresses: list,
+      phones: list,
+      emails: list,
+      orderIds: list,
+      trackingIds: list,
+    });
+    fc.assert(
+      fc.property(record, odd, (known, text) => {
+        const whole = `${text} ${known.names.join(' ')}`;
+        const { text: sent, kept } = redact(whole, known);
+        expect(restore(sent, kept).text).toBe(whole);
+      }),
+      { numRuns: 60 },
+    );
+    expect(redact('Bonjour Anne-Marie', { ...NOBODY, names: ['Anne-Marie Tremblay-Côté'] }).text).toBe('Bonjour ⟦N1⟧');
   });
 
   it('names the same person by the same placeholder', () => {
