@@ -64,7 +64,7 @@ const ALONE = [
   // flats without a street
   '(?<![\\p{L}\\d])(?:[Aa]pt|[Aa]partment|[Ff]lat|[Ww]ohnung|[Dd]aire|[Aa]pto|[Aa]ppartement|[Mm]ieszkanie|кв)\\.? ?(?:[Nn][or°º]\\.? ?:? ?)?\\d{1,4}[A-Z]?(?![\\p{L}\\d])',
   // Han: province, city, district, road, number, building, room; in any order of detail, two marks or more
-  '(?:[\\p{Script=Han}]{2,9}(?:省|市|自治区|特别行政区))?(?:[\\p{Script=Han}]{1,9}(?:市|区|县|區|縣|州|旗|镇|鎮|乡|鄉|街道|新村)){1,4}[\\p{Script=Han}A-Za-z\\d]{1,16}?(?:路|街|道|巷|弄|胡同|大街|大道|村|小区|花园|苑|号|號|里|屯)(?:[\\p{Script=Han}A-Za-z\\d\\- ]{0,24}?(?:号院?|號|弄|栋|幢|座|楼|樓|单元|室|层|房|门|户|期|組|组|之\\d))*(?:\\d{2,4}(?!\\d))?',
+  '(?:[\\p{Script=Han}]{2,9}(?:省|市|自治区|特别行政区))?(?:[\\p{Script=Han}]{1,9}(?:市|区|县|區|縣|州|旗|镇|鎮|乡|鄉|街道|新村)){1,2}[\\p{Script=Han}A-Za-z\\d]{1,16}?(?:路|街|道|巷|弄|胡同|大街|大道|村|小区|花园|苑|号|號|里|屯)(?:[\\p{Script=Han}A-Za-z\\d\\- ]{0,24}?(?:号院?|號|弄|栋|幢|座|楼|樓|单元|室|层|房|门|户|期|組|组|之\\d))*(?:\\d{2,4}(?!\\d))?',
   '[\\p{Script=Han}]{2,8}(?:路|街|大道|巷|弄) ?\\d{1,5}(?:弄|号|號)(?:[\\p{Script=Han}A-Za-z\\d\\- ]{0,20}?(?:栋|幢|座|楼|樓|单元|室|层|房))*',
   '\\d{1,3}(?:栋|幢|号楼|座)(?:\\d{1,2}单元)?\\d{1,4}(?:室|号|房)?',
   // Japan

@@ -55,14 +55,21 @@ function withoutEdges(text: string, hit: Hit): Hit {
   return { ...hit, start: hit.start + front, end: hit.end - back };
 }
 
+/** Letters and figures without a space or a stop: nobody writes so, and no pattern is tried on it; it is masked whole. */
+const UNBROKEN = /[\p{L}\p{M}\p{N}]{160,}/gu;
+
 /** Everything personal in a text, known from the case or told by its form; in order, never overlapping. */
 export function findPersonal(text: string, known: KnownPersonal): Hit[] {
-  const views = viewsOf(text);
+  const unbroken = [...text.matchAll(UNBROKEN)].map(
+    (match): Hit => ({ start: match.index, end: match.index + match[0].length, kind: 'identity' }),
+  );
+  const views = viewsOf(text.replace(UNBROKEN, (run) => ' '.repeat(run.length)));
   const brackets = [...text.matchAll(BRACKETS)].map(
     (match): Hit => ({ start: match.index, end: match.index + match[0].length, kind: 'bracket' }),
   );
   const hits = [
     ...brackets,
+    ...unbroken,
     ...findKnown(views, known),
     ...findContacts(views),
     ...findPayment(views),
