@@ -1,13 +1,16 @@
 import { boxOf } from '../../dom/geometry';
-import { deepAll, outerElement } from '../../dom/query';
+import { outerElement } from '../../dom/query';
 import { isShown } from '../../dom/visible-text';
 import type { Composer } from '../adapter';
 import type { ListFound } from './find-list';
+import { holdsMany } from './page-lines';
 import { A_REPLY, NOT_A_REPLY } from './words';
 
-const EDITABLE =
+export const EDITABLE =
   'textarea, input[type="text"], input:not([type]), [contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"], [role="textbox"]';
 const SMALLEST_WIDTH = 100;
+/** What holds more elements than this is no part of the box, and the buttons in it are not its own. */
+const MOST_AROUND = 3_000;
 /** Two boxes closer in score than this are not told apart, and none is taken. */
 const CLEAR_LEAD = 0.5;
 
@@ -20,13 +23,14 @@ interface Candidate {
  * The box that answers the conversation in `list`: an editable box in the same column, called a reply rather than a
  * search or an internal note. Undefined when there is none or two are equally likely. Without a list, undefined.
  */
-export function findReplyBox(doc: Document, { element: list, rows }: ListFound): Composer | undefined {
+export function findReplyBox({ element: list, rows, editors }: ListFound): Composer | undefined {
   const listBox = boxOf(list);
   const lastBox = boxOf(rows.at(-1) ?? list);
   if (!listBox || !lastBox) return undefined;
   const turnsEnd = list.contains(rows.at(-1) ?? null) ? Math.min(listBox.bottom, lastBox.bottom) : listBox.bottom;
-  const ranked = deepAll(doc, EDITABLE)
-    .filter((element) => isUsable(element) && !rows.some((row) => contains(row, element)))
+  const turns = new Set(rows);
+  const ranked = editors
+    .filter((element) => isUsable(element) && !isWithin(element, turns))
     .map((element): Candidate => ({ element, score: scoreOf(element, list, listBox, turnsEnd) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
@@ -47,13 +51,14 @@ function editorKind(element: HTMLElement): Composer['kind'] {
   return element.ownerDocument === document ? 'contenteditable' : 'iframe-editor';
 }
 
-/** A mirror of the list inside a frame or shadow root counts as inside, too. */
-function contains(list: Element, element: Element): boolean {
-  for (let at: Element | undefined = element; at; at = outerElement(at)) if (at === list) return true;
+/** Whether the element is one of `parts` or inside one; a frame or a shadow root counts as inside, too. */
+function isWithin(element: Element, parts: ReadonlySet<Element>): boolean {
+  for (let at: Element | undefined = element; at; at = outerElement(at)) if (parts.has(at)) return true;
   return false;
 }
 
-function isUsable(element: HTMLElement): boolean {
+/** Whether a seller could type into it now: drawn, large enough, and neither locked nor out of use. */
+export function isUsable(element: HTMLElement): boolean {
   const box = boxOf(element);
   if (!box || box.width < SMALLEST_WIDTH || !isShown(element)) return false;
   if (element.getAttribute('aria-hidden') === 'true' || element.closest('[inert]')) return false;
@@ -86,10 +91,11 @@ function scoreOf(element: HTMLElement, list: Element, listBox: DOMRect, turnsEnd
 
 /** How many levels out from the box the list is found beside it. */
 function stepsApart(element: Element, list: Element): number {
+  const around = new Set<Element>();
+  for (let at: Element | undefined = list; at; at = outerElement(at)) around.add(at);
   let steps = 0;
-  for (let at: Element | undefined = element; at && steps < 30; at = outerElement(at), steps++)
-    if (contains(at, list)) return steps;
-  return 30;
+  for (let at: Element | undefined = element; at && steps < 30 && !around.has(at); at = outerElement(at)) steps++;
+  return steps;
 }
 
 const NAMES = [
@@ -121,6 +127,7 @@ function saidAround(element: Element): string {
   for (let step = 0; at && step < 4; step++, at = outerElement(at)) {
     said.push(at.getAttribute('class') ?? '', at.getAttribute('id') ?? '', at.getAttribute('aria-label') ?? '');
     if (step > 2) continue;
+    if (holdsMany(at, MOST_AROUND)) continue;
     for (const button of [...at.querySelectorAll('button, [role="button"], input[type="submit"]')].slice(0, 8))
       said.push((button.textContent || button.getAttribute('aria-label') || button.getAttribute('value')) ?? '');
   }

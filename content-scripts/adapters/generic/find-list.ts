@@ -1,6 +1,8 @@
 import { boxOf, sideOf } from '../../dom/geometry';
-import { deepAll, outerElement } from '../../dom/query';
+import { all, eachOpenRoot, outerElement } from '../../dom/query';
 import { isHidden } from '../../dom/visible-text';
+import { EDITABLE } from './find-composer';
+import { holdsMany } from './page-lines';
 import { isDrawn, isPainted, renderedElements } from './rendered';
 import { isCalled, signatureOf, tokensOf } from './tokens-of';
 import { IN_TOKENS, LIST_TOKENS, OUT_TOKENS, PUBLIC_BUTTON, PUBLIC_TOKENS } from './words';
@@ -9,6 +11,8 @@ export interface ListFound {
   element: Element;
   rows: Element[];
   score: number;
+  /** Every box of the page that can be typed into. */
+  editors: HTMLElement[];
 }
 
 /** Below this a page is not read: it says nothing that only a conversation says. */
@@ -17,6 +21,9 @@ export const CONFIDENT = 4;
 const MOST_ELEMENTS = 4_000;
 const DEEPEST = 60;
 const MOST_SAMPLED_ROWS = 16;
+const MOST_EDITORS = 200;
+/** No turn of a talk holds as many elements. */
+const MORE_THAN_A_TURN = 400;
 /** Of longer lists only the beginning and the end are entered. */
 const MANY_CHILDREN = 60;
 
@@ -26,32 +33,39 @@ const MANY_CHILDREN = 60;
  * Undefined when nothing reaches the threshold.
  */
 export function* findList(doc: Document): Generator<void, ListFound | undefined> {
-  const editors = deepAll(
-    doc,
-    'textarea, [contenteditable="true"], [contenteditable=""], input[type="text"], input:not([type])',
-  );
+  const roots = yield* eachOpenRoot(doc);
+  const editors: HTMLElement[] = [];
+  for (const root of roots) {
+    yield;
+    editors.push(...all<HTMLElement>(root, EDITABLE));
+  }
+  const holders = new Set<Element>();
+  for (const editor of editors.slice(0, MOST_EDITORS))
+    for (let at: Element | undefined = editor; at && !holders.has(at); at = outerElement(at)) holders.add(at);
   let best: ListFound | undefined;
   let left = MOST_ELEMENTS;
   const open: { element: Element; depth: number }[] = doc.body ? [{ element: doc.body, depth: 0 }] : [];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (--left < 0) break;
     yield;
-    const long = at.element.shadowRoot === null && at.element.childElementCount > MANY_CHILDREN;
-    const all = long ? [...at.element.children] : renderedElements(at.element);
-    const seen = long ? ends(all).filter((child) => !isHidden(child)) : all;
-    const rows = long ? all : all.filter((child) => hasWords(child) && isDrawn(child));
-    const turns = withoutEditors(at.element, rows, editors);
+    const { element, depth } = at;
+    const long = element.shadowRoot === null && element.childElementCount > MANY_CHILDREN;
+    const children = long ? [...element.children] : renderedElements(element);
+    const seen = long ? ends(children).filter((child) => !isHidden(child)) : children;
+    yield;
+    const rows = long ? children : children.filter((child) => hasWords(child) && isDrawn(child));
+    const turns = holders.has(element) ? withoutEditors(rows, holders) : rows;
     if (turns.length > 0) {
-      const score = scoreOf(at.element, turns, editors);
+      const score = yield* scoreOf(element, turns, editors);
       if (score >= CONFIDENT && (best === undefined || score > best.score))
-        best = { element: at.element, rows: turns, score };
+        best = { element, rows: turns, score, editors };
     }
-    if (at.depth < DEEPEST)
-      for (const child of seen) if (isWorthEntering(child)) open.push({ element: child, depth: at.depth + 1 });
+    if (depth < DEEPEST)
+      for (const child of seen) if (isWorthEntering(child)) open.push({ element: child, depth: depth + 1 });
   }
-  return (
-    best && (best.rows.length === 0 || editors.some((editor) => isInside(editor, best.element)) ? best : lifted(best))
-  );
+  if (best === undefined || best.rows.length === 0 || holders.has(best.element)) return best;
+  yield;
+  return lifted(best);
 }
 
 /** The beginning and the end of a long row of children; all of a short one. */
@@ -79,13 +93,10 @@ function isPicture({ nodeName }: Node): boolean {
 }
 
 function isWorthEntering(element: Element): boolean {
-  return (
-    !/^(?:SCRIPT|STYLE|SVG|NAV|HEADER|FOOTER|SELECT|TABLE|BUTTON|TEXTAREA|P|H\d)$/i.test(element.tagName) ||
-    element.tagName === 'TABLE'
-  );
+  return !/^(?:SCRIPT|STYLE|SVG|NAV|HEADER|FOOTER|SELECT|BUTTON|TEXTAREA|P|H\d)$/i.test(element.tagName);
 }
 
-function scoreOf(element: Element, rows: Element[], editors: Element[]): number {
+function* scoreOf(element: Element, rows: Element[], editors: Element[]): Generator<void, number> {
   const sample = rows.length > MOST_SAMPLED_ROWS ? [...rows.slice(0, 4), ...rows.slice(4 - MOST_SAMPLED_ROWS)] : rows;
   const listBox = boxOf(element);
   if (!listBox || listBox.width < 140) return 0;
@@ -109,6 +120,12 @@ function scoreOf(element: Element, rows: Element[], editors: Element[]): number 
   let publicly = 0;
   let busy = 0;
   for (const row of sample) {
+    yield;
+    // What holds a whole page is no turn, and looking through it would take as long as the page is.
+    if (holdsMany(row, MORE_THAN_A_TURN)) {
+      busy++;
+      continue;
+    }
     const tokens = tokensNear(row);
     if ([...tokens].some((token) => OUT_TOKENS.has(token))) out++;
     if ([...tokens].some((token) => IN_TOKENS.has(token))) into++;
@@ -146,22 +163,17 @@ function scoreOf(element: Element, rows: Element[], editors: Element[]): number 
  * A list of turns holds no reply box. Where the same element holds both, the turns are those of its children that look
  * alike and hold none; without two such children it is the page around a talk, and no list.
  */
-function withoutEditors(element: Element, rows: Element[], editors: Element[]): Element[] {
-  const inside = editors.filter((editor) => isInside(editor, element));
-  if (inside.length === 0) return rows;
+function withoutEditors(rows: Element[], holders: ReadonlySet<Element>): Element[] {
   const families = new Map<string, Element[]>();
   for (const row of rows) {
-    if (inside.some((editor) => isInside(editor, row)) || /^(?:H[1-6]|BUTTON|LABEL|FORM)$/.test(row.tagName)) continue;
+    if (holders.has(row) || /^(?:H[1-6]|BUTTON|LABEL|FORM)$/.test(row.tagName)) continue;
     const name = `${row.tagName}.${row.classList[0] ?? ''}`;
-    families.set(name, [...(families.get(name) ?? []), row]);
+    const family = families.get(name);
+    if (family) family.push(row);
+    else families.set(name, [row]);
   }
   const largest = [...families.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   return largest.length >= 2 ? largest : [];
-}
-
-function isInside(editor: Element, list: Element): boolean {
-  for (let at: Element | undefined = editor; at; at = outerElement(at)) if (at === list) return true;
-  return false;
 }
 
 /** In the same column as the list, below it or not far above. */
@@ -193,13 +205,9 @@ function stacked(rows: Element[]): boolean {
 /** What a row and the two levels inside it are called. */
 function tokensNear(row: Element): Set<string> {
   const tokens = tokensOf(row);
-  let count = 0;
-  for (const child of row.querySelectorAll('*')) {
-    if (++count > 24) break;
-    for (const token of tokensOf(child)) tokens.add(token);
-  }
-  if (row.shadowRoot)
-    for (const child of row.shadowRoot.querySelectorAll('*')) for (const token of tokensOf(child)) tokens.add(token);
+  for (const inside of [row, row.shadowRoot])
+    for (const child of [...(inside?.querySelectorAll('*') ?? [])].slice(0, 24))
+      for (const token of tokensOf(child)) tokens.add(token);
   return tokens;
 }
 

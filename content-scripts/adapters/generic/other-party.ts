@@ -7,6 +7,9 @@ import { AUTHOR_TOKENS, YOU } from './words';
 const NOT_A_NAME =
   /^(?:online|offline|active|typing|chats?|messages?|inbox|conversations?|support|help|search|close|back|details?|details|info|new|all|today|yesterday|nachrichten|messaggi|mensajes|mensagens|消息|聊天|メッセージ|チャット|채팅|메시지)\b|\d{3,}|[?!:@#/]|…$/iu;
 
+/** Parts around a list that are looked at for a name. */
+const MOST_PARTS = 800;
+
 /** Whether a short line can be a person's or a user's name. */
 export function canBeName(text: string): boolean {
   return (
@@ -20,7 +23,7 @@ export function canBeName(text: string): boolean {
 }
 
 /** The name of the other party: printed above the list in the same column, in a heading or a part called a name. */
-export function otherParty(list: Element): string | undefined {
+export function* otherParty(list: Element): Generator<void, string | undefined> {
   const listBox = boxOf(list);
   if (!listBox) return undefined;
   const labelled = /(?:with|mit|avec|con|com|met|med|z|с|עם|with:)\s+(.{2,50})$/iu.exec(
@@ -29,20 +32,21 @@ export function otherParty(list: Element): string | undefined {
   if (labelled && canBeName(labelled)) return labelled;
   let around = outerElement(list);
   for (let step = 0; around && step < 6 && around.tagName !== 'BODY'; step++, around = outerElement(around)) {
-    const found = [...around.querySelectorAll('h1, h2, h3, h4, h5, [class], strong, b')]
-      .filter((part) => !list.contains(part) && part.childElementCount <= 2 && isShown(part))
-      .map((part) => ({ part, box: boxOf(part), text: lineText(part) }))
-      .filter(
-        ({ box, text }) =>
-          box !== undefined &&
-          box.bottom <= listBox.top + 40 &&
-          box.left < listBox.right &&
-          box.right > listBox.left &&
-          canBeName(text),
-      )
-      .map(({ part, text, box }) => ({ text, rank: rankOf(part) - (box ? (listBox.top - box.bottom) / 2000 : 0) }))
-      .filter(({ rank }) => rank > 0)
-      .sort((a, b) => b.rank - a.rank);
+    const found: { text: string; rank: number }[] = [];
+    const walker = around.ownerDocument.createTreeWalker(around, 1, (part) =>
+      part === list ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    for (let left = MOST_PARTS; left > 0 && walker.nextNode(); left--) {
+      if (left % 16 === 0) yield;
+      const part = walker.currentNode as Element;
+      if (part.childElementCount > 2 || !part.matches('h1, h2, h3, h4, h5, [class], strong, b')) continue;
+      const rank = rankOf(part);
+      const box = rank > 0 ? boxOf(part) : undefined;
+      if (!box || box.bottom > listBox.top + 40 || box.left >= listBox.right || box.right <= listBox.left) continue;
+      const text = isShown(part) ? lineText(part) : '';
+      if (canBeName(text)) found.push({ text, rank: rank - (listBox.top - box.bottom) / 2000 });
+    }
+    found.sort((a, b) => b.rank - a.rank);
     if (found[0]) return found[0].text;
     const alone = onlyLineAbove(around, list, listBox);
     if (alone) return alone;

@@ -90,6 +90,7 @@ export function readTurn(element: Element, group: Element): TurnRead {
     !isTimeAlone(whole, at.text);
   const said = isOnlyTime ? (at?.text ?? '') : text;
   if (isOnlyTime) at = undefined;
+  at ??= drawnTime(element);
   const lead = leadOf(parts, said);
   const around = tokensAround(element, group);
   return {
@@ -98,7 +99,7 @@ export function readTurn(element: Element, group: Element): TurnRead {
     text: said,
     ...(translation !== undefined && { translation }),
     ...(author !== undefined && { author }),
-    ...((at ?? drawnTime(element)) && { at: at ?? drawnTime(element) }),
+    ...(at && { at }),
     isDay: looksLikeDay(whole, element) && parts.length <= 12,
     isNote: [...around].some((token) => NOTE_TOKENS.has(token)),
     calledSystem: [...tokensOf(element)].some((token) => SYSTEM_TOKENS.has(token)),

@@ -2,6 +2,9 @@ import { boxOf } from '../../dom/geometry';
 import { frameDocument } from '../../dom/query';
 import { isHidden, renderedChildren } from '../../dom/visible-text';
 
+/** Of an element with more children than twice this, only the beginning and the end are looked at. */
+const MOST_AT_ONE_END = 150;
+
 /** Elements drawn inside this one, one level down: through open shadow roots, slots and same-origin frames. */
 export function renderedElements(element: Element): Element[] {
   if (isFrame(element)) {
@@ -9,7 +12,9 @@ export function renderedElements(element: Element): Element[] {
     return body ? [body] : [];
   }
   const children: Element[] = [];
-  for (const child of renderedChildren(element)) {
+  const inside = [...renderedChildren(element)];
+  if (inside.length > 2 * MOST_AT_ONE_END) inside.splice(MOST_AT_ONE_END, inside.length - 2 * MOST_AT_ONE_END);
+  for (const child of inside) {
     if (child.nodeType !== 1) continue;
     const inner = child as Element;
     // A frame is no text itself, but what it shows is.
