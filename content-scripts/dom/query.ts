@@ -47,17 +47,16 @@ export function* eachOpenRoot(scope: Scope): Generator<void, Scope[]> {
   let left = MOST_ELEMENTS;
   for (let i = 0; i < roots.length && i < 500; i++) {
     const root = roots[i] as Scope;
-    const elements = root.ownerDocument ?? (root as Document);
-    // A walker goes from element to element; a list of all would be made in one go.
-    const walker = elements.createTreeWalker(root, 1);
-    for (let node: Node | null = root; node; node = walker.nextNode()) {
+    // A live list is gone through element by element; a fixed one would be made in one go.
+    const inside = 'getElementsByTagName' in root ? root.getElementsByTagName('*') : root.querySelectorAll('*');
+    let element: Element | undefined = root.nodeType === 1 ? (root as Element) : inside[0];
+    for (let next = element === root ? 0 : 1; element; element = inside[next++]) {
       if (--left < 0) return roots;
       if (left % STRIDE === 0) yield;
-      const { shadowRoot, tagName } = node as Element;
-      const next = shadowRoot ?? (tagName === 'IFRAME' || tagName === 'FRAME' ? frameDocument(node as Element) : null);
-      if (next && !seen.has(next)) {
-        seen.add(next);
-        roots.push(next);
+      const deeper = element.shadowRoot ?? (/^I?FRAME$/.test(element.tagName) ? frameDocument(element) : undefined);
+      if (deeper && !seen.has(deeper)) {
+        seen.add(deeper);
+        roots.push(deeper);
       }
     }
   }

@@ -5,16 +5,15 @@ import { lineText } from '../../dom/visible-text';
 import type { Composer, PageReader } from '../adapter';
 import { snapshotOf } from '../snapshot';
 import { findReplyBox, isUsable } from './find-composer';
-import { findList, innerLean, type ListFound } from './find-list';
+import { findList, innerLean, type ListFound, MOST_ROWS } from './find-list';
 import { canBeName, otherParty } from './other-party';
 import { pageLines } from './page-lines';
 import { namesOutside, readTurn } from './read-turn';
+import { lookAnew } from './rendered';
 import { type Turn, turnsOf } from './turns-of';
 import { type SidedTurn, whoseTurns } from './whose-turn';
 import { MARKET_ORDER, ORDER_LABEL } from './words';
 
-/** More rows than this are not read in one look. */
-const MOST_ROWS = 200;
 /** More turns than may be left undecided before the page counts as unreadable. */
 const MOST_UNDECIDED_SHARE = 0.1;
 
@@ -42,6 +41,7 @@ export const conversation: PageReader = {
   *read(root, url, readAt): Generator<void, Reading> {
     const doc = root.ownerDocument;
     boxes.delete(doc);
+    lookAnew();
     if (doc.querySelector('input[type="password"]')) return { status: 'unsupported' };
     const list = yield* findList(doc);
     if (!list) return { status: 'unsupported' };

@@ -6,8 +6,13 @@ import type { ListFound } from './find-list';
 import { holdsMany } from './page-lines';
 import { A_REPLY, NOT_A_REPLY } from './words';
 
-export const EDITABLE =
-  'textarea, input[type="text"], input:not([type]), [contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"], [role="textbox"]';
+/** Asked for one after the other: a page of a hundred thousand elements takes its time for each. */
+export const EDITABLE = [
+  'textarea',
+  'input[type="text"], input:not([type])',
+  '[contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"]',
+  '[role="textbox"]:not(textarea, input, [contenteditable])',
+];
 const SMALLEST_WIDTH = 100;
 /** What holds more elements than this is no part of the box, and the buttons in it are not its own. */
 const MOST_AROUND = 3_000;
@@ -137,7 +142,7 @@ function saidAround(element: Element): string {
 /** The chosen tab above the box, where one box serves for replies and for notes. */
 function chosenTab(element: Element): string {
   let at = outerElement(element);
-  for (let step = 0; at && step < 5; step++, at = outerElement(at)) {
+  for (let step = 0; at && step < 5 && !holdsMany(at, MOST_AROUND); step++, at = outerElement(at)) {
     const tab = at.querySelector(
       '[role="tab"][aria-selected="true"], [aria-pressed="true"], .tab.active, .tab.selected',
     );

@@ -3,7 +3,7 @@ import { all, eachOpenRoot, outerElement } from '../../dom/query';
 import { isHidden } from '../../dom/visible-text';
 import { EDITABLE } from './find-composer';
 import { holdsMany } from './page-lines';
-import { isDrawn, isPainted, renderedElements } from './rendered';
+import { endsOf, isDrawn, isPainted, renderedElements } from './rendered';
 import { isCalled, signatureOf, tokensOf } from './tokens-of';
 import { IN_TOKENS, LIST_TOKENS, OUT_TOKENS, PUBLIC_BUTTON, PUBLIC_TOKENS } from './words';
 
@@ -24,6 +24,8 @@ const MOST_SAMPLED_ROWS = 16;
 const MOST_EDITORS = 200;
 /** No turn of a talk holds as many elements. */
 const MORE_THAN_A_TURN = 400;
+/** More rows than this are not read in one look. */
+export const MOST_ROWS = 200;
 /** Of longer lists only the beginning and the end are entered. */
 const MANY_CHILDREN = 60;
 
@@ -36,8 +38,10 @@ export function* findList(doc: Document): Generator<void, ListFound | undefined>
   const roots = yield* eachOpenRoot(doc);
   const editors: HTMLElement[] = [];
   for (const root of roots) {
-    yield;
-    editors.push(...all<HTMLElement>(root, EDITABLE));
+    for (const kind of EDITABLE) {
+      yield;
+      editors.push(...all<HTMLElement>(root, kind));
+    }
   }
   const holders = new Set<Element>();
   for (const editor of editors.slice(0, MOST_EDITORS))
@@ -50,11 +54,11 @@ export function* findList(doc: Document): Generator<void, ListFound | undefined>
     yield;
     const { element, depth } = at;
     const long = element.shadowRoot === null && element.childElementCount > MANY_CHILDREN;
-    const children = long ? [...element.children] : renderedElements(element);
+    const children = long ? endsOf(element, MOST_ROWS) : renderedElements(element);
     const seen = long ? ends(children).filter((child) => !isHidden(child)) : children;
     yield;
     const rows = long ? children : children.filter((child) => hasWords(child) && isDrawn(child));
-    const turns = holders.has(element) ? withoutEditors(rows, holders) : rows;
+    const turns = holders.has(element) ? withoutEditors(rows, holders) : [...rows];
     if (turns.length > 0) {
       const score = yield* scoreOf(element, turns, editors);
       if (score >= CONFIDENT && (best === undefined || score > best.score))
@@ -69,7 +73,7 @@ export function* findList(doc: Document): Generator<void, ListFound | undefined>
 }
 
 /** The beginning and the end of a long row of children; all of a short one. */
-function ends(children: Element[]): Element[] {
+function ends(children: readonly Element[]): readonly Element[] {
   return children.length <= MANY_CHILDREN
     ? children
     : [...children.slice(0, 20), ...children.slice(20 - MANY_CHILDREN)];
@@ -163,7 +167,7 @@ function* scoreOf(element: Element, rows: Element[], editors: Element[]): Genera
  * A list of turns holds no reply box. Where the same element holds both, the turns are those of its children that look
  * alike and hold none; without two such children it is the page around a talk, and no list.
  */
-function withoutEditors(rows: Element[], holders: ReadonlySet<Element>): Element[] {
+function withoutEditors(rows: readonly Element[], holders: ReadonlySet<Element>): Element[] {
   const families = new Map<string, Element[]>();
   for (const row of rows) {
     if (holders.has(row) || /^(?:H[1-6]|BUTTON|LABEL|FORM)$/.test(row.tagName)) continue;
@@ -255,7 +259,7 @@ function lifted(found: ListFound): ListFound {
     if (alike.length < 2 || alike.length < siblings.length / 3 || !stacked(siblings)) {
       // A wrapper around the only group may still have groups beside it.
       if (siblings.length !== 1) break;
-    } else rows = siblings;
+    } else rows = [...siblings];
     element = around;
   }
   return rows === found.rows ? found : { ...found, element, rows };

@@ -25,7 +25,7 @@ export function* pageLines(
     yield;
     if (rows.has(at) && !wanted.has(at)) continue;
     const parts = holdsMany(at, LARGE) ? renderedElements(at) : [];
-    if (parts.length > 0) open.push(...parts.reverse());
+    if (parts.length > 0) open.push(...parts.toReversed());
     else said.push(lineText(at));
   }
   return said.join(' ');

@@ -5,16 +5,39 @@ import { isHidden, renderedChildren } from '../../dom/visible-text';
 /** Of an element with more children than twice this, only the beginning and the end are looked at. */
 const MOST_AT_ONE_END = 150;
 
+/** What was found inside each element since the newest look at a page began. */
+let found = new WeakMap<Element, readonly Element[]>();
+
+/** To be called when a look at a page begins: what earlier looks found counts no more. */
+export function lookAnew(): void {
+  found = new WeakMap();
+}
+
 /** Elements drawn inside this one, one level down: through open shadow roots, slots and same-origin frames. */
-export function renderedElements(element: Element): Element[] {
+export function renderedElements(element: Element): readonly Element[] {
+  const known = found.get(element) ?? findInside(element);
+  found.set(element, known);
+  return known;
+}
+
+/** The children at the beginning and at the end of an element that has very many; all of one that has not. */
+export function endsOf(element: Element, most: number): Element[] {
+  if (element.childElementCount <= 2 * most) return [...element.children];
+  const first: Element[] = [];
+  const last: Element[] = [];
+  for (let at = element.firstElementChild; at && first.length < most; at = at.nextElementSibling) first.push(at);
+  for (let at = element.lastElementChild; at && last.length < most; at = at.previousElementSibling) last.push(at);
+  return [...first, ...last.reverse()];
+}
+
+function findInside(element: Element): readonly Element[] {
   if (isFrame(element)) {
     const body = frameDocument(element)?.body;
     return body ? [body] : [];
   }
   const children: Element[] = [];
-  const inside = [...renderedChildren(element)];
-  if (inside.length > 2 * MOST_AT_ONE_END) inside.splice(MOST_AT_ONE_END, inside.length - 2 * MOST_AT_ONE_END);
-  for (const child of inside) {
+  const own = element.shadowRoot === null && element.tagName !== 'SLOT';
+  for (const child of own ? endsOf(element, MOST_AT_ONE_END) : renderedChildren(element)) {
     if (child.nodeType !== 1) continue;
     const inner = child as Element;
     // A frame is no text itself, but what it shows is.
