@@ -5,11 +5,12 @@ import { lineText } from '../../dom/visible-text';
 import type { Composer, PageReader } from '../adapter';
 import { snapshotOf } from '../snapshot';
 import { findReplyBox, isUsable } from './find-composer';
-import { findList, innerLean, type ListFound, MOST_ROWS } from './find-list';
+import { findList, innerLean, type ListFound } from './find-list';
+import { grouped } from './grouped';
 import { canBeName, otherParty } from './other-party';
 import { pageLines } from './page-lines';
 import { namesOutside, readTurn } from './read-turn';
-import { lookAnew } from './rendered';
+import { lookAnew, MOST_AT_ONE_END as MOST_ROWS } from './rendered';
 import { type Turn, turnsOf } from './turns-of';
 import { type SidedTurn, whoseTurns } from './whose-turn';
 import { MARKET_ORDER, ORDER_LABEL } from './words';
@@ -61,9 +62,7 @@ export const conversation: PageReader = {
 };
 
 function* readThread(doc: Document, list: ListFound): Generator<void, PrintedThread | undefined> {
-  yield;
   const composer = findReplyBox(list);
-  yield;
   const rows = newestRows(list, composer?.element);
   const turns = yield* turnsOf(rows);
   const read: SidedTurn[] = [];
@@ -72,7 +71,6 @@ function* readThread(doc: Document, list: ListFound): Generator<void, PrintedThr
     read.push({ ...readTurn(turn.element, turn.group), lean: innerLean(turn.element, list.element) });
   }
   yield* takeGroupAuthors(read, turns);
-  yield;
   takeLeadingNames(read);
   yield;
   if (visualOrder(read.map(({ element }) => element)) === 'up' || newestFirst(read)) read.reverse();
@@ -133,11 +131,9 @@ function newestRows({ element, rows }: ListFound, box: Element | undefined): rea
 
 /** In a group of turns the author stands once, beside them: one name outside every turn is theirs. */
 function* takeGroupAuthors(read: SidedTurn[], turns: readonly Turn[]): Generator<void, void> {
-  const byGroup = new Map<Element, number[]>();
-  for (const [index, { group }] of turns.entries()) byGroup.set(group, [...(byGroup.get(group) ?? []), index]);
-  for (const [group, members] of byGroup) {
+  for (const [group, members] of grouped(turns.keys(), (index) => turns[index]?.group)) {
     const inside = members.map((index) => read[index]?.element).filter((one) => one !== undefined);
-    if (inside.includes(group)) continue;
+    if (!group || inside.includes(group)) continue;
     yield;
     const names = namesOutside(group, inside);
     if (names.length !== 1) continue;
@@ -175,12 +171,8 @@ function newestFirst(read: readonly SidedTurn[]): boolean {
 }
 
 function nameOfBuyer(read: readonly SidedTurn[], whose: readonly (string | undefined)[]): string | undefined {
-  const counts = new Map<string, number>();
-  read.forEach((turn, index) => {
-    if (whose[index] === 'buyer' && turn.author && canBeName(turn.author))
-      counts.set(turn.author, (counts.get(turn.author) ?? 0) + 1);
-  });
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const theirs = read.filter(({ author }, index) => whose[index] === 'buyer' && author && canBeName(author));
+  return grouped(theirs, ({ author }) => author)[0]?.[0];
 }
 
 function orderIdsIn(text: string): string[] {
@@ -188,5 +180,5 @@ function orderIdsIn(text: string): string[] {
     ...(text.match(MARKET_ORDER) ?? []),
     ...[...text.matchAll(ORDER_LABEL)].map((match) => match[1] ?? ''),
   ];
-  return [...new Set(found.filter((id) => id !== ''))].slice(0, 20);
+  return [...new Set(found.filter(Boolean))].slice(0, 20);
 }

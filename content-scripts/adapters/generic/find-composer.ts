@@ -11,7 +11,6 @@ export const EDITABLE = [
   'textarea',
   'input[type="text"], input:not([type])',
   '[contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"]',
-  '[role="textbox"]:not(textarea, input, [contenteditable])',
 ];
 const SMALLEST_WIDTH = 100;
 /** What holds more elements than this is no part of the box, and the buttons in it are not its own. */
@@ -46,7 +45,7 @@ export function findReplyBox({ element: list, rows, editors }: ListFound): Compo
   const maxLength = Number(element.getAttribute('maxlength') ?? 0);
   return {
     element,
-    kind: element.tagName === 'TEXTAREA' ? 'textarea' : element.tagName === 'INPUT' ? 'input' : editorKind(element),
+    kind: 'value' in element ? (element.localName as 'textarea' | 'input') : editorKind(element),
     ...('host' in root && { host: root.host as HTMLElement }),
     ...(maxLength > 0 && { maxLength }),
   };
@@ -69,7 +68,6 @@ export function isUsable(element: HTMLElement): boolean {
   if (element.getAttribute('aria-hidden') === 'true' || element.closest('[inert]')) return false;
   const field = element as HTMLTextAreaElement;
   if (field.disabled || field.readOnly || element.getAttribute('aria-disabled') === 'true') return false;
-  if (element.getAttribute('role') === 'textbox' && !element.isContentEditable && !('value' in element)) return false;
   // An editable region inside another is the same editor.
   return !element.parentElement?.closest('[contenteditable="true"], [contenteditable=""]');
 }
@@ -103,18 +101,9 @@ function stepsApart(element: Element, list: Element): number {
   return steps;
 }
 
-const NAMES = [
-  'placeholder',
-  'aria-label',
-  'aria-placeholder',
-  'data-placeholder',
-  'title',
-  'name',
-  'id',
-  'class',
-  'data-testid',
-  'type',
-];
+const NAMES = 'placeholder aria-label aria-placeholder data-placeholder title name id class data-testid type'.split(
+  ' ',
+);
 
 function saidBy(element: Element): string {
   const labels = element.getAttribute('aria-labelledby');

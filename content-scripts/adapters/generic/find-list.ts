@@ -1,10 +1,11 @@
 import { boxOf, sideOf } from '../../dom/geometry';
 import { all, eachOpenRoot, outerElement } from '../../dom/query';
-import { isHidden } from '../../dom/visible-text';
+import { styleOf } from '../../dom/visible-text';
 import { EDITABLE } from './find-composer';
+import { grouped } from './grouped';
 import { holdsMany } from './page-lines';
-import { endsOf, isDrawn, isPainted, renderedElements } from './rendered';
-import { isCalled, signatureOf, tokensOf } from './tokens-of';
+import { isDrawn, isPainted, renderedElements } from './rendered';
+import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import { IN_TOKENS, LIST_TOKENS, OUT_TOKENS, PUBLIC_BUTTON, PUBLIC_TOKENS } from './words';
 
 export interface ListFound {
@@ -21,11 +22,9 @@ export const CONFIDENT = 4;
 const MOST_ELEMENTS = 4_000;
 const DEEPEST = 60;
 const MOST_SAMPLED_ROWS = 16;
-const MOST_EDITORS = 200;
+const DATING = new Set(['time', 'timestamp', 'date']);
 /** No turn of a talk holds as many elements. */
 const MORE_THAN_A_TURN = 400;
-/** More rows than this are not read in one look. */
-export const MOST_ROWS = 200;
 /** Of longer lists only the beginning and the end are entered. */
 const MANY_CHILDREN = 60;
 
@@ -44,7 +43,7 @@ export function* findList(doc: Document): Generator<void, ListFound | undefined>
     }
   }
   const holders = new Set<Element>();
-  for (const editor of editors.slice(0, MOST_EDITORS))
+  for (const editor of editors)
     for (let at: Element | undefined = editor; at && !holders.has(at); at = outerElement(at)) holders.add(at);
   let best: ListFound | undefined;
   let left = MOST_ELEMENTS;
@@ -53,19 +52,18 @@ export function* findList(doc: Document): Generator<void, ListFound | undefined>
     if (--left < 0) break;
     yield;
     const { element, depth } = at;
-    const long = element.shadowRoot === null && element.childElementCount > MANY_CHILDREN;
-    const children = long ? endsOf(element, MOST_ROWS) : renderedElements(element);
-    const seen = long ? ends(children).filter((child) => !isHidden(child)) : children;
+    const children = renderedElements(element);
     yield;
-    const rows = long ? children : children.filter((child) => hasWords(child) && isDrawn(child));
-    const turns = holders.has(element) ? withoutEditors(rows, holders) : [...rows];
+    const rows = children.filter((child) => hasWords(child) && isDrawn(child));
+    yield;
+    const turns = holders.has(element) ? withoutEditors(rows, holders) : rows;
     if (turns.length > 0) {
       const score = yield* scoreOf(element, turns, editors);
       if (score >= CONFIDENT && (best === undefined || score > best.score))
         best = { element, rows: turns, score, editors };
     }
     if (depth < DEEPEST)
-      for (const child of seen) if (isWorthEntering(child)) open.push({ element: child, depth: depth + 1 });
+      for (const child of ends(children)) if (isWorthEntering(child)) open.push({ element: child, depth: depth + 1 });
   }
   if (best === undefined || best.rows.length === 0 || holders.has(best.element)) return best;
   yield;
@@ -79,10 +77,13 @@ function ends(children: readonly Element[]): readonly Element[] {
     : [...children.slice(0, 20), ...children.slice(20 - MANY_CHILDREN)];
 }
 
+/** What a walker shows: elements are 1, texts are 4. */
+const ELEMENTS_AND_TEXTS = 5;
+
 /** Whether anything is said or shown in the element; looks at no more of it than needed. */
 function hasWords(element: Element): boolean {
   if (element.shadowRoot !== null || element.tagName === 'IFRAME') return true;
-  const nodes = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const nodes = element.ownerDocument.createTreeWalker(element, ELEMENTS_AND_TEXTS);
   for (let looked = 0; looked < 300 && nodes.nextNode(); looked++) {
     const { currentNode: node } = nodes;
     if (node.nodeType === 3 ? /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(node.nodeValue ?? '') : isPicture(node))
@@ -104,15 +105,16 @@ function* scoreOf(element: Element, rows: Element[], editors: Element[]): Genera
   const sample = rows.length > MOST_SAMPLED_ROWS ? [...rows.slice(0, 4), ...rows.slice(4 - MOST_SAMPLED_ROWS)] : rows;
   const listBox = boxOf(element);
   if (!listBox || listBox.width < 140) return 0;
-  const role = element.getAttribute('role');
+  const role = element.getAttribute('role') ?? '';
   let score = 0;
   if (role === 'log' || role === 'feed') score += 2.5;
-  if (role === 'navigation' || role === 'tablist' || role === 'listbox' || role === 'menu') score -= 4;
+  if (/^(?:navigation|tablist|listbox|menu)$/.test(role)) score -= 4;
   if (isCalled(element, LIST_TOKENS)) score += 1.2;
-  const signatures = new Map<string, number>();
-  for (const row of sample) signatures.set(signatureOf(row), (signatures.get(signatureOf(row)) ?? 0) + 1);
-  const families = [...signatures.values()].filter((n) => n >= 2 || sample.length < 3).sort((a, b) => b - a);
-  const alike = families.slice(0, 2).reduce((sum, n) => sum + n, 0);
+  const families = grouped(sample, signatureOf).map(([, family]) => family.length);
+  const alike = families
+    .slice(0, 2)
+    .filter((n) => n >= 2 || sample.length < 3)
+    .reduce((sum, n) => sum + n, 0);
   if (sample.length >= 2) score += 1.2 * (alike / sample.length);
   if (!stacked(sample)) return 0;
   const sides = new Set<string>();
@@ -131,15 +133,11 @@ function* scoreOf(element: Element, rows: Element[], editors: Element[]): Genera
       continue;
     }
     const tokens = tokensNear(row);
-    if ([...tokens].some((token) => OUT_TOKENS.has(token))) out++;
-    if ([...tokens].some((token) => IN_TOKENS.has(token))) into++;
-    if ([...tokens].some((token) => LIST_TOKENS.has(token))) named++;
-    if ([...tokens].some((token) => PUBLIC_TOKENS.has(token))) publicly++;
-    if (
-      row.querySelector('time') ||
-      [...tokens].some((token) => token === 'time' || token === 'timestamp' || token === 'date')
-    )
-      timed++;
+    if (anyIn(tokens, OUT_TOKENS)) out++;
+    if (anyIn(tokens, IN_TOKENS)) into++;
+    if (anyIn(tokens, LIST_TOKENS)) named++;
+    if (anyIn(tokens, PUBLIC_TOKENS)) publicly++;
+    if (row.querySelector('time') || anyIn(tokens, DATING)) timed++;
     if (isClickable(row)) clickable++;
     if (row.querySelectorAll('input, select, button, a[href]').length > 6) busy++;
     if (
@@ -167,16 +165,9 @@ function* scoreOf(element: Element, rows: Element[], editors: Element[]): Genera
  * A list of turns holds no reply box. Where the same element holds both, the turns are those of its children that look
  * alike and hold none; without two such children it is the page around a talk, and no list.
  */
-function withoutEditors(rows: readonly Element[], holders: ReadonlySet<Element>): Element[] {
-  const families = new Map<string, Element[]>();
-  for (const row of rows) {
-    if (holders.has(row) || /^(?:H[1-6]|BUTTON|LABEL|FORM)$/.test(row.tagName)) continue;
-    const name = `${row.tagName}.${row.classList[0] ?? ''}`;
-    const family = families.get(name);
-    if (family) family.push(row);
-    else families.set(name, [row]);
-  }
-  const largest = [...families.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+function withoutEditors(rows: Element[], holders: ReadonlySet<Element>): Element[] {
+  const turns = rows.filter((row) => !holders.has(row) && !/^(?:H[1-6]|BUTTON|LABEL|FORM)$/.test(row.tagName));
+  const largest = grouped(turns, ({ tagName, classList }) => tagName + classList[0])[0]?.[1] ?? [];
   return largest.length >= 2 ? largest : [];
 }
 
@@ -189,7 +180,7 @@ function isInColumn(editor: Element, listBox: DOMRect): boolean {
 }
 
 function scrolls(element: Element): boolean {
-  const overflow = element.ownerDocument.defaultView?.getComputedStyle(element).overflowY;
+  const overflow = styleOf(element)?.overflowY;
   return overflow === 'auto' || overflow === 'scroll';
 }
 
@@ -215,21 +206,14 @@ function tokensNear(row: Element): Set<string> {
   return tokens;
 }
 
+const OPENS = 'a, button';
+
 /** A row that opens something is an entry of an inbox, not a turn of a talk. */
 function isClickable(row: Element): boolean {
-  const role = row.getAttribute('role');
-  if (
-    row.tagName === 'A' ||
-    row.tagName === 'BUTTON' ||
-    role === 'option' ||
-    role === 'tab' ||
-    role === 'button' ||
-    role === 'link'
-  )
-    return true;
   const only = row.childElementCount === 1 ? row.firstElementChild : undefined;
-  if (only && (only.tagName === 'A' || only.tagName === 'BUTTON')) return true;
-  return row.ownerDocument.defaultView?.getComputedStyle(row).cursor === 'pointer';
+  if (row.matches(`${OPENS}, [role="option"], [role="tab"], [role="button"], [role="link"]`) || only?.matches(OPENS))
+    return true;
+  return styleOf(row)?.cursor === 'pointer';
 }
 
 /** The side of the row's bubble: the first painted or leaning box inside it. */
@@ -259,7 +243,7 @@ function lifted(found: ListFound): ListFound {
     if (alike.length < 2 || alike.length < siblings.length / 3 || !stacked(siblings)) {
       // A wrapper around the only group may still have groups beside it.
       if (siblings.length !== 1) break;
-    } else rows = [...siblings];
+    } else rows = siblings;
     element = around;
   }
   return rows === found.rows ? found : { ...found, element, rows };

@@ -1,7 +1,8 @@
 import { boxOf } from '../../dom/geometry';
 import { outerElement } from '../../dom/query';
 import { isShown, lineText } from '../../dom/visible-text';
-import { isCalled, tokensOf } from './tokens-of';
+import { renderedElements } from './rendered';
+import { anyIn, isCalled, tokensOf } from './tokens-of';
 import { AUTHOR_TOKENS, YOU } from './words';
 
 const NOT_A_NAME =
@@ -33,9 +34,7 @@ export function* otherParty(list: Element): Generator<void, string | undefined> 
   let around = outerElement(list);
   for (let step = 0; around && step < 6 && around.tagName !== 'BODY'; step++, around = outerElement(around)) {
     const found: { text: string; rank: number }[] = [];
-    const walker = around.ownerDocument.createTreeWalker(around, 1, (part) =>
-      part === list ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-    );
+    const walker = around.ownerDocument.createTreeWalker(around, 1, (part) => (part === list ? 2 : 1));
     for (let left = MOST_PARTS; left > 0 && walker.nextNode(); left--) {
       if (left % 16 === 0) yield;
       const part = walker.currentNode as Element;
@@ -56,7 +55,7 @@ export function* otherParty(list: Element): Generator<void, string | undefined> 
 
 /** A bar above the list that holds one line and nothing else. */
 function onlyLineAbove(around: Element, list: Element, listBox: DOMRect): string | undefined {
-  for (const child of around.children) {
+  for (const child of renderedElements(around)) {
     const box = boxOf(child);
     if (child.contains(list) || !box || box.bottom > listBox.top + 4 || box.height > 120) continue;
     const text = lineText(child);
@@ -65,21 +64,18 @@ function onlyLineAbove(around: Element, list: Element, listBox: DOMRect): string
   return undefined;
 }
 
+const TITLE = new Set(['title', 'heading']);
+const OTHER = new Set(['customer', 'buyer', 'contact']);
+const NO_PERSON = new Set('status subtitle badge brand logo'.split(' '));
+
 function rankOf(part: Element): number {
   const tokens = tokensOf(part);
   let rank = 0;
-  if (isCalled(part, AUTHOR_TOKENS)) rank += 2;
-  if (tokens.has('title') || tokens.has('heading')) rank += 1.4;
+  if (anyIn(tokens, AUTHOR_TOKENS)) rank += 2;
+  if (anyIn(tokens, TITLE)) rank += 1.4;
   if (/^H[1-5]$/.test(part.tagName)) rank += 1.2;
-  if (tokens.has('customer') || tokens.has('buyer') || tokens.has('contact')) rank += 1;
+  if (anyIn(tokens, OTHER)) rank += 1;
   if (/^(?:STRONG|B)$/.test(part.tagName)) rank += 0.6;
-  if (
-    tokens.has('status') ||
-    tokens.has('subtitle') ||
-    tokens.has('badge') ||
-    tokens.has('brand') ||
-    tokens.has('logo')
-  )
-    rank -= 2;
+  if (anyIn(tokens, NO_PERSON)) rank -= 2;
   return rank;
 }

@@ -2,7 +2,7 @@ import type { PrintedTime } from '@/utils/domain/reading';
 import { lineText, visibleText } from '../../dom/visible-text';
 import { looksLikeDay, looksLikeTime } from './looks-like-time';
 import { isPainted, paintOf, renderedElements } from './rendered';
-import { isCalled, signatureOf, tokensOf } from './tokens-of';
+import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import {
   AUTHOR_TOKENS,
   IN_TOKENS,
@@ -101,10 +101,10 @@ export function readTurn(element: Element, group: Element): TurnRead {
     ...(author !== undefined && { author }),
     ...(at && { at }),
     isDay: looksLikeDay(whole, element) && parts.length <= 12,
-    isNote: [...around].some((token) => NOTE_TOKENS.has(token)),
-    calledSystem: [...tokensOf(element)].some((token) => SYSTEM_TOKENS.has(token)),
-    calledOut: [...around].some((token) => OUT_TOKENS.has(token)),
-    calledIn: [...around].some((token) => IN_TOKENS.has(token)),
+    isNote: anyIn(around, NOTE_TOKENS),
+    calledSystem: isCalled(element, SYSTEM_TOKENS),
+    calledOut: anyIn(around, OUT_TOKENS),
+    calledIn: anyIn(around, IN_TOKENS),
     paint: paintOf(bubble),
     ...(lead && { lead }),
   };
@@ -160,14 +160,13 @@ function isLeafLike(part: Element): boolean {
 
 /** The round or square stand-in for a picture, with a letter or two in it. */
 function isInitials(part: Element, text: string): boolean {
-  if (text.length > 3 || !/^[\p{L}\p{N}]{1,3}$/u.test(text)) return false;
+  if (!/^[\p{L}\p{N}]{1,3}$/u.test(text)) return false;
   const { width, height } = part.getBoundingClientRect();
   return width > 0 && width <= 72 && Math.abs(width - height) <= 4 && isPainted(part);
 }
 
 function isButton(part: Element): boolean {
-  const role = part.getAttribute('role');
-  return part.tagName === 'BUTTON' || role === 'button' || role === 'toolbar' || role === 'menu' || role === 'tooltip';
+  return part.matches('button, [role="button"], [role="toolbar"], [role="menu"], [role="tooltip"]');
 }
 
 /** A time that an element states: machine-readable, printed, or in an attribute meant for a tooltip. */
