@@ -49,8 +49,8 @@ export function* findList(doc: Document): Generator<void, ListFound | undefined>
   let left = MOST_ELEMENTS;
   const open: { element: Element; depth: number }[] = doc.body ? [{ element: doc.body, depth: 0 }] : [];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (--left < 0) break;
     yield;
+    if (--left < 0) break;
     const { element, depth } = at;
     const children = renderedElements(element);
     yield;

@@ -1,4 +1,5 @@
 import type { PrintedTime } from '@/utils/domain/reading';
+import { boxOf } from '../../dom/geometry';
 import { lineText, visibleText } from '../../dom/visible-text';
 import { looksLikeDay, looksLikeTime } from './looks-like-time';
 import { isPainted, paintOf, renderedElements } from './rendered';
@@ -161,8 +162,8 @@ function isLeafLike(part: Element): boolean {
 /** The round or square stand-in for a picture, with a letter or two in it. */
 function isInitials(part: Element, text: string): boolean {
   if (!/^[\p{L}\p{N}]{1,3}$/u.test(text)) return false;
-  const { width, height } = part.getBoundingClientRect();
-  return width > 0 && width <= 72 && Math.abs(width - height) <= 4 && isPainted(part);
+  const box = boxOf(part);
+  return box !== undefined && box.width <= 72 && Math.abs(box.width - box.height) <= 4 && isPainted(part);
 }
 
 function isButton(part: Element): boolean {
