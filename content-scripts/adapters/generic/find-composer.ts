@@ -120,8 +120,7 @@ function saidAround(element: Element): string {
   let at = outerElement(element);
   for (let step = 0; at && step < 4; step++, at = outerElement(at)) {
     said.push(at.getAttribute('class') ?? '', at.getAttribute('id') ?? '', at.getAttribute('aria-label') ?? '');
-    if (step > 2) continue;
-    if (holdsMany(at, MOST_AROUND)) continue;
+    if (step > 2 || holdsMany(at, MOST_AROUND)) continue;
     for (const button of [...at.querySelectorAll('button, [role="button"], input[type="submit"]')].slice(0, 8))
       said.push((button.textContent || button.getAttribute('aria-label') || button.getAttribute('value')) ?? '');
   }

@@ -5,8 +5,9 @@ const NAMING =
 
 /** Words that an element's author used to name it: from class, id, role and test ids, split on case and punctuation. */
 export function tokensOf(element: Element): Set<string> {
-  const said = NAMING.map((name) => element.getAttribute(name) ?? '').join(' ');
-  if (said.length > 2_000) return new Set();
+  const said = NAMING.map((name) => element.getAttribute(name) ?? '')
+    .join(' ')
+    .slice(0, 2_000);
   const parts = said.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).filter((part) => part !== '');
   return new Set(parts.map((part) => part.toLowerCase()));
 }

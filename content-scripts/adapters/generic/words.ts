@@ -75,7 +75,7 @@ export const PUBLIC_TOKENS = new Set(
 
 /** Buttons under what everybody may read and judge. */
 export const PUBLIC_BUTTON =
-  /^\s*(?:👍\s*)?(?:like|helpful|upvote|gefällt mir|hilfreich|j[’']aime|utile|me gusta|útil|curtir|mi piace|nuttig|vind ik leuk|lubię to|pomocne|gilla|役に立った|いいね|좋아요|有用|赞|讚|مفيد|أعجبني|faydalı|beğen|нравится|полезно|אהבתי|ถูกใจ|thích|hữu ích|suka|membantu|पसंद)(?:\s*\(?\d*\)?)\s*$/iu;
+  /^\s*(?:👍\s*)?(?:like|helpful|upvote|gefällt mir|hilfreich|j[’']aime|utile|me gusta|útil|curtir|mi piace|nuttig|vind ik leuk|lubię to|pomocne|gilla|役に立った|いいね|좋아요|有用|赞|讚|مفيد|أعجبني|faydalı|beğen|нравится|полезно|אהבתי|ถูกใจ|thích|hữu ích|suka|membantu|पसंद)\s*\(?\d*\)?\s*$/iu;
 
 /** `Order 123-…`, in the languages of the consoles; group 1 is the number. */
 export const ORDER_LABEL =
