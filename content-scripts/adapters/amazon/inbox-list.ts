@@ -131,12 +131,6 @@ export function openRowName(doc: Document, url: URL): string | undefined {
   return readRows(root, url).find(({ row }) => row?.siteConversationId === caseId)?.row?.buyerName;
 }
 
-/** The names that the rows of the list print, whichever of them is open. */
-export function namesInList(doc: Document, url: URL): Set<string> {
-  const root = findRoot(doc);
-  return new Set(root ? readRows(root, url).flatMap(({ row }) => row?.buyerName ?? []) : []);
-}
-
 /** The smallest element around a confirmed name that holds rows; else the whole page. */
 function findRoot(doc: Document): Element | undefined {
   for (let at = deepMaybe<Element>(doc, LIST_HOOK); at && at.tagName !== 'BODY'; at = outerElement(at))

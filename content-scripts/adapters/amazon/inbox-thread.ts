@@ -14,7 +14,7 @@ import { CONTROLS, isTime, type PartsOptions, partsOf } from '../message-parts';
 import { isAmazonOrderId, isName } from '../shapes';
 import { snapshotOf } from '../snapshot';
 import { findComposer } from './composer';
-import { namesInList, openRowName } from './inbox-list';
+import { openRowName } from './inbox-list';
 import { BUYER_NAME } from './labels';
 import { type MessageRow, messageRows } from './message-rows';
 import { orderIdsIn } from './order-id';
@@ -39,17 +39,6 @@ const buyerName = field<string, Case>('buyerName', 'optional', isName, {
   author: ({ author }) => author,
   label: ({ pane }) => labelled(visibleText(pane).split(/[\n\t]/), BUYER_NAME),
   'open-row': ({ pane, url }) => openRowName(pane.ownerDocument, url),
-  // The head of the case names its buyer as a row of the list beside it does. Two such names would be a guess.
-  'head-and-row': ({ pane, url }) => {
-    const list = deepMaybe(pane, LIST);
-    const names = list ? namesInList(pane.ownerDocument, url) : undefined;
-    if (!list || !names || names.size === 0) return undefined;
-    const above = leavesOf(pane, (element) => element === list).filter(
-      ({ element, text }) => names.has(text) && (element.compareDocumentPosition(list) & 4) !== 0,
-    );
-    const found = new Set(above.map(({ text }) => text));
-    return found.size === 1 ? above[0]?.text : undefined;
-  },
 });
 
 /** The part of the page around the message list that belongs to the open case: up to the one that holds a box. */
