@@ -33,28 +33,47 @@ export function frameDocument(frame: Element): Document | undefined {
   }
 }
 
+/** How many elements are passed between two chances to stop. */
+const STRIDE = 400;
+
 /**
  * `scope` itself and every open shadow root and same-origin frame document under it, in document order. Frames that
- * nest more than four deep, or lead back to a document already seen, are left out.
+ * nest more than a page needs, or lead back to a document already seen, are left out. Yields every few hundred
+ * elements.
  */
-export function openRoots(scope: Scope): Scope[] {
+export function* eachOpenRoot(scope: Scope): Generator<void, Scope[]> {
   const roots: Scope[] = [scope];
   const seen = new Set<Scope>(roots);
   let left = MOST_ELEMENTS;
   for (let i = 0; i < roots.length && i < 500; i++) {
     const root = roots[i] as Scope;
-    const elements = root.querySelectorAll('*');
-    const inside = 'tagName' in root ? [root, ...elements] : elements;
-    for (const element of inside) {
+    // A live list is gone through element by element; a fixed one would be made in one go.
+    const inside = 'getElementsByTagName' in root ? root.getElementsByTagName('*') : root.querySelectorAll('*');
+    let element: Element | undefined = root.nodeType === 1 ? (root as Element) : inside[0];
+    for (let next = element === root ? 0 : 1; element; element = inside[next++]) {
       if (--left < 0) return roots;
-      const next = element.shadowRoot ?? (/^I?FRAME$/.test(element.tagName) ? frameDocument(element) : undefined);
-      if (next && !seen.has(next)) {
-        seen.add(next);
-        roots.push(next);
+      if (left % STRIDE === 0) yield;
+      const deeper = element.shadowRoot ?? (/^I?FRAME$/.test(element.tagName) ? frameDocument(element) : undefined);
+      if (deeper && !seen.has(deeper)) {
+        seen.add(deeper);
+        roots.push(deeper);
       }
     }
   }
   return roots;
+}
+
+/** The same in one go, for the parts of a page. */
+export function openRoots(scope: Scope): Scope[] {
+  return finished(eachOpenRoot(scope));
+}
+
+/** Runs a look to its end without stopping. */
+export function finished<T>(look: Generator<void, T>): T {
+  for (;;) {
+    const step = look.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** All matches in `scope` and in every open shadow root and same-origin frame under it. */

@@ -34,7 +34,8 @@ export function isHidden(element: Element): boolean {
   );
 }
 
-function styleOf(element: Element): CSSStyleDeclaration | undefined {
+/** What the browser draws the element with; undefined in a document that is shown nowhere. */
+export function styleOf(element: Element): CSSStyleDeclaration | undefined {
   return element.ownerDocument.defaultView?.getComputedStyle(element);
 }
 

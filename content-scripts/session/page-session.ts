@@ -50,7 +50,7 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
     signal,
     openPanel: async () => (await ask('page/open-panel', {}))?.opened ?? false,
   });
-  const watcher = watch(onChange);
+  const watcher = watch(onChange, signal);
 
   function onChange(): void {
     version++;
@@ -95,7 +95,7 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
     const known = [site, ...offeredReaders().filter(({ id }) => id !== 'other')].filter((one) => one !== undefined);
     active = known.find((adapter) => readersFor(adapter, url, document).length > 0) ?? site;
     const readers = active ? readersFor(active, url, document) : [];
-    watcher.over(smallestRoot(readers));
+    await watcher.over(smallestRoot(readers));
     const wanted = readers.length === 0 ? site?.needs?.(url) : undefined;
     if (wanted !== undefined && fetchReader(wanted)) return;
     const looks = await lookWith(readers, url);
@@ -215,7 +215,7 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
     lastSent = '';
     schedule();
   });
-  watcher.over(document.documentElement);
+  void watcher.over(document.documentElement);
   noticeMove();
 
   return {

@@ -1,12 +1,10 @@
-import type { Reading } from '@/utils/domain/reading';
-
 const SLICE_MS = 5;
 /** A page that never rests is read all the same once it was begun this often. */
 const MOST_RESTARTS = 5;
 
-export interface SliceRun {
+export interface SliceRun<T> {
   /** Begins a look at the page; called again when the page changed under it. */
-  begin: () => Generator<void, Reading>;
+  begin: () => Generator<void, T>;
   /** True when the page changed since `begin` was last called. */
   changed: () => boolean;
   signal: AbortSignal;
@@ -25,10 +23,10 @@ export function nextTask(): Promise<void> {
 }
 
 /**
- * Runs a reader in slices of at most 5 ms of main-thread time. A page that changes meanwhile is read from the start,
+ * Runs a look in slices of at most 5 ms of main-thread time. A page that changes meanwhile is read from the start,
  * so that a reading never mixes two states. Gives `undefined` when `signal` ended it.
  */
-export async function runInSlices({ begin, changed, signal }: SliceRun): Promise<Reading | undefined> {
+export async function runInSlices<T>({ begin, changed, signal }: SliceRun<T>): Promise<T | undefined> {
   for (let restarts = 0; ; restarts++) {
     const look = begin();
     let sliceFrom = performance.now();

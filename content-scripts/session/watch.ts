@@ -1,10 +1,11 @@
-import { openRoots } from '../dom/query';
+import { eachOpenRoot } from '../dom/query';
+import { runInSlices } from './run-in-slices';
 
 const OPTIONS: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
 export interface Watch {
-  /** Watches `root` and every open shadow root and same-origin frame below it, and nothing else. */
-  over(root: Node): void;
+  /** Watches `root` at once, then every open shadow root and same-origin frame below it, and nothing else. */
+  over(root: Node): Promise<void>;
   stop(): void;
 }
 
@@ -12,16 +13,20 @@ export interface Watch {
  * One observer for a page session, on the smallest root. Attributes are not watched: consoles animate them all day.
  * Mutations of a shadow root do not reach an observer outside it, so each open one is observed.
  */
-export function watch(onChange: () => void): Watch {
+export function watch(onChange: () => void, signal: AbortSignal): Watch {
   const observer = new MutationObserver(onChange);
+  let newest = 0;
   return {
-    over(root) {
+    async over(root) {
+      const mine = ++newest;
       observer.disconnect();
       observer.observe(root, OPTIONS);
       if (!(root instanceof Element)) return;
       // A console that draws the root anew puts another element in its place, or in an ancestor's.
       for (let up = above(root); up !== null; up = above(up)) observer.observe(up, { childList: true });
-      for (const inner of openRoots(root).slice(1)) observer.observe(inner, OPTIONS);
+      const inside = await runInSlices({ begin: () => eachOpenRoot(root), changed: () => false, signal });
+      // Another root may have been asked for while this one was gone through.
+      if (mine === newest) for (const inner of inside?.slice(1) ?? []) observer.observe(inner, OPTIONS);
     },
     stop: () => observer.disconnect(),
   };

@@ -1,22 +1,34 @@
-import type { EpochMs } from '@/utils/domain/ids';
 import type { PrintedMessage, PrintedThread, Reading } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
 import { boxOf, ownSide, visualOrder } from '../../dom/geometry';
 import { lineText } from '../../dom/visible-text';
-import type { PageReader } from '../adapter';
+import type { Composer, PageReader } from '../adapter';
 import { snapshotOf } from '../snapshot';
-import { findReplyBox } from './find-composer';
+import { findReplyBox, isUsable } from './find-composer';
 import { findList, innerLean, type ListFound } from './find-list';
+import { grouped } from './grouped';
 import { canBeName, otherParty } from './other-party';
+import { pageLines } from './page-lines';
 import { namesOutside, readTurn } from './read-turn';
+import { lookAnew, MOST_AT_ONE_END as MOST_ROWS } from './rendered';
 import { type Turn, turnsOf } from './turns-of';
 import { type SidedTurn, whoseTurns } from './whose-turn';
 import { MARKET_ORDER, ORDER_LABEL } from './words';
 
-/** More rows than this are not read in one look. */
-const MOST_ROWS = 200;
 /** More turns than may be left undecided before the page counts as unreadable. */
 const MOST_UNDECIDED_SHARE = 0.1;
+
+/** The reply box of the newest look at each document, found together with the talk that it answers. */
+const boxes = new WeakMap<Document, Composer>();
+
+/**
+ * The reply box that the newest look at this document found. Undefined when it found none, or when the box is gone or
+ * hidden by now.
+ */
+export function boxOfReading(doc: Document): Composer | undefined {
+  const box = boxes.get(doc);
+  return box?.element.isConnected && isUsable(box.element) ? box : undefined;
+}
 
 /**
  * Reads a conversation of any layout from structure, geometry, repetition, roles and language. It knows no site. What
@@ -29,10 +41,12 @@ export const conversation: PageReader = {
   findRoot: (doc) => doc.body ?? undefined,
   *read(root, url, readAt): Generator<void, Reading> {
     const doc = root.ownerDocument;
+    boxes.delete(doc);
+    lookAnew();
     if (doc.querySelector('input[type="password"]')) return { status: 'unsupported' };
     const list = yield* findList(doc);
     if (!list) return { status: 'unsupported' };
-    const thread = yield* readThread(doc, list, url, readAt);
+    const thread = yield* readThread(doc, list);
     if (!thread) return { status: 'drifted', kind: 'thread', missing: ['messages'], provenance: {} };
     const confidence = list.score.toFixed(1);
     return {
@@ -47,23 +61,20 @@ export const conversation: PageReader = {
   },
 };
 
-function* readThread(
-  doc: Document,
-  list: ListFound,
-  _url: URL,
-  _readAt: EpochMs,
-): Generator<void, PrintedThread | undefined> {
-  const composer = findReplyBox(doc, list);
-  const turns = yield* turnsOf(newestRows(list, composer?.element));
+function* readThread(doc: Document, list: ListFound): Generator<void, PrintedThread | undefined> {
+  const composer = findReplyBox(list);
+  const rows = newestRows(list, composer?.element);
+  const turns = yield* turnsOf(rows);
   const read: SidedTurn[] = [];
   for (const turn of turns) {
     yield;
     read.push({ ...readTurn(turn.element, turn.group), lean: innerLean(turn.element, list.element) });
   }
-  takeGroupAuthors(read, turns);
+  yield* takeGroupAuthors(read, turns);
   takeLeadingNames(read);
+  yield;
   if (visualOrder(read.map(({ element }) => element)) === 'up' || newestFirst(read)) read.reverse();
-  const header = otherParty(list.element);
+  const header = yield* otherParty(list.element);
   const whose = whoseTurns(read, ownSide(doc), header);
   const messages: PrintedMessage[] = [];
   let day: string | undefined;
@@ -74,6 +85,7 @@ function* readThread(
       continue;
     }
     if (turn.isNote) continue;
+    yield;
     const attachments = attachmentsIn(turn.element);
     if (turn.text === '' && attachments.length === 0) continue;
     const from = whose[index];
@@ -92,9 +104,11 @@ function* readThread(
   const said = messages.filter(({ from }) => from !== 'system');
   if (said.length === 0 || undecided > read.length * MOST_UNDECIDED_SHARE) return undefined;
   const buyerName = nameOfBuyer(read, whose) ?? header;
+  const orderIds = orderIdsIn(yield* pageLines(doc.body, new Set(list.rows), new Set(rows)));
+  if (composer) boxes.set(doc, composer);
   return {
     ...(buyerName !== undefined && { buyerName }),
-    orderIds: orderIdsIn(doc),
+    orderIds,
     messages,
     coverage: 'window',
     deadlines: [],
@@ -116,12 +130,11 @@ function newestRows({ element, rows }: ListFound, box: Element | undefined): rea
 }
 
 /** In a group of turns the author stands once, beside them: one name outside every turn is theirs. */
-function takeGroupAuthors(read: SidedTurn[], turns: readonly Turn[]): void {
-  const byGroup = new Map<Element, number[]>();
-  for (const [index, { group }] of turns.entries()) byGroup.set(group, [...(byGroup.get(group) ?? []), index]);
-  for (const [group, members] of byGroup) {
+function* takeGroupAuthors(read: SidedTurn[], turns: readonly Turn[]): Generator<void, void> {
+  for (const [group, members] of grouped(turns.keys(), (index) => turns[index]?.group)) {
     const inside = members.map((index) => read[index]?.element).filter((one) => one !== undefined);
-    if (inside.includes(group)) continue;
+    if (!group || inside.includes(group)) continue;
+    yield;
     const names = namesOutside(group, inside);
     if (names.length !== 1) continue;
     for (const index of members) {
@@ -158,19 +171,14 @@ function newestFirst(read: readonly SidedTurn[]): boolean {
 }
 
 function nameOfBuyer(read: readonly SidedTurn[], whose: readonly (string | undefined)[]): string | undefined {
-  const counts = new Map<string, number>();
-  read.forEach((turn, index) => {
-    if (whose[index] === 'buyer' && turn.author && canBeName(turn.author))
-      counts.set(turn.author, (counts.get(turn.author) ?? 0) + 1);
-  });
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const theirs = read.filter(({ author }, index) => whose[index] === 'buyer' && author && canBeName(author));
+  return grouped(theirs, ({ author }) => author)[0]?.[0];
 }
 
-function orderIdsIn(doc: Document): string[] {
-  const text = lineText(doc.body);
+function orderIdsIn(text: string): string[] {
   const found = [
     ...(text.match(MARKET_ORDER) ?? []),
     ...[...text.matchAll(ORDER_LABEL)].map((match) => match[1] ?? ''),
   ];
-  return [...new Set(found.filter((id) => id !== ''))].slice(0, 20);
+  return [...new Set(found.filter(Boolean))].slice(0, 20);
 }

@@ -1,13 +1,20 @@
 import { boxOf } from '../../dom/geometry';
-import { deepAll, outerElement } from '../../dom/query';
+import { outerElement } from '../../dom/query';
 import { isShown } from '../../dom/visible-text';
 import type { Composer } from '../adapter';
 import type { ListFound } from './find-list';
+import { holdsMany } from './page-lines';
 import { A_REPLY, NOT_A_REPLY } from './words';
 
-const EDITABLE =
-  'textarea, input[type="text"], input:not([type]), [contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"], [role="textbox"]';
+/** Asked for one after the other: a page of a hundred thousand elements takes its time for each. */
+export const EDITABLE = [
+  'textarea',
+  'input[type="text"], input:not([type])',
+  '[contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"]',
+];
 const SMALLEST_WIDTH = 100;
+/** What holds more elements than this is no part of the box, and the buttons in it are not its own. */
+const MOST_AROUND = 3_000;
 /** Two boxes closer in score than this are not told apart, and none is taken. */
 const CLEAR_LEAD = 0.5;
 
@@ -20,13 +27,14 @@ interface Candidate {
  * The box that answers the conversation in `list`: an editable box in the same column, called a reply rather than a
  * search or an internal note. Undefined when there is none or two are equally likely. Without a list, undefined.
  */
-export function findReplyBox(doc: Document, { element: list, rows }: ListFound): Composer | undefined {
+export function findReplyBox({ element: list, rows, editors }: ListFound): Composer | undefined {
   const listBox = boxOf(list);
   const lastBox = boxOf(rows.at(-1) ?? list);
   if (!listBox || !lastBox) return undefined;
   const turnsEnd = list.contains(rows.at(-1) ?? null) ? Math.min(listBox.bottom, lastBox.bottom) : listBox.bottom;
-  const ranked = deepAll(doc, EDITABLE)
-    .filter((element) => isUsable(element) && !rows.some((row) => contains(row, element)))
+  const turns = new Set(rows);
+  const ranked = editors
+    .filter((element) => isUsable(element) && !isWithin(element, turns))
     .map((element): Candidate => ({ element, score: scoreOf(element, list, listBox, turnsEnd) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
@@ -37,7 +45,7 @@ export function findReplyBox(doc: Document, { element: list, rows }: ListFound):
   const maxLength = Number(element.getAttribute('maxlength') ?? 0);
   return {
     element,
-    kind: element.tagName === 'TEXTAREA' ? 'textarea' : element.tagName === 'INPUT' ? 'input' : editorKind(element),
+    kind: 'value' in element ? (element.localName as 'textarea' | 'input') : editorKind(element),
     ...('host' in root && { host: root.host as HTMLElement }),
     ...(maxLength > 0 && { maxLength }),
   };
@@ -47,19 +55,19 @@ function editorKind(element: HTMLElement): Composer['kind'] {
   return element.ownerDocument === document ? 'contenteditable' : 'iframe-editor';
 }
 
-/** A mirror of the list inside a frame or shadow root counts as inside, too. */
-function contains(list: Element, element: Element): boolean {
-  for (let at: Element | undefined = element; at; at = outerElement(at)) if (at === list) return true;
+/** Whether the element is one of `parts` or inside one; a frame or a shadow root counts as inside, too. */
+function isWithin(element: Element, parts: ReadonlySet<Element>): boolean {
+  for (let at: Element | undefined = element; at; at = outerElement(at)) if (parts.has(at)) return true;
   return false;
 }
 
-function isUsable(element: HTMLElement): boolean {
+/** Whether a seller could type into it now: drawn, large enough, and neither locked nor out of use. */
+export function isUsable(element: HTMLElement): boolean {
   const box = boxOf(element);
   if (!box || box.width < SMALLEST_WIDTH || !isShown(element)) return false;
   if (element.getAttribute('aria-hidden') === 'true' || element.closest('[inert]')) return false;
   const field = element as HTMLTextAreaElement;
   if (field.disabled || field.readOnly || element.getAttribute('aria-disabled') === 'true') return false;
-  if (element.getAttribute('role') === 'textbox' && !element.isContentEditable && !('value' in element)) return false;
   // An editable region inside another is the same editor.
   return !element.parentElement?.closest('[contenteditable="true"], [contenteditable=""]');
 }
@@ -86,24 +94,16 @@ function scoreOf(element: HTMLElement, list: Element, listBox: DOMRect, turnsEnd
 
 /** How many levels out from the box the list is found beside it. */
 function stepsApart(element: Element, list: Element): number {
+  const around = new Set<Element>();
+  for (let at: Element | undefined = list; at; at = outerElement(at)) around.add(at);
   let steps = 0;
-  for (let at: Element | undefined = element; at && steps < 30; at = outerElement(at), steps++)
-    if (contains(at, list)) return steps;
-  return 30;
+  for (let at: Element | undefined = element; at && steps < 30 && !around.has(at); at = outerElement(at)) steps++;
+  return steps;
 }
 
-const NAMES = [
-  'placeholder',
-  'aria-label',
-  'aria-placeholder',
-  'data-placeholder',
-  'title',
-  'name',
-  'id',
-  'class',
-  'data-testid',
-  'type',
-];
+const NAMES = 'placeholder aria-label aria-placeholder data-placeholder title name id class data-testid type'.split(
+  ' ',
+);
 
 function saidBy(element: Element): string {
   const labels = element.getAttribute('aria-labelledby');
@@ -120,7 +120,7 @@ function saidAround(element: Element): string {
   let at = outerElement(element);
   for (let step = 0; at && step < 4; step++, at = outerElement(at)) {
     said.push(at.getAttribute('class') ?? '', at.getAttribute('id') ?? '', at.getAttribute('aria-label') ?? '');
-    if (step > 2) continue;
+    if (step > 2 || holdsMany(at, MOST_AROUND)) continue;
     for (const button of [...at.querySelectorAll('button, [role="button"], input[type="submit"]')].slice(0, 8))
       said.push((button.textContent || button.getAttribute('aria-label') || button.getAttribute('value')) ?? '');
   }
@@ -130,7 +130,7 @@ function saidAround(element: Element): string {
 /** The chosen tab above the box, where one box serves for replies and for notes. */
 function chosenTab(element: Element): string {
   let at = outerElement(element);
-  for (let step = 0; at && step < 5; step++, at = outerElement(at)) {
+  for (let step = 0; at && step < 5 && !holdsMany(at, MOST_AROUND); step++, at = outerElement(at)) {
     const tab = at.querySelector(
       '[role="tab"][aria-selected="true"], [aria-pressed="true"], .tab.active, .tab.selected',
     );

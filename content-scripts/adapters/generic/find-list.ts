@@ -1,14 +1,19 @@
 import { boxOf, sideOf } from '../../dom/geometry';
-import { deepAll, outerElement } from '../../dom/query';
-import { isHidden } from '../../dom/visible-text';
+import { all, eachOpenRoot, outerElement } from '../../dom/query';
+import { styleOf } from '../../dom/visible-text';
+import { EDITABLE } from './find-composer';
+import { grouped } from './grouped';
+import { holdsMany } from './page-lines';
 import { isDrawn, isPainted, renderedElements } from './rendered';
-import { isCalled, signatureOf, tokensOf } from './tokens-of';
+import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import { IN_TOKENS, LIST_TOKENS, OUT_TOKENS, PUBLIC_BUTTON, PUBLIC_TOKENS } from './words';
 
 export interface ListFound {
   element: Element;
   rows: Element[];
   score: number;
+  /** Every box of the page that can be typed into. */
+  editors: HTMLElement[];
 }
 
 /** Below this a page is not read: it says nothing that only a conversation says. */
@@ -17,6 +22,9 @@ export const CONFIDENT = 4;
 const MOST_ELEMENTS = 4_000;
 const DEEPEST = 60;
 const MOST_SAMPLED_ROWS = 16;
+const DATING = new Set(['time', 'timestamp', 'date']);
+/** No turn of a talk holds as many elements. */
+const MORE_THAN_A_TURN = 400;
 /** Of longer lists only the beginning and the end are entered. */
 const MANY_CHILDREN = 60;
 
@@ -26,45 +34,56 @@ const MANY_CHILDREN = 60;
  * Undefined when nothing reaches the threshold.
  */
 export function* findList(doc: Document): Generator<void, ListFound | undefined> {
-  const editors = deepAll(
-    doc,
-    'textarea, [contenteditable="true"], [contenteditable=""], input[type="text"], input:not([type])',
-  );
+  const roots = yield* eachOpenRoot(doc);
+  const editors: HTMLElement[] = [];
+  for (const root of roots) {
+    for (const kind of EDITABLE) {
+      yield;
+      editors.push(...all<HTMLElement>(root, kind));
+    }
+  }
+  const holders = new Set<Element>();
+  for (const editor of editors)
+    for (let at: Element | undefined = editor; at && !holders.has(at); at = outerElement(at)) holders.add(at);
   let best: ListFound | undefined;
   let left = MOST_ELEMENTS;
   const open: { element: Element; depth: number }[] = doc.body ? [{ element: doc.body, depth: 0 }] : [];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (--left < 0) break;
     yield;
-    const long = at.element.shadowRoot === null && at.element.childElementCount > MANY_CHILDREN;
-    const all = long ? [...at.element.children] : renderedElements(at.element);
-    const seen = long ? ends(all).filter((child) => !isHidden(child)) : all;
-    const rows = long ? all : all.filter((child) => hasWords(child) && isDrawn(child));
-    const turns = withoutEditors(at.element, rows, editors);
+    if (--left < 0) break;
+    const { element, depth } = at;
+    const children = renderedElements(element);
+    yield;
+    const rows = children.filter((child) => hasWords(child) && isDrawn(child));
+    yield;
+    const turns = holders.has(element) ? withoutEditors(rows, holders) : rows;
     if (turns.length > 0) {
-      const score = scoreOf(at.element, turns, editors);
+      const score = yield* scoreOf(element, turns, editors);
       if (score >= CONFIDENT && (best === undefined || score > best.score))
-        best = { element: at.element, rows: turns, score };
+        best = { element, rows: turns, score, editors };
     }
-    if (at.depth < DEEPEST)
-      for (const child of seen) if (isWorthEntering(child)) open.push({ element: child, depth: at.depth + 1 });
+    if (depth < DEEPEST)
+      for (const child of ends(children)) if (isWorthEntering(child)) open.push({ element: child, depth: depth + 1 });
   }
-  return (
-    best && (best.rows.length === 0 || editors.some((editor) => isInside(editor, best.element)) ? best : lifted(best))
-  );
+  if (best === undefined || best.rows.length === 0 || holders.has(best.element)) return best;
+  yield;
+  return lifted(best);
 }
 
 /** The beginning and the end of a long row of children; all of a short one. */
-function ends(children: Element[]): Element[] {
+function ends(children: readonly Element[]): readonly Element[] {
   return children.length <= MANY_CHILDREN
     ? children
     : [...children.slice(0, 20), ...children.slice(20 - MANY_CHILDREN)];
 }
 
+/** What a walker shows: elements are 1, texts are 4. */
+const ELEMENTS_AND_TEXTS = 5;
+
 /** Whether anything is said or shown in the element; looks at no more of it than needed. */
 function hasWords(element: Element): boolean {
   if (element.shadowRoot !== null || element.tagName === 'IFRAME') return true;
-  const nodes = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const nodes = element.ownerDocument.createTreeWalker(element, ELEMENTS_AND_TEXTS);
   for (let looked = 0; looked < 300 && nodes.nextNode(); looked++) {
     const { currentNode: node } = nodes;
     if (node.nodeType === 3 ? /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(node.nodeValue ?? '') : isPicture(node))
@@ -79,25 +98,23 @@ function isPicture({ nodeName }: Node): boolean {
 }
 
 function isWorthEntering(element: Element): boolean {
-  return (
-    !/^(?:SCRIPT|STYLE|SVG|NAV|HEADER|FOOTER|SELECT|TABLE|BUTTON|TEXTAREA|P|H\d)$/i.test(element.tagName) ||
-    element.tagName === 'TABLE'
-  );
+  return !/^(?:SCRIPT|STYLE|SVG|NAV|HEADER|FOOTER|SELECT|BUTTON|TEXTAREA|P|H\d)$/i.test(element.tagName);
 }
 
-function scoreOf(element: Element, rows: Element[], editors: Element[]): number {
+function* scoreOf(element: Element, rows: Element[], editors: Element[]): Generator<void, number> {
   const sample = rows.length > MOST_SAMPLED_ROWS ? [...rows.slice(0, 4), ...rows.slice(4 - MOST_SAMPLED_ROWS)] : rows;
   const listBox = boxOf(element);
   if (!listBox || listBox.width < 140) return 0;
-  const role = element.getAttribute('role');
+  const role = element.getAttribute('role') ?? '';
   let score = 0;
   if (role === 'log' || role === 'feed') score += 2.5;
-  if (role === 'navigation' || role === 'tablist' || role === 'listbox' || role === 'menu') score -= 4;
+  if (/^(?:navigation|tablist|listbox|menu)$/.test(role)) score -= 4;
   if (isCalled(element, LIST_TOKENS)) score += 1.2;
-  const signatures = new Map<string, number>();
-  for (const row of sample) signatures.set(signatureOf(row), (signatures.get(signatureOf(row)) ?? 0) + 1);
-  const families = [...signatures.values()].filter((n) => n >= 2 || sample.length < 3).sort((a, b) => b - a);
-  const alike = families.slice(0, 2).reduce((sum, n) => sum + n, 0);
+  const families = grouped(sample, signatureOf).map(([, family]) => family.length);
+  const alike = families
+    .slice(0, 2)
+    .filter((n) => n >= 2 || sample.length < 3)
+    .reduce((sum, n) => sum + n, 0);
   if (sample.length >= 2) score += 1.2 * (alike / sample.length);
   if (!stacked(sample)) return 0;
   const sides = new Set<string>();
@@ -109,16 +126,18 @@ function scoreOf(element: Element, rows: Element[], editors: Element[]): number 
   let publicly = 0;
   let busy = 0;
   for (const row of sample) {
+    yield;
+    // What holds a whole page is no turn, and looking through it would take as long as the page is.
+    if (holdsMany(row, MORE_THAN_A_TURN)) {
+      busy++;
+      continue;
+    }
     const tokens = tokensNear(row);
-    if ([...tokens].some((token) => OUT_TOKENS.has(token))) out++;
-    if ([...tokens].some((token) => IN_TOKENS.has(token))) into++;
-    if ([...tokens].some((token) => LIST_TOKENS.has(token))) named++;
-    if ([...tokens].some((token) => PUBLIC_TOKENS.has(token))) publicly++;
-    if (
-      row.querySelector('time') ||
-      [...tokens].some((token) => token === 'time' || token === 'timestamp' || token === 'date')
-    )
-      timed++;
+    if (anyIn(tokens, OUT_TOKENS)) out++;
+    if (anyIn(tokens, IN_TOKENS)) into++;
+    if (anyIn(tokens, LIST_TOKENS)) named++;
+    if (anyIn(tokens, PUBLIC_TOKENS)) publicly++;
+    if (row.querySelector('time') || anyIn(tokens, DATING)) timed++;
     if (isClickable(row)) clickable++;
     if (row.querySelectorAll('input, select, button, a[href]').length > 6) busy++;
     if (
@@ -146,22 +165,10 @@ function scoreOf(element: Element, rows: Element[], editors: Element[]): number 
  * A list of turns holds no reply box. Where the same element holds both, the turns are those of its children that look
  * alike and hold none; without two such children it is the page around a talk, and no list.
  */
-function withoutEditors(element: Element, rows: Element[], editors: Element[]): Element[] {
-  const inside = editors.filter((editor) => isInside(editor, element));
-  if (inside.length === 0) return rows;
-  const families = new Map<string, Element[]>();
-  for (const row of rows) {
-    if (inside.some((editor) => isInside(editor, row)) || /^(?:H[1-6]|BUTTON|LABEL|FORM)$/.test(row.tagName)) continue;
-    const name = `${row.tagName}.${row.classList[0] ?? ''}`;
-    families.set(name, [...(families.get(name) ?? []), row]);
-  }
-  const largest = [...families.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+function withoutEditors(rows: Element[], holders: ReadonlySet<Element>): Element[] {
+  const turns = rows.filter((row) => !holders.has(row) && !/^(?:H[1-6]|BUTTON|LABEL|FORM)$/.test(row.tagName));
+  const largest = grouped(turns, ({ tagName, classList }) => tagName + classList[0])[0]?.[1] ?? [];
   return largest.length >= 2 ? largest : [];
-}
-
-function isInside(editor: Element, list: Element): boolean {
-  for (let at: Element | undefined = editor; at; at = outerElement(at)) if (at === list) return true;
-  return false;
 }
 
 /** In the same column as the list, below it or not far above. */
@@ -173,7 +180,7 @@ function isInColumn(editor: Element, listBox: DOMRect): boolean {
 }
 
 function scrolls(element: Element): boolean {
-  const overflow = element.ownerDocument.defaultView?.getComputedStyle(element).overflowY;
+  const overflow = styleOf(element)?.overflowY;
   return overflow === 'auto' || overflow === 'scroll';
 }
 
@@ -193,31 +200,20 @@ function stacked(rows: Element[]): boolean {
 /** What a row and the two levels inside it are called. */
 function tokensNear(row: Element): Set<string> {
   const tokens = tokensOf(row);
-  let count = 0;
-  for (const child of row.querySelectorAll('*')) {
-    if (++count > 24) break;
-    for (const token of tokensOf(child)) tokens.add(token);
-  }
-  if (row.shadowRoot)
-    for (const child of row.shadowRoot.querySelectorAll('*')) for (const token of tokensOf(child)) tokens.add(token);
+  for (const inside of [row, row.shadowRoot])
+    for (const child of [...(inside?.querySelectorAll('*') ?? [])].slice(0, 24))
+      for (const token of tokensOf(child)) tokens.add(token);
   return tokens;
 }
 
+const OPENS = 'a, button';
+
 /** A row that opens something is an entry of an inbox, not a turn of a talk. */
 function isClickable(row: Element): boolean {
-  const role = row.getAttribute('role');
-  if (
-    row.tagName === 'A' ||
-    row.tagName === 'BUTTON' ||
-    role === 'option' ||
-    role === 'tab' ||
-    role === 'button' ||
-    role === 'link'
-  )
-    return true;
   const only = row.childElementCount === 1 ? row.firstElementChild : undefined;
-  if (only && (only.tagName === 'A' || only.tagName === 'BUTTON')) return true;
-  return row.ownerDocument.defaultView?.getComputedStyle(row).cursor === 'pointer';
+  if (row.matches(`${OPENS}, [role="option"], [role="tab"], [role="button"], [role="link"]`) || only?.matches(OPENS))
+    return true;
+  return styleOf(row)?.cursor === 'pointer';
 }
 
 /** The side of the row's bubble: the first painted or leaning box inside it. */

@@ -1,8 +1,9 @@
 import type { PrintedTime } from '@/utils/domain/reading';
+import { boxOf } from '../../dom/geometry';
 import { lineText, visibleText } from '../../dom/visible-text';
 import { looksLikeDay, looksLikeTime } from './looks-like-time';
 import { isPainted, paintOf, renderedElements } from './rendered';
-import { isCalled, signatureOf, tokensOf } from './tokens-of';
+import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import {
   AUTHOR_TOKENS,
   IN_TOKENS,
@@ -90,6 +91,7 @@ export function readTurn(element: Element, group: Element): TurnRead {
     !isTimeAlone(whole, at.text);
   const said = isOnlyTime ? (at?.text ?? '') : text;
   if (isOnlyTime) at = undefined;
+  at ??= drawnTime(element);
   const lead = leadOf(parts, said);
   const around = tokensAround(element, group);
   return {
@@ -98,12 +100,12 @@ export function readTurn(element: Element, group: Element): TurnRead {
     text: said,
     ...(translation !== undefined && { translation }),
     ...(author !== undefined && { author }),
-    ...((at ?? drawnTime(element)) && { at: at ?? drawnTime(element) }),
+    ...(at && { at }),
     isDay: looksLikeDay(whole, element) && parts.length <= 12,
-    isNote: [...around].some((token) => NOTE_TOKENS.has(token)),
-    calledSystem: [...tokensOf(element)].some((token) => SYSTEM_TOKENS.has(token)),
-    calledOut: [...around].some((token) => OUT_TOKENS.has(token)),
-    calledIn: [...around].some((token) => IN_TOKENS.has(token)),
+    isNote: anyIn(around, NOTE_TOKENS),
+    calledSystem: isCalled(element, SYSTEM_TOKENS),
+    calledOut: anyIn(around, OUT_TOKENS),
+    calledIn: anyIn(around, IN_TOKENS),
     paint: paintOf(bubble),
     ...(lead && { lead }),
   };
@@ -159,14 +161,13 @@ function isLeafLike(part: Element): boolean {
 
 /** The round or square stand-in for a picture, with a letter or two in it. */
 function isInitials(part: Element, text: string): boolean {
-  if (text.length > 3 || !/^[\p{L}\p{N}]{1,3}$/u.test(text)) return false;
-  const { width, height } = part.getBoundingClientRect();
-  return width > 0 && width <= 72 && Math.abs(width - height) <= 4 && isPainted(part);
+  if (!/^[\p{L}\p{N}]{1,3}$/u.test(text)) return false;
+  const box = boxOf(part);
+  return box !== undefined && box.width <= 72 && Math.abs(box.width - box.height) <= 4 && isPainted(part);
 }
 
 function isButton(part: Element): boolean {
-  const role = part.getAttribute('role');
-  return part.tagName === 'BUTTON' || role === 'button' || role === 'toolbar' || role === 'menu' || role === 'tooltip';
+  return part.matches('button, [role="button"], [role="toolbar"], [role="menu"], [role="tooltip"]');
 }
 
 /** A time that an element states: machine-readable, printed, or in an attribute meant for a tooltip. */

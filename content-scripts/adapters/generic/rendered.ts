@@ -1,28 +1,49 @@
 import { boxOf } from '../../dom/geometry';
 import { frameDocument } from '../../dom/query';
-import { isHidden, renderedChildren } from '../../dom/visible-text';
+import { isHidden, renderedChildren, styleOf } from '../../dom/visible-text';
+
+/** Of an element with more children than twice this, only the beginning and the end are looked at. */
+export const MOST_AT_ONE_END = 200;
+
+/** What was found inside each element since the newest look at a page began. */
+let found = new WeakMap<Element, readonly Element[]>();
+
+/** To be called when a look at a page begins: what earlier looks found counts no more. */
+export function lookAnew(): void {
+  found = new WeakMap();
+}
 
 /** Elements drawn inside this one, one level down: through open shadow roots, slots and same-origin frames. */
-export function renderedElements(element: Element): Element[] {
+export function renderedElements(element: Element): readonly Element[] {
+  const known = found.get(element) ?? findInside(element);
+  found.set(element, known);
+  return known;
+}
+
+function findInside(element: Element): Element[] {
   if (isFrame(element)) {
     const body = frameDocument(element)?.body;
     return body ? [body] : [];
   }
-  const children: Element[] = [];
-  for (const child of renderedChildren(element)) {
-    if (child.nodeType !== 1) continue;
-    const inner = child as Element;
+  const inside: Element[] = [];
+  for (const child of childrenOf(element)) {
     // A frame is no text itself, but what it shows is.
-    if (isFrame(inner)) {
-      if (isDrawn(inner)) children.push(inner);
-      continue;
-    }
-    if (isHidden(inner)) continue;
-    const display = inner.ownerDocument.defaultView?.getComputedStyle(inner).display;
-    if (display === 'contents') children.push(...renderedElements(inner));
-    else children.push(inner);
+    if (isFrame(child) ? !isDrawn(child) : isHidden(child)) continue;
+    if (styleOf(child)?.display === 'contents') inside.push(...renderedElements(child));
+    else inside.push(child);
   }
-  return children;
+  return inside;
+}
+
+function childrenOf(element: Element): Element[] {
+  const { children, shadowRoot } = element;
+  const over = children.length - 2 * MOST_AT_ONE_END;
+  if (shadowRoot || element.tagName === 'SLOT')
+    return [...renderedChildren(element)].filter((node): node is Element => node.nodeType === 1);
+  if (over <= 0) return [...children];
+  // Taken one by one: a list of all would be made in one go.
+  const ends = Array.from({ length: 2 * MOST_AT_ONE_END }, (_, at) => children[at < MOST_AT_ONE_END ? at : at + over]);
+  return ends.filter((child) => child !== undefined);
 }
 
 function isFrame(element: Element): boolean {
@@ -39,7 +60,7 @@ const TRANSPARENT = /^(?:transparent|rgba\(\d+, \d+, \d+, 0\))$/;
 
 /** Whether the element draws a box of its own: a background, a frame or a shadow. Bubbles and cards do. */
 export function isPainted(element: Element): boolean {
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const style = styleOf(element);
   if (!style) return false;
   if (!TRANSPARENT.test(style.backgroundColor) || style.backgroundImage.includes('gradient')) return true;
   if (style.boxShadow !== '' && style.boxShadow !== 'none') return true;
@@ -49,6 +70,6 @@ export function isPainted(element: Element): boolean {
 
 /** The colour an element paints, as the browser names it; empty when it paints none. */
 export function paintOf(element: Element): string {
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const style = styleOf(element);
   return style && !TRANSPARENT.test(style.backgroundColor) ? style.backgroundColor : '';
 }

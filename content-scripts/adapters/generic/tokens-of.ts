@@ -1,33 +1,26 @@
+const NAMING =
+  'class id role data-testid data-test-id data-role data-type data-direction data-sender data-from data-author'.split(
+    ' ',
+  );
+
 /** Words that an element's author used to name it: from class, id, role and test ids, split on case and punctuation. */
 export function tokensOf(element: Element): Set<string> {
-  const said = [
-    'class',
-    'id',
-    'role',
-    'data-testid',
-    'data-test-id',
-    'data-role',
-    'data-type',
-    'data-direction',
-    'data-sender',
-    'data-from',
-    'data-author',
-  ]
-    .map((name) => element.getAttribute(name) ?? '')
-    .join(' ');
-  if (said.length > 2_000) return new Set();
-  const tokens = new Set<string>();
-  for (const word of said.split(/\s+/)) {
-    for (const part of word.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/))
-      if (part !== '') tokens.add(part.toLowerCase());
-  }
-  return tokens;
+  const said = NAMING.map((name) => element.getAttribute(name) ?? '')
+    .join(' ')
+    .slice(0, 2_000);
+  const parts = said.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).filter((part) => part !== '');
+  return new Set(parts.map((part) => part.toLowerCase()));
+}
+
+/** Whether any of these words is in `wanted`. */
+export function anyIn(tokens: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const token of tokens) if (wanted.has(token)) return true;
+  return false;
 }
 
 /** Whether any of an element's own words is in `wanted`. */
 export function isCalled(element: Element, wanted: ReadonlySet<string>): boolean {
-  for (const token of tokensOf(element)) if (wanted.has(token)) return true;
-  return false;
+  return anyIn(tokensOf(element), wanted);
 }
 
 /** Tag and first class words: rows of one list look alike in this. Hashes and numbers say nothing and are left out. */

@@ -1,6 +1,7 @@
 import { lineText } from '../../dom/visible-text';
+import { grouped } from './grouped';
 import { isDrawn, isPainted, renderedElements } from './rendered';
-import { signatureOf, tokensOf } from './tokens-of';
+import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import { LIST_TOKENS } from './words';
 
 /** One turn of the talk, or a row between turns, and the group it stands in (whose author or side it shares). */
@@ -9,7 +10,6 @@ export interface Turn {
   group: Element;
 }
 
-const MOST_TURNS = 12_000;
 const DEEPEST = 6;
 
 /**
@@ -18,9 +18,8 @@ const DEEPEST = 6;
  */
 export function* turnsOf(rows: readonly Element[]): Generator<void, Turn[]> {
   const turns: Turn[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (turns.length >= MOST_TURNS) break;
-    if (index % 5 === 0) yield;
+  for (const row of rows) {
+    yield;
     for (const element of split(row, 0)) turns.push({ element, group: row });
   }
   return turns;
@@ -37,7 +36,7 @@ function split(row: Element, depth: number): Element[] {
     return inside.length > 1 ? inside : [row];
   }
   const bubbles = parts.filter((part) => isTurnLike(part));
-  const alike = mostAlike(bubbles);
+  const alike = grouped(bubbles, signatureOf)[0]?.[1] ?? [];
   if (alike.length >= 2) {
     // The author line, the avatar and the day heading of a group are no turns; a day heading with words is kept as a row.
     return parts
@@ -47,12 +46,6 @@ function split(row: Element, depth: number): Element[] {
   const deeper = parts.map((part) => split(part, depth + 1)).filter((inside) => inside.length > 1);
   const [group] = deeper;
   return deeper.length === 1 && group ? group : [row];
-}
-
-function mostAlike(parts: Element[]): Element[] {
-  const byLook = new Map<string, Element[]>();
-  for (const part of parts) byLook.set(signatureOf(part), [...(byLook.get(signatureOf(part)) ?? []), part]);
-  return [...byLook.values()].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
 /** A bubble of its own: painted, or called a message, or holding exactly one such box. */
@@ -65,27 +58,14 @@ function isTurnLike(part: Element): boolean {
   return (isPainted(part) && lineText(part).length > 0) || isCalledMessage(part) || holdsBubble(part);
 }
 
+/** Words for a part of a message rather than for all of it. */
+const PART_ONLY = new Set(
+  'content body header footer meta time name author avatar status title actions wrapper inner container'.split(' '),
+);
+
 function isCalledMessage(part: Element): boolean {
   const tokens = tokensOf(part);
-  const partOnly = [
-    'content',
-    'body',
-    'header',
-    'footer',
-    'meta',
-    'time',
-    'name',
-    'author',
-    'avatar',
-    'status',
-    'title',
-    'actions',
-    'wrapper',
-    'inner',
-    'container',
-  ];
-  if (partOnly.some((token) => tokens.has(token))) return false;
-  return [...tokens].some((token) => LIST_TOKENS.has(token));
+  return !anyIn(tokens, PART_ONLY) && anyIn(tokens, LIST_TOKENS);
 }
 
 function holdsBubble(part: Element): boolean {
@@ -95,11 +75,8 @@ function holdsBubble(part: Element): boolean {
   return painted.length === 1;
 }
 
+const HEADING = new Set(['day', 'date', 'divider']);
+
 function isHeading(part: Element): boolean {
-  return (
-    tokensOf(part).has('day') ||
-    tokensOf(part).has('date') ||
-    tokensOf(part).has('divider') ||
-    /^H[1-6]$/.test(part.tagName)
-  );
+  return isCalled(part, HEADING) || /^H[1-6]$/.test(part.tagName);
 }

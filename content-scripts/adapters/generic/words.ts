@@ -56,15 +56,15 @@ export const STAFF =
 
 /** Words that mark the buyer. */
 export const BUYER =
-  /(?:^|[\s(·|,-])(?:buyer|customer|client|guest|visitor|käufer|kunde|kundin|acheteur|acheteuse|client|cliente|comprador|compradora|acquirente|koper|klant|kupujący|klient|köpare|kund|購入者|お客様|구매자|고객|买家|買家|顾客|客户|المشتري|العميل|alıcı|müşteri|покупатель|клиент|קונה|לקוח|ผู้ซื้อ|ลูกค้า|người mua|khách hàng|pembeli|pelanggan|खरीदार|ग्राहक)(?:$|[\s):·|,-])/iu;
+  /(?:^|[\s(·|,-])(?:buyer|customer|cliente?|guest|visitor|käufer|kund(?:e|in)?|acheteu(?:r|se)|compradora?|acquirente|koper|klant|kupujący|klient|köpare|購入者|お客様|구매자|고객|买家|買家|顾客|客户|المشتري|العميل|alıcı|müşteri|покупатель|клиент|קונה|לקוח|ผู้ซื้อ|ลูกค้า|người mua|khách hàng|pembeli|pelanggan|खरीदार|ग्राहक)(?:$|[\s):·|,-])/iu;
 
 /** Boxes that are not for the buyer. */
 export const NOT_A_REPLY =
-  /search|suche|recherch|buscar|cerca|zoek|szukaj|sök|検索|검색|搜索|搜尋|بحث|\bara\b|поиск|חיפוש|ค้นหา|tìm kiếm|\bcari\b|खोज|filter|coupon|promo|\bnotes?\b|\bprivate\b|intern|notiz|\bmemo\b|備註|备注|社内|내부|内部|メモ|메모|nota privad|notatk|anteckning|заметк|внутренн|ملاحظ|داخلي|\bnot\b ekle|dahili|הערה|פנימי|บันทึกภายใน|ghi chú|nội bộ|catatan|internal|टिप्पणी|review|rezension|ask (?:a|your) question|frage stellen|subject|betreff|objet|asunto|e-?mail address|newsletter|\btags?\b|translate/iu;
+  /search|suche|recherch|buscar|cerca|zoek|szukaj|sök|検索|검색|搜|بحث|\bara\b|поиск|חיפוש|ค้นหา|tìm kiếm|\bcari\b|खोज|filter|coupon|promo|\bnotes?\b|\bprivate\b|intern|notiz|\bmemo\b|[備备][註注]|社内|내부|内部|メモ|메모|nota privad|notatk|anteckning|заметк|внутренн|ملاحظ|داخلي|\bnot\b ekle|dahili|הערה|פנימי|บันทึกภายใน|ghi chú|nội bộ|catatan|टिप्पणी|review|rezension|ask (?:a|your) question|frage stellen|subject|betreff|objet|asunto|e-?mail address|newsletter|\btags?\b|translate/iu;
 
 /** Words on a box or its button that say: this goes to the other party. */
 export const A_REPLY =
-  /repl(?:y|ies)|message|send|type|write|antwort|nachricht|senden|schreib|répon|envoyer|écri|respon|mensaje|enviar|escrib|mensagem|escrev|messaggio|invia|scriv|rispond|bericht|verstuur|antwoord|typ|wiadomoś|wyślij|odpowi|napisz|meddelande|skicka|svar|skriv|メッセージ|送信|返信|入力|메시지|보내|답장|입력|消息|发送|發送|回复|回覆|输入|輸入|رسال|إرسال|رد|اكتب|mesaj|gönder|yanıt|yaz|сообщени|отправ|ответ|напиш|הודעה|שלח|השב|כתוב|ข้อความ|ส่ง|ตอบ|พิมพ์|tin nhắn|gửi|trả lời|nhập|pesan|kirim|balas|tulis|ketik|संदेश|भेज|जवाब|लिख/iu;
+  /repl[yi]|message|send|write|antwort|nachricht|schreib|répon|envoy|écri|respon|mensa[jg]e|enviar|escr|messaggio|invia|scriv|rispond|bericht|verstuur|antwoord|typ|wiadomoś|wyślij|odpowi|napisz|meddelande|skicka|svar|skriv|メッセージ|送信|返信|入力|메시지|보내|답장|입력|消息|[发發]送|回[复覆]|[输輸]入|رسال|رد|اكتب|mesaj|gönder|yanıt|yaz|сообщени|отправ|ответ|напиш|הודעה|שלח|השב|כתוב|ข้อความ|ส่ง|ตอบ|พิมพ์|tin nhắn|gửi|trả lời|nhập|pesan|kirim|balas|tulis|ketik|संदेश|भेज|जवाब|लिख/iu;
 
 /** Ratings, votes and public answers: a page of these is no conversation. */
 export const PUBLIC_TOKENS = new Set(
@@ -75,7 +75,7 @@ export const PUBLIC_TOKENS = new Set(
 
 /** Buttons under what everybody may read and judge. */
 export const PUBLIC_BUTTON =
-  /^\s*(?:👍\s*)?(?:like|helpful|upvote|gefällt mir|hilfreich|j[’']aime|utile|me gusta|útil|curtir|mi piace|nuttig|vind ik leuk|lubię to|pomocne|gilla|役に立った|いいね|좋아요|有用|赞|讚|مفيد|أعجبني|faydalı|beğen|нравится|полезно|אהבתי|ถูกใจ|thích|hữu ích|suka|membantu|पसंद)(?:\s*\(?\d*\)?)\s*$/iu;
+  /^\s*(?:👍\s*)?(?:like|helpful|upvote|gefällt mir|hilfreich|j[’']aime|utile|me gusta|útil|curtir|mi piace|nuttig|vind ik leuk|lubię to|pomocne|gilla|役に立った|いいね|좋아요|有用|赞|讚|مفيد|أعجبني|faydalı|beğen|нравится|полезно|אהבתי|ถูกใจ|thích|hữu ích|suka|membantu|पसंद)\s*\(?\d*\)?\s*$/iu;
 
 /** `Order 123-…`, in the languages of the consoles; group 1 is the number. */
 export const ORDER_LABEL =

@@ -6,6 +6,8 @@ import { amazonInbox } from '@/content-scripts/adapters/amazon/inbox-adapter';
 import { ebayMessages } from '@/content-scripts/adapters/ebay/messages-adapter';
 import { ebayOrders } from '@/content-scripts/adapters/ebay/orders-adapter';
 import { generic } from '@/content-scripts/adapters/generic/adapter';
+import { eachOpenRoot } from '@/content-scripts/dom/query';
+import { runInSlices } from '@/content-scripts/session/run-in-slices';
 import { siteOf } from '@/utils/domain/hosts';
 import type { Reading } from '@/utils/domain/reading';
 
@@ -50,4 +52,49 @@ function look(adapter: SiteAdapter, url: URL): PageRead {
   return { readings, composer: composer?.element.outerHTML.slice(0, 200), reader: adapter.id };
 }
 
-Object.assign(globalThis, { dragomanReadHere: readHere });
+export interface SlicedRead {
+  status: Reading['status'];
+  messages: number;
+  /** Milliseconds of main-thread time of each slice, as the page session makes them. */
+  slices: number[];
+}
+
+/** One look with the reader for any layout, in slices, with all that a page session does around it. */
+export async function readInSlices(): Promise<SlicedRead> {
+  const [reader] = generic.pages;
+  if (!reader) throw new Error('no reader for any layout');
+  const url = new URL(location.href);
+  const { signal } = new AbortController();
+  const slices: number[] = [];
+  let from = performance.now();
+  let stoodAt = from;
+  const cut = (at: number) => {
+    slices.push(at - from);
+    from = performance.now();
+  };
+  function* timed<T>(look: Generator<void, T>): Generator<void, T> {
+    for (let step = look.next(); ; step = look.next()) {
+      if (step.done) return step.value;
+      stoodAt = performance.now();
+      yield;
+    }
+  }
+  // Asked after each pause: what went before was one slice.
+  const changed = () => {
+    cut(stoodAt);
+    return false;
+  };
+  await runInSlices({ begin: () => timed(eachOpenRoot(document)), changed, signal });
+  const found = await runInSlices({
+    begin: () => timed(readWith(reader, document, url, Date.now())),
+    changed,
+    signal,
+  });
+  generic.findComposer(document);
+  cut(performance.now());
+  const talk =
+    found?.status === 'read' && found.snapshot.content.kind === 'thread' ? found.snapshot.content : undefined;
+  return { status: found?.status ?? 'not-ready', messages: talk?.thread.messages.length ?? 0, slices };
+}
+
+Object.assign(globalThis, { dragomanReadHere: readHere, dragomanReadInSlices: readInSlices });
