@@ -1,6 +1,8 @@
 import './dashboard.css';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AutomaticBackup } from '../privacy/automatic-backup';
+import { PrivacyPage } from '../privacy/privacy-page';
 import { ReadersPage } from '../readers/readers-page';
 import { SettingsPage } from '../settings/settings-page';
 import { ErrorBoundary } from '../ui/error-boundary';
@@ -18,6 +20,7 @@ const PARTS = {
   snippets: { title: 'settings:snippets', Page: SnippetsPage },
   readers: { title: 'readers:title', Page: ReadersPage },
   quality: { title: 'settings:quality', Page: QualityPage },
+  privacy: { title: 'privacy:title', Page: PrivacyPage },
   settings: { title: 'settings:title', Page: SettingsPage },
 } as const;
 type Part = keyof typeof PARTS;
@@ -44,6 +47,7 @@ export function Dashboard() {
           ))}
         </nav>
       </header>
+      <AutomaticBackup />
       <main aria-label={title}>
         <ErrorBoundary key={part} fallback={(error, retry) => <Failure error={error} retry={retry} />}>
           <Page />

@@ -1,5 +1,6 @@
 import { initReactI18next } from 'react-i18next';
 import { Dashboard } from '@/components/dashboard/dashboard';
+import { PrivacyDeskContext } from '@/components/privacy/use-privacy-desk';
 import { drawPage } from '@/components/ui/product-page';
 import { firstLanguage, rememberLanguage } from '@/components/ui/spoken-language';
 import { createInterface } from '@/utils/i18n/create-interface';
@@ -10,4 +11,11 @@ import { pagePorts } from '../sidepanel/page-ports';
 const language = firstLanguage();
 rememberLanguage(language);
 const words = await createInterface(loadWords, language, DASHBOARD_NAMESPACES, [initReactI18next]);
-drawPage(words, pagePorts(words, DASHBOARD_NAMESPACES), <Dashboard />);
+const privacyDesk = async () => (await import('./privacy-desk')).createPrivacyDesk();
+drawPage(
+  words,
+  pagePorts(words, DASHBOARD_NAMESPACES),
+  <PrivacyDeskContext value={privacyDesk}>
+    <Dashboard />
+  </PrivacyDeskContext>,
+);

@@ -1,4 +1,3 @@
-import type { EpochMs } from '@/utils/domain/ids';
 import { type DragomanDatabase, database } from '@/utils/store/database';
 import { subjectOf } from '@/utils/store/subject-of';
 import { forgetDataKeys } from '@/utils/store/vault/data-keys';
@@ -206,15 +205,4 @@ function byTable(records: StoredRecord[]): Map<string, StoredRecord[]> {
     group.set(key, before ? joinRecords(before, record) : record);
   }
   return new Map([...groups].map(([name, group]) => [name, [...group.values()]]));
-}
-
-/** When the newest known backup was made; `undefined` while there is none. */
-export async function lastBackupAt(): Promise<EpochMs | undefined> {
-  return (
-    await database()
-      .backups.orderBy('madeAt')
-      .reverse()
-      .filter((row) => row.kind === 'backup')
-      .first()
-  )?.madeAt;
 }

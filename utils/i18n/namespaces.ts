@@ -17,6 +17,8 @@ export const NAMESPACES = [
   'quality',
   'claim',
   'snippets',
+  'privacy',
+  'storage',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -34,6 +36,7 @@ export const PANEL_NAMESPACES = [
   'rules',
   'claim',
   'snippets',
+  'storage',
 ] as const satisfies readonly Namespace[];
 
 /** What the page of cases and settings needs. */
@@ -48,4 +51,6 @@ export const DASHBOARD_NAMESPACES = [
   'readers',
   'quality',
   'snippets',
+  'privacy',
+  'storage',
 ] as const satisfies readonly Namespace[];
