@@ -35,8 +35,6 @@ export interface Room {
   used: number;
   /** Bytes that may be stored in all; absent where the browser does not tell. */
   quota?: number;
-  /** False: the browser may clear it when the disk runs full. */
-  persistent: boolean;
 }
 
 /** How far a long piece of work is. */
@@ -75,8 +73,6 @@ export interface Merged {
 export interface PrivacyDesk {
   watch(listener: (state: PrivacyState) => void, failed: (reason: unknown) => void): Stop;
   room(): Promise<Room>;
-  /** Asks the browser not to clear our storage. */
-  persist(): Promise<boolean>;
   /**
    * Writes a file to where the seller says, or to his downloads. `undefined` when he closed the picker.
    * @param since a history from this moment on

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/button';
 import { useWording } from '../ui/use-wording';
 import { byteSize } from './byte-size';
 import { Group } from './group';
@@ -15,9 +14,9 @@ export function SpacePart({ desk }: { desk: PrivacyDesk }) {
   const wording = useWording();
   const [room, setRoom] = useState<Room>();
   const [failed, setFailed] = useState(false);
-  const look = () => desk.room().then(setRoom, () => setFailed(true));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once
-  useEffect(() => void look(), []);
+  useEffect(() => {
+    desk.room().then(setRoom, () => setFailed(true));
+  }, [desk]);
   const size = (bytes: number) => byteSize(bytes, wording.language);
   const part = room?.quota ? room.used / room.quota : 0;
   return (
@@ -36,14 +35,6 @@ export function SpacePart({ desk }: { desk: PrivacyDesk }) {
       {part >= NEARLY_FULL && (
         <p className="settings-problem" role="alert">
           {t('privacy:space.nearlyFull')}
-        </p>
-      )}
-      {room && !room.persistent && (
-        <p className="settings-problem">
-          {t('privacy:space.mayGo')}{' '}
-          <Button look="link" onClick={() => void desk.persist().then(look)}>
-            {t('privacy:space.persist')}
-          </Button>
         </p>
       )}
       <ul className="settings-points quiet">

@@ -47,9 +47,8 @@ export function createPrivacyDesk(): PrivacyDesk {
     },
     async room() {
       const { usage = 0, quota } = await navigator.storage.estimate();
-      return { used: usage, quota, persistent: await navigator.storage.persisted() };
+      return { used: usage, quota };
     },
-    persist: () => navigator.storage.persist(),
     async write(kind, passphrase, since, work) {
       const sink = await openSink(fileName(kind, Date.now()), true);
       if (sink === undefined) return undefined;
