@@ -1,23 +1,27 @@
 import './dashboard.css';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AutomaticBackup } from '../privacy/automatic-backup';
-import { PrivacyPage } from '../privacy/privacy-page';
 import { ReadersPage } from '../readers/readers-page';
 import { SettingsPage } from '../settings/settings-page';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { Failure } from '../ui/failure';
+import { Skeleton } from '../ui/skeleton';
 import { useChosenLanguage } from '../ui/use-chosen-language';
 import { QualityPage } from './quality-page';
 import { QueuePage } from './queue-page';
 import { RulesPage } from './rules-page';
 import { SnippetsPage } from './snippets-page';
 
+const PrivacyPage = lazy(async () => ({ default: (await import('../privacy/privacy-page')).PrivacyPage }));
+const ExportPage = lazy(async () => ({ default: (await import('../export/export-page')).ExportPage }));
+
 /** The parts of this page, in the order of its menu. */
 const PARTS = {
   queue: { title: 'settings:queue', Page: QueuePage },
   rules: { title: 'settings:rules', Page: RulesPage },
   snippets: { title: 'settings:snippets', Page: SnippetsPage },
+  export: { title: 'export:title', Page: ExportPage },
   readers: { title: 'readers:title', Page: ReadersPage },
   quality: { title: 'settings:quality', Page: QualityPage },
   privacy: { title: 'privacy:title', Page: PrivacyPage },
@@ -50,7 +54,9 @@ export function Dashboard() {
       <AutomaticBackup />
       <main aria-label={title}>
         <ErrorBoundary key={part} fallback={(error, retry) => <Failure error={error} retry={retry} />}>
-          <Page />
+          <Suspense fallback={<Skeleton lines={9} label={t('ui:loading')} />}>
+            <Page />
+          </Suspense>
         </ErrorBoundary>
       </main>
     </div>
@@ -60,7 +66,7 @@ export function Dashboard() {
 const partNames = Object.keys(PARTS) as Part[];
 
 function usePart(): Part {
-  const read = () => partNames.find((one) => location.hash === `#${one}`) ?? 'queue';
+  const read = () => partNames.find((one) => location.hash.slice(1).split('/')[0] === one) ?? 'queue';
   const [part, setPart] = useState(read);
   useEffect(() => {
     const turned = () => setPart(read());

@@ -1,5 +1,6 @@
 import { initReactI18next } from 'react-i18next';
 import { Dashboard } from '@/components/dashboard/dashboard';
+import { ExportDeskContext } from '@/components/export/use-export-desk';
 import { PrivacyDeskContext } from '@/components/privacy/use-privacy-desk';
 import { drawPage } from '@/components/ui/product-page';
 import { firstLanguage, rememberLanguage } from '@/components/ui/spoken-language';
@@ -11,11 +12,15 @@ import { pagePorts } from '../sidepanel/page-ports';
 const language = firstLanguage();
 rememberLanguage(language);
 const words = await createInterface(loadWords, language, DASHBOARD_NAMESPACES, [initReactI18next]);
+const ports = pagePorts(words, DASHBOARD_NAMESPACES);
+const exportDesk = async () => (await import('./export-desk')).createExportDesk(ports.now);
 const privacyDesk = async () => (await import('./privacy-desk')).createPrivacyDesk();
 drawPage(
   words,
-  pagePorts(words, DASHBOARD_NAMESPACES),
-  <PrivacyDeskContext value={privacyDesk}>
-    <Dashboard />
-  </PrivacyDeskContext>,
+  ports,
+  <ExportDeskContext value={exportDesk}>
+    <PrivacyDeskContext value={privacyDesk}>
+      <Dashboard />
+    </PrivacyDeskContext>
+  </ExportDeskContext>,
 );

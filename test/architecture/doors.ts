@@ -115,6 +115,7 @@ export const DOORS: Door[] = [
     may: ['utils/domain', 'utils/store'],
     packages: ['dexie'],
   },
+  { folder: 'utils/export', may: ['utils/domain', 'utils/export'], packages: ['hyparquet-writer'] },
   {
     folder: 'utils/backup',
     may: ['utils/domain', 'utils/backup', 'utils/store'],

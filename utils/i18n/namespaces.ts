@@ -17,6 +17,7 @@ export const NAMESPACES = [
   'quality',
   'claim',
   'snippets',
+  'export',
   'privacy',
   'storage',
 ] as const;
@@ -51,6 +52,7 @@ export const DASHBOARD_NAMESPACES = [
   'readers',
   'quality',
   'snippets',
+  'export',
   'privacy',
   'storage',
 ] as const satisfies readonly Namespace[];
