@@ -25,6 +25,8 @@ export interface PrivacyState {
   receipts: Receipt[];
   /** Conversations that expired, of which a count remains. */
   expired: number;
+  /** A file that was being merged when the page was closed or the work stopped; merging it again finishes it. */
+  unfinished?: string;
   /** Whether a passphrase is kept for automatic backups. */
   automatic: boolean;
   /** Links of the chain of what was done, and the first that does not follow. */

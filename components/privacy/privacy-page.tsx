@@ -34,6 +34,11 @@ export function PrivacyPage() {
   if (!desk || !state || !settings) return <Skeleton lines={12} label={t('ui:loading')} />;
   return (
     <div className="settings privacy">
+      {state.unfinished !== undefined && (
+        <p className="work-failed" role="alert">
+          {t('privacy:take.unfinished', { name: state.unfinished })}
+        </p>
+      )}
       <BackupPart desk={desk} state={state} settings={settings} change={change} />
       <Group title={t('privacy:take.title')} text={t('privacy:take.text')}>
         <TakePart desk={desk} kind="backup" />

@@ -18,17 +18,23 @@ import { rowsOfCustomer } from '@/utils/store/queries/rows-of-customer';
 import { forgetDataKeys } from '@/utils/store/vault/data-keys';
 import { forgetSecret, keepSecret, keptSecret } from '@/utils/store/vault/kept-secret';
 import { asWriter } from '@/utils/store/writer-lock';
-import { type FileSink, openSink, saveAs, sweepFiles } from './file-sink';
+import { download, openSaveTarget, type SaveTarget } from './save-target';
 
 const DAY_MS = 86_400_000;
+/** Names the file whose merging began and did not end. */
+const UNFINISHED = 'unfinished-file';
 
 /**
  * Backups, erasure and colleagues' files. Runs in the dashboard: heavy work has no place in the background, which is
  * asked to erase (it holds keys in memory) and lets go of the writer's lock while this merges.
  */
 export function createPrivacyDesk(): PrivacyDesk {
-  sweepFiles(Date.now()).catch((fault: unknown) => console.warn('old files were not removed', fault));
-
+  let merging = false;
+  /** While this page merges a file, it is not unfinished. */
+  const now = async (): Promise<PrivacyState> => {
+    const state = await stateNow();
+    return merging ? { ...state, unfinished: undefined } : state;
+  };
   /** The keys lie in a database that a live query does not see. */
   const again = new Set<() => void>();
   const touch = () => {
@@ -37,8 +43,8 @@ export function createPrivacyDesk(): PrivacyDesk {
 
   return {
     watch(listener, failed) {
-      const query = liveQuery(stateNow).subscribe({ next: listener, error: failed });
-      const look = () => void stateNow().then(listener, failed);
+      const query = liveQuery(now).subscribe({ next: listener, error: failed });
+      const look = () => void now().then(listener, failed);
       again.add(look);
       return () => {
         again.delete(look);
@@ -50,22 +56,31 @@ export function createPrivacyDesk(): PrivacyDesk {
       return { used: usage, quota };
     },
     async write(kind, passphrase, since, work) {
-      const sink = await openSink(fileName(kind, Date.now()), true);
-      if (sink === undefined) return undefined;
-      return write(kind, () => fileSecret(passphrase), sink, since, work);
+      const target = await openSaveTarget(fileName(kind, Date.now()));
+      return target && write(kind, () => fileSecret(passphrase), target, since, work);
     },
     async take(kind, file, passphrase, { signal, step }) {
       const { usage = 0, quota } = await navigator.storage.estimate();
-      const { head, ...counts } = await restore({
-        file,
-        kind,
-        passphrase,
-        room: quota === undefined ? undefined : quota - usage,
-        progress: (stage, done) => step({ stage, done }),
-        signal,
-      });
-      await note('restored', { id: head.id, kind, ...counts });
-      return { madeAt: head.madeAt, agent: head.agent, ...counts };
+      merging = true;
+      try {
+        const { head, ...counts } = await restore({
+          file,
+          kind,
+          passphrase,
+          room: quota === undefined ? undefined : quota - usage,
+          progress: (stage, done) => {
+            if (stage === 'merging') localStorage.setItem(UNFINISHED, file.name);
+            step({ stage, done });
+          },
+          signal,
+        });
+        localStorage.removeItem(UNFINISHED);
+        await note('restored', { id: head.id, kind, ...counts });
+        return { madeAt: head.madeAt, agent: head.agent, ...counts };
+      } finally {
+        merging = false;
+        touch();
+      }
     },
     async keepPassphrase(passphrase) {
       await keepSecret(await fileSecret(passphrase));
@@ -80,8 +95,8 @@ export function createPrivacyDesk(): PrivacyDesk {
       if (secret === undefined) return undefined;
       const last = await lastBackupAt();
       if (last !== undefined && Date.now() - last < days * DAY_MS) return undefined;
-      const sink = await openSink(fileName('backup', Date.now()), false);
-      return sink && write('backup', async () => secret, sink, undefined, work);
+      const target = await openSaveTarget(fileName('backup', Date.now()), false);
+      return target && write('backup', async () => secret, target, undefined, work);
     },
     async find(words, signal) {
       const found = await findCustomers(words, signal);
@@ -103,7 +118,7 @@ export function createPrivacyDesk(): PrivacyDesk {
     async exportCustomer(key) {
       const name = `dragoman-buyer-${dayOf(Date.now())}.json`;
       const data = await exportCustomer(key, Date.now());
-      saveAs(name, new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }));
+      download(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }), name);
       await note('exported', { customer: key }, key);
       return name;
     },
@@ -134,6 +149,7 @@ async function stateNow(): Promise<PrivacyState> {
     files,
     receipts: receipts.map(({ id, at, counts, files: still }) => ({ id, at, counts, files: still })),
     expired: tallies.reduce((sum, { conversations }) => sum + conversations, 0),
+    unfinished: localStorage.getItem(UNFINISHED) ?? undefined,
     automatic: (await keptSecret()) !== undefined,
     audit: { links, brokenAt },
   };
@@ -142,7 +158,7 @@ async function stateNow(): Promise<PrivacyState> {
 async function write(
   kind: 'backup' | 'history',
   secret: () => Promise<FileSecret>,
-  sink: FileSink,
+  target: SaveTarget,
   since: number | undefined,
   { signal, step }: Work,
 ): Promise<KnownFile> {
@@ -154,17 +170,17 @@ async function write(
       secret: await secret(),
       since,
       agent: (await readSettings())?.agent.name,
-      put: sink.put,
+      put: (bytes) => target.sink.write(bytes),
       progress: (done) => step({ stage: 'writing', done }),
       signal,
     });
-    await sink.close();
-    const file: KnownFile = { id, kind, name: sink.name, madeAt, bytes, records };
+    await target.keep();
+    const file: KnownFile = { id, kind, name: target.name, madeAt, bytes, records };
     await asWriter(() => database().backups.put(file));
     await note('backed-up', { id, kind });
     return file;
   } catch (fault) {
-    await sink.discard().catch((second: unknown) => console.warn('an unfinished file was not removed', second));
+    await target.discard().catch((second: unknown) => console.warn('an unfinished file was not removed', second));
     throw fault;
   }
 }
