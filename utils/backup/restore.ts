@@ -1,7 +1,7 @@
 import { type DragomanDatabase, database } from '@/utils/store/database';
 import { subjectOf } from '@/utils/store/subject-of';
 import { forgetDataKeys } from '@/utils/store/vault/data-keys';
-import { seal } from '@/utils/store/vault/vault';
+import { readySubjects, seal } from '@/utils/store/vault/vault';
 import { asWriter } from '@/utils/store/writer-lock';
 import { BackupFault } from './backup-fault';
 import { readFrames } from './file-frames';
@@ -140,6 +140,7 @@ export async function mergeRecords(
   await asWriter(async () => {
     // The background may have erased since the last slice.
     forgetDataKeys();
+    await readySubjects(records.flatMap(({ table, row }) => subjectOf(table, row) ?? []));
     const db = database();
     const writes = new Map<string, Record<string, unknown>[]>();
     const counted = { added: 0, changed: 0, same: 0 };

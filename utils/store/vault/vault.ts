@@ -1,7 +1,7 @@
 import type { Sealed } from '../rows';
 import { StoreFailure } from '../store-failure';
 import { decrypt, encrypt } from './cipher';
-import { DATA_KEY_ID_BYTES, dataKey } from './data-keys';
+import { DATA_KEY_ID_BYTES, dataKey, readyDataKeys } from './data-keys';
 import { type Keyring, openKeyring } from './keyring';
 
 /** Sealed with the installation's key. */
@@ -58,6 +58,12 @@ export async function open<Content>(place: string, sealed: Sealed<Content>): Pro
 /** Name of the data key of a subject: the row in `dataKeys`. */
 export function subjectId(subject: string): Promise<string> {
   return keyedHash('subject', subject);
+}
+
+/** Has the data keys of many subjects ready, so that sealing for each of them needs no transaction of its own. */
+export async function readySubjects(subjects: string[]): Promise<void> {
+  const ids = await Promise.all([...new Set(subjects)].map(subjectId));
+  await readyDataKeys(ids, (await keyring()).sealing);
 }
 
 /** A keyed hash (22 characters) of personal data, for keys and indexes; without the key it says nothing. */
