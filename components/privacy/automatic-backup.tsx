@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../use-settings';
-import type { KnownFile } from './privacy-desk';
+import type { WrittenFile } from './privacy-desk';
 import { usePrivacyDesk } from './use-privacy-desk';
 import { useWork } from './use-work';
 import { WorkLine } from './work-line';
@@ -11,7 +11,7 @@ export function AutomaticBackup() {
   const { t } = useTranslation();
   const loaded = usePrivacyDesk();
   const days = useSettings()?.backupDays;
-  const { state, run, cancel } = useWork<KnownFile | undefined>();
+  const { state, run, cancel } = useWork<WrittenFile | undefined>();
   const desk = loaded.status === 'ready' ? loaded.desk : undefined;
   useEffect(() => {
     if (desk && days !== undefined) run((work) => desk.backUpIfDue(days, work));

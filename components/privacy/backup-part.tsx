@@ -8,7 +8,7 @@ import { usePorts } from '../use-ports';
 import { byteSize } from './byte-size';
 import { Group } from './group';
 import { PassphraseForm } from './passphrase-form';
-import type { KnownFile, Merged, PrivacyDesk, PrivacyState } from './privacy-desk';
+import type { Merged, PrivacyDesk, PrivacyState, WrittenFile } from './privacy-desk';
 import { useWork } from './use-work';
 import { WorkLine } from './work-line';
 
@@ -28,7 +28,7 @@ export function BackupPart({ desk, state, settings, change }: Props) {
   const { t } = useTranslation();
   const wording = useWording();
   const now = usePorts().now();
-  const { state: work, run, cancel } = useWork<KnownFile | undefined>();
+  const { state: work, run, cancel } = useWork<WrittenFile | undefined>();
   const last = state.files.find(({ kind }) => kind === 'backup');
   const days = last && Math.floor((now - last.madeAt) / DAY_MS);
   return (
@@ -50,11 +50,16 @@ export function BackupPart({ desk, state, settings, change }: Props) {
         cancel={cancel}
         done={(file) =>
           file
-            ? t('privacy:backup.made', {
-                name: file.name,
-                count: file.records,
-                size: byteSize(file.bytes, wording.language),
-              })
+            ? [
+                t('privacy:backup.made', {
+                  name: file.name,
+                  count: file.records,
+                  size: byteSize(file.bytes, wording.language),
+                }),
+                file.unreadable > 0 && t('privacy:backup.unreadable', { count: file.unreadable }),
+              ]
+                .filter(Boolean)
+                .join(' ')
             : t('privacy:cancelled')
         }
       />
@@ -154,7 +159,7 @@ export function TeamPart({ desk, state }: { desk: PrivacyDesk; state: PrivacySta
   const wording = useWording();
   const last = state.files.find(({ kind }) => kind === 'history');
   const [since, setSince] = useState('');
-  const { state: work, run, cancel } = useWork<KnownFile | undefined>();
+  const { state: work, run, cancel } = useWork<WrittenFile | undefined>();
   return (
     <Group title={t('privacy:team.title')} text={t('privacy:team.text')}>
       <PassphraseForm

@@ -81,7 +81,7 @@ function CustomerEntry({ desk, one, act }: EntryProps) {
         <bdi className="entry-name">{name}</bdi>
         <span className="quiet">
           {[
-            t(`labels:marketplace.${one.marketplace}`, { defaultValue: one.marketplace }),
+            t(`privacy:site.${one.marketplace}`),
             t('privacy:customer.conversations', { count: one.conversations }),
             t('privacy:customer.orders', { count: one.orders }),
             wording.date(one.lastSeenAt),

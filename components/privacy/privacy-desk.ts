@@ -11,6 +11,11 @@ export interface KnownFile {
   records: number;
 }
 
+/** A file just written, and how many rows could not be opened and are not in it. */
+export interface WrittenFile extends KnownFile {
+  unreadable: number;
+}
+
 export interface Receipt {
   id: string;
   at: EpochMs;
@@ -84,14 +89,14 @@ export interface PrivacyDesk {
     passphrase: string,
     since: EpochMs | undefined,
     work: Work,
-  ): Promise<KnownFile | undefined>;
+  ): Promise<WrittenFile | undefined>;
   /** Rejects with an error whose `code` says why (`BackupFaultCode`), and nothing was changed. */
   take(kind: 'backup' | 'history', file: File, passphrase: string, work: Work): Promise<Merged>;
   /** Keeps what the passphrase was made into, so that backups can be written without typing it. */
   keepPassphrase(passphrase: string): Promise<void>;
   forgetPassphrase(): Promise<void>;
   /** Writes a backup into the downloads when one is due; `undefined` when none is. */
-  backUpIfDue(days: number, work: Work): Promise<KnownFile | undefined>;
+  backUpIfDue(days: number, work: Work): Promise<WrittenFile | undefined>;
   /** Buyers whose name, order or number holds the words, the newest first; at most twenty. */
   find(words: string, signal: AbortSignal): Promise<FoundCustomer[]>;
   /** Writes all that is known of a buyer into a JSON file in the downloads; answers its name. */

@@ -1,5 +1,12 @@
 import { liveQuery } from 'dexie';
-import type { FoundCustomer, KnownFile, PrivacyDesk, PrivacyState, Work } from '@/components/privacy/privacy-desk';
+import type {
+  FoundCustomer,
+  KnownFile,
+  PrivacyDesk,
+  PrivacyState,
+  Work,
+  WrittenFile,
+} from '@/components/privacy/privacy-desk';
 import { erasureOf } from '@/utils/backup/erasure-of';
 import { exportCustomer } from '@/utils/backup/export-customer';
 import { findCustomers } from '@/utils/backup/find-customers';
@@ -161,10 +168,10 @@ async function write(
   target: SaveTarget,
   since: number | undefined,
   { signal, step }: Work,
-): Promise<KnownFile> {
+): Promise<WrittenFile> {
   const madeAt = Date.now();
   try {
-    const { id, records, bytes } = await writeBackup({
+    const { id, records, bytes, unreadable } = await writeBackup({
       kind,
       madeAt,
       secret: await secret(),
@@ -178,7 +185,7 @@ async function write(
     const file: KnownFile = { id, kind, name: target.name, madeAt, bytes, records };
     await asWriter(() => database().backups.put(file));
     await note('backed-up', { id, kind });
-    return file;
+    return { ...file, unreadable };
   } catch (fault) {
     await target.discard().catch((second: unknown) => console.warn('an unfinished file was not removed', second));
     throw fault;
