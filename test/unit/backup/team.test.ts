@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ingest } from '@/utils/background/ingest';
+import { erasureOf } from '@/utils/backup/erasure-of';
 import { restore } from '@/utils/backup/restore';
 import type { PrintedMessage } from '@/utils/domain/reading';
 import { changeCase } from '@/utils/store/commands/change-case';
+import { erase } from '@/utils/store/commands/erase';
 import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { saveSettings } from '@/utils/store/commands/save-settings';
 import { closeDatabase, database } from '@/utils/store/database';
@@ -108,6 +110,23 @@ describe('files of several agents', () => {
     expect(view?.case?.owner).toBe('Li');
     // The manager's own settings are nobody else's.
     expect(await readSettings()).toBeUndefined();
+  });
+
+  it('do not bring back a buyer whom the manager erased after they were made', async () => {
+    const li = await agentFile('Li', async (read) => {
+      await read('mara', 0, 2, NOW);
+      await read('ole', 0, 2, NOW);
+    });
+    await otherMachine();
+    await restore(restoreOrder(li, { kind: 'history' }));
+    const [mara] = await database().conversations.where('siteConversationId').equals('T-mara').toArray();
+    if (mara?.customer === undefined) throw new Error('not taken in');
+    const { erasure, ...erasing } = await erasureOf(mara.customer, Date.UTC(2026, 8, 3));
+    await erase(erasing, (counts) => database().erasures.add({ ...erasure, counts }));
+    const again = await restore(restoreOrder(li, { kind: 'history' }));
+    expect(again.erased).toBeGreaterThan(3);
+    expect((await database().conversations.toArray()).map((row) => row.siteConversationId)).toEqual(['T-ole']);
+    expect(await database().messages.count()).toBe(2);
   });
 
   it('carry only what happened since the chosen day', async () => {
