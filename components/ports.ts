@@ -67,10 +67,12 @@ export interface WordDesk {
   terms(text: string, lang: LanguageTag, agentLocale: LanguageTag): Promise<Term[]>;
 }
 
-export type DashboardPart = 'queue' | 'rules' | 'snippets' | 'export' | 'readers' | 'quality' | 'settings';
+export type DashboardPart = 'queue' | 'rules' | 'snippets' | 'export' | 'readers' | 'quality' | 'privacy' | 'settings';
 
 /** Everything that the components ask of the world outside React. Entrypoints implement it. */
 export interface Ports {
+  /** What is stored here goes when the window is closed. */
+  readonly privateWindow: boolean;
   /** The only clock that components read. */
   now(): EpochMs;
   call<Name extends keyof FromExtensionPage>(
@@ -88,6 +90,8 @@ export interface Ports {
   watchQueue(listener: (rows: QueueRow[]) => void, failed: (reason: unknown) => void): Stop;
   /** The seller's settings, or the defaults while he chose none. */
   watchSettings(listener: (settings: Settings) => void, failed: (reason: unknown) => void): Stop;
+  /** When the newest backup was made; `undefined` while none was. */
+  watchLastBackup(listener: (madeAt: EpochMs | undefined) => void, failed: (reason: unknown) => void): Stop;
   /** The seller's own phrases. */
   watchSnippets(listener: (snippets: Snippet[]) => void, failed: (reason: unknown) => void): Stop;
   replyDesk(): Promise<ReplyDesk>;

@@ -1,6 +1,7 @@
 import './dashboard.css';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AutomaticBackup } from '../privacy/automatic-backup';
 import { ReadersPage } from '../readers/readers-page';
 import { SettingsPage } from '../settings/settings-page';
 import { ErrorBoundary } from '../ui/error-boundary';
@@ -12,6 +13,7 @@ import { QueuePage } from './queue-page';
 import { RulesPage } from './rules-page';
 import { SnippetsPage } from './snippets-page';
 
+const PrivacyPage = lazy(async () => ({ default: (await import('../privacy/privacy-page')).PrivacyPage }));
 const ExportPage = lazy(async () => ({ default: (await import('../export/export-page')).ExportPage }));
 
 /** The parts of this page, in the order of its menu. */
@@ -22,6 +24,7 @@ const PARTS = {
   export: { title: 'export:title', Page: ExportPage },
   readers: { title: 'readers:title', Page: ReadersPage },
   quality: { title: 'settings:quality', Page: QualityPage },
+  privacy: { title: 'privacy:title', Page: PrivacyPage },
   settings: { title: 'settings:title', Page: SettingsPage },
 } as const;
 type Part = keyof typeof PARTS;
@@ -48,6 +51,7 @@ export function Dashboard() {
           ))}
         </nav>
       </header>
+      <AutomaticBackup />
       <main aria-label={title}>
         <ErrorBoundary key={part} fallback={(error, retry) => <Failure error={error} retry={retry} />}>
           <Suspense fallback={<Skeleton lines={9} label={t('ui:loading')} />}>

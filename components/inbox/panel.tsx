@@ -1,5 +1,5 @@
 import './panel.css';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createDraftKeeper } from '../draft/draft-keeper';
 import type { FollowedTab } from '../ports';
@@ -14,6 +14,7 @@ import { usePorts } from '../use-ports';
 import { useSettings } from '../use-settings';
 import { queueOrder } from './queue-order';
 import { ReadingLine } from './reading-line';
+import { StorageNotices, type Unsaved } from './storage-notices';
 import { TabScreen } from './tab-screen';
 import { useConversation } from './use-conversation';
 import { useFollowedTab } from './use-followed-tab';
@@ -32,17 +33,25 @@ export function Panel() {
   const { t } = useTranslation();
   useChosenLanguage();
   const tab = useFollowedTab();
+  const [unsaved, setUnsaved] = useState<Unsaved>();
   return (
     <main className="panel" aria-label={t('ui:product')}>
       <ReadingLine tab={tab} />
       <ErrorBoundary fallback={(error, retry) => <Failure error={error} retry={retry} />}>
-        <div className="panel-content">{tab && <Content tab={tab} />}</div>
+        <StorageNotices unsaved={unsaved} />
+        <div className="panel-content">{tab && <Content tab={tab} onSaved={setUnsaved} />}</div>
       </ErrorBoundary>
     </main>
   );
 }
 
-function Content({ tab }: { tab: FollowedTab }) {
+interface ContentProps {
+  tab: FollowedTab;
+  /** Told the text that could not be saved, and `undefined` once saving works again. */
+  onSaved: (unsaved: Unsaved | undefined) => void;
+}
+
+function Content({ tab, onSaved }: ContentProps) {
   const { t } = useTranslation();
   const settings = useSettings();
   const ports = usePorts();
@@ -53,12 +62,19 @@ function Content({ tab }: { tab: FollowedTab }) {
     () =>
       createDraftKeeper(
         {
-          save: (draft) => ports.call('draft/save', { draft }),
+          save: (draft) =>
+            ports.call('draft/save', { draft }).then(
+              () => onSaved(undefined),
+              (reason: unknown) => {
+                onSaved({ text: draft.text, reason: reason instanceof Error ? reason.message : String(reason) });
+                throw reason;
+              },
+            ),
           discard: (of) => ports.call('draft/discard', { conversation: of }),
         },
         (reason) => console.error('a draft was not saved', reason),
       ),
-    [ports],
+    [ports, onSaved],
   );
   const loading = (
     <div className="screen">

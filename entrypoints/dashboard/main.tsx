@@ -1,6 +1,7 @@
 import { initReactI18next } from 'react-i18next';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { ExportDeskContext } from '@/components/export/use-export-desk';
+import { PrivacyDeskContext } from '@/components/privacy/use-privacy-desk';
 import { drawPage } from '@/components/ui/product-page';
 import { firstLanguage, rememberLanguage } from '@/components/ui/spoken-language';
 import { createInterface } from '@/utils/i18n/create-interface';
@@ -13,10 +14,13 @@ rememberLanguage(language);
 const words = await createInterface(loadWords, language, DASHBOARD_NAMESPACES, [initReactI18next]);
 const ports = pagePorts(words, DASHBOARD_NAMESPACES);
 const exportDesk = async () => (await import('./export-desk')).createExportDesk(ports.now);
+const privacyDesk = async () => (await import('./privacy-desk')).createPrivacyDesk();
 drawPage(
   words,
   ports,
   <ExportDeskContext value={exportDesk}>
-    <Dashboard />
+    <PrivacyDeskContext value={privacyDesk}>
+      <Dashboard />
+    </PrivacyDeskContext>
   </ExportDeskContext>,
 );

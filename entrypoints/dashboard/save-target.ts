@@ -3,6 +3,8 @@ import type { ByteSink } from '@/utils/export/byte-sink';
 /** A file that is being written. Until `keep` nothing of it is seen; after `discard` nothing is left. */
 export interface SaveTarget {
   sink: ByteSink;
+  /** What the seller called it. */
+  name: string;
   /** The browser had no picker: the file is kept apart and then saved as a download. */
   downloads: boolean;
   keep(): Promise<void>;
@@ -19,14 +21,16 @@ const GATHERED = 1 << 20;
 
 /**
  * Asks the seller where to, and begins a file there; without a picker, in the browser's own storage.
+ * @param ask false for what is saved by itself: it goes into the browser's own storage, then to the downloads
  * @returns `undefined` when he closed the picker
  */
-export async function openSaveTarget(name: string): Promise<SaveTarget | undefined> {
+export async function openSaveTarget(name: string, ask = true): Promise<SaveTarget | undefined> {
   const pick = 'showSaveFilePicker' in window ? (window.showSaveFilePicker as Picker) : undefined;
-  if (!pick) return downloadTarget(name);
+  if (!pick || !ask) return downloadTarget(name);
   try {
-    const stream = await (await pick({ suggestedName: name })).createWritable();
-    return targetOf(stream, false, () => stream.close());
+    const handle = await pick({ suggestedName: name });
+    const stream = await handle.createWritable();
+    return targetOf(stream, handle.name, false, () => stream.close());
   } catch (reason) {
     if (reason instanceof DOMException && reason.name === 'AbortError') return undefined;
     throw reason;
@@ -39,7 +43,7 @@ async function downloadTarget(name: string): Promise<SaveTarget> {
   const kept = `${Date.now()}-${crypto.randomUUID()}`;
   const handle = await folder.getFileHandle(kept, { create: true });
   const stream = await handle.createWritable();
-  const target = targetOf(stream, true, async () => {
+  const target = targetOf(stream, name, true, async () => {
     await stream.close();
     download(await handle.getFile(), name);
   });
@@ -52,7 +56,12 @@ async function downloadTarget(name: string): Promise<SaveTarget> {
   };
 }
 
-function targetOf(stream: FileSystemWritableFileStream, downloads: boolean, close: () => Promise<void>): SaveTarget {
+function targetOf(
+  stream: FileSystemWritableFileStream,
+  name: string,
+  downloads: boolean,
+  close: () => Promise<void>,
+): SaveTarget {
   let parts: BlobPart[] = [];
   let gathered = 0;
   const flush = async () => {
@@ -63,6 +72,7 @@ function targetOf(stream: FileSystemWritableFileStream, downloads: boolean, clos
     await stream.write(whole);
   };
   return {
+    name,
     downloads,
     sink: {
       async write(bytes) {

@@ -23,6 +23,7 @@ export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports 
     rememberLanguage(language);
   };
   return {
+    privateWindow: browser.extension.inIncognitoContext,
     now,
     call: callBackground,
     followTab: (listener) => followTab(watchTabs(), listener),
@@ -40,6 +41,11 @@ export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports 
       later(async () => {
         const { watchQuery, currentSettings } = await storeWatch();
         return watchQuery(currentSettings, listener, failed);
+      }, failed),
+    watchLastBackup: (listener, failed) =>
+      later(async () => {
+        const { watchQuery, lastBackupAt } = await storeWatch();
+        return watchQuery(lastBackupAt, listener, failed);
       }, failed),
     watchSnippets: (listener, failed) =>
       later(async () => {

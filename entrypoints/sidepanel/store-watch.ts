@@ -2,12 +2,13 @@ import { liveQuery } from 'dexie';
 import type { Stop } from '@/components/ports';
 import type { Settings } from '@/utils/domain/settings';
 import { defaultSettings } from '@/utils/settings/default-settings';
+import { lastBackupAt } from '@/utils/store/queries/last-backup-at';
 import { readConversation } from '@/utils/store/queries/read-conversation';
 import { readQueue } from '@/utils/store/queries/read-queue';
 import { readSettings } from '@/utils/store/queries/read-settings';
 import { readSnippets } from '@/utils/store/queries/read-snippets';
 
-export { readConversation, readQueue, readSnippets };
+export { lastBackupAt, readConversation, readQueue, readSnippets };
 
 /** Runs a query now and again whenever what it read has changed, in this or any other page of ours. */
 export function watchQuery<Result>(

@@ -225,6 +225,7 @@ const sample = SAMPLES[name] ?? { state: { status: 'unsupported' } };
 const i18n = await createInterface(load, language, NAMESPACES, [initReactI18next]);
 
 const ports: Ports = {
+  privateWindow: false,
   now: () => NOW,
   async call(call, body) {
     console.log('call', call, JSON.stringify(body));
@@ -286,6 +287,10 @@ const ports: Ports = {
       { tabId: 1, title: 'Messages', state: { ...read(german), missing: ['carrier'], provenance: found } as TabState },
     ],
   }),
+  watchLastBackup(listener) {
+    listener(undefined);
+    return () => undefined;
+  },
   watchSnippets(listener) {
     const snippets: Snippet[] = [
       {

@@ -2,7 +2,7 @@ import type { EpochMs } from '@/utils/domain/ids';
 import { type DragomanDatabase, database } from '@/utils/store/database';
 import { subjectOf } from '@/utils/store/subject-of';
 import { forgetDataKeys } from '@/utils/store/vault/data-keys';
-import { seal } from '@/utils/store/vault/vault';
+import { readySubjects, seal } from '@/utils/store/vault/vault';
 import { asWriter } from '@/utils/store/writer-lock';
 import { BackupFault } from './backup-fault';
 import { readFrames } from './file-frames';
@@ -54,15 +54,20 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
   const { head, foreign } = await proven(order, print, stretch);
   const result: Restored = { head, added: 0, changed: 0, same: 0, erased: 0, unknown: 0 };
   const known = new Set(tablesFor(database(), order.kind));
-  const isErased = await erasedSince(head);
+  const erasedThere = await erasedSince(head.madeAt, head.print);
+  const erasedHere = await erasedSince(head.madeAt, print);
   for await (const { lines, last, read } of readFrames(file, stretch)) {
     order.signal.throwIfAborted();
     const records: StoredRecord[] = [];
     for (const line of last ? [] : lines) {
       if (!isRecord(line)) continue;
       if (!known.has(line.table)) result.unknown += 1;
-      else if (await isErased(line)) result.erased += 1;
-      else records.push(foreign ? await foreign.renamed(line) : line);
+      else if (await erasedThere(line)) result.erased += 1;
+      else {
+        const record = foreign ? await foreign.renamed(line) : line;
+        if (await erasedHere(record)) result.erased += 1;
+        else records.push(record);
+      }
     }
     await mergeRecords(records, foreign !== undefined, result);
     order.progress('merging', read / file.size);
@@ -118,8 +123,8 @@ function isRecord(line: unknown): line is StoredRecord {
   );
 }
 
-/** Whether a record tells of someone who was erased after the file was made. */
-async function erasedSince({ madeAt, print }: FileHead): Promise<(record: StoredRecord) => Promise<boolean>> {
+/** Whether a record, named as an installation names it, tells of someone who was erased after the file was made. */
+async function erasedSince(madeAt: EpochMs, print: string): Promise<(record: StoredRecord) => Promise<boolean>> {
   const later = await database().erasures.where('at').aboveOrEqual(madeAt).toArray();
   const digests = new Set(later.filter((row) => row.print === print).flatMap((row) => row.subjects));
   return async ({ table, row }) => {
@@ -141,6 +146,7 @@ export async function mergeRecords(
   await asWriter(async () => {
     // The background may have erased since the last slice.
     forgetDataKeys();
+    await readySubjects(records.flatMap(({ table, row }) => subjectOf(table, row) ?? []));
     const db = database();
     const writes = new Map<string, Record<string, unknown>[]>();
     const counted = { added: 0, changed: 0, same: 0 };
@@ -206,15 +212,4 @@ function byTable(records: StoredRecord[]): Map<string, StoredRecord[]> {
     group.set(key, before ? joinRecords(before, record) : record);
   }
   return new Map([...groups].map(([name, group]) => [name, [...group.values()]]));
-}
-
-/** When the newest known backup was made; `undefined` while there is none. */
-export async function lastBackupAt(): Promise<EpochMs | undefined> {
-  return (
-    await database()
-      .backups.orderBy('madeAt')
-      .reverse()
-      .filter((row) => row.kind === 'backup')
-      .first()
-  )?.madeAt;
 }

@@ -18,6 +18,8 @@ export const NAMESPACES = [
   'claim',
   'snippets',
   'export',
+  'privacy',
+  'storage',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -35,6 +37,7 @@ export const PANEL_NAMESPACES = [
   'rules',
   'claim',
   'snippets',
+  'storage',
 ] as const satisfies readonly Namespace[];
 
 /** What the page of cases and settings needs. */
@@ -50,4 +53,6 @@ export const DASHBOARD_NAMESPACES = [
   'quality',
   'snippets',
   'export',
+  'privacy',
+  'storage',
 ] as const satisfies readonly Namespace[];

@@ -1,5 +1,6 @@
 import type { Table, Transaction } from 'dexie';
 import type { ConversationKey, CustomerKey } from '@/utils/domain/ids';
+import { beginsWith } from '../begins-with';
 import { database } from '../database';
 import { forgetDataKeys } from '../vault/data-keys';
 import { subjectId } from '../vault/vault';
@@ -25,7 +26,7 @@ export async function erase(
   const gone: Record<string, number> = {};
   await db.transaction('rw', db.tables, async (within) => {
     const take = async (table: Table, index: string, values: string[]): Promise<void> => {
-      if (values.length === 0 || !begins(table, index)) return;
+      if (values.length === 0 || !beginsWith(table, index)) return;
       const count = await table.where(index).anyOf(values).delete();
       if (count > 0) gone[table.name] = (gone[table.name] ?? 0) + count;
     };
@@ -41,10 +42,4 @@ export async function erase(
   });
   for (const key of keys) forgetDataKeys(key);
   return gone;
-}
-
-function begins({ schema }: Table, name: string): boolean {
-  return [schema.primKey, ...schema.indexes].some(
-    ({ keyPath }) => (Array.isArray(keyPath) ? keyPath[0] : keyPath) === name,
-  );
 }

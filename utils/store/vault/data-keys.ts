@@ -70,17 +70,41 @@ async function read(id: string, master: CryptoKey): Promise<CryptoKey | undefine
 }
 
 async function fresh(id: string, master: CryptoKey): Promise<CryptoKey | undefined> {
-  const before = await read(id, master);
-  if (before) return before;
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  const wrapped = await encrypt(master, new Uint8Array(0), `dataKeys|${id}`, bytes);
-  // `add` lets one of two writers win; both use the winner's.
-  await Dexie.ignoreTransaction(() =>
-    database()
-      .dataKeys.add({ id, wrapped })
-      .catch(Dexie.ConstraintError, () => undefined),
+  return (await read(id, master)) ?? (await made([id], master))[0];
+}
+
+/** Has the keys of many subjects ready at once, making those that are missing: one transaction in place of many. */
+export async function readyDataKeys(ids: string[], master: CryptoKey): Promise<void> {
+  const { keys } = cache();
+  const missing = ids.filter((id) => !keys.has(id));
+  if (missing.length === 0) return;
+  const all = made(missing, master);
+  missing.forEach((id, at) => {
+    const key = all.then((found) => found[at]);
+    keys.set(id, key);
+    key.catch(() => keys.delete(id));
+  });
+  await all;
+}
+
+async function made(ids: string[], master: CryptoKey): Promise<(CryptoKey | undefined)[]> {
+  const { dataKeys } = database();
+  const before = await Dexie.ignoreTransaction(() => dataKeys.bulkGet(ids));
+  const rows = await Promise.all(
+    ids.map(async (id, at) => {
+      const bytes = crypto.getRandomValues(new Uint8Array(32));
+      return before[at] ?? { id, wrapped: await encrypt(master, new Uint8Array(0), `dataKeys|${id}`, bytes) };
+    }),
   );
-  return read(id, master);
+  // Of two writers one wins, and both use the winner's.
+  const kept = await Dexie.ignoreTransaction(() =>
+    database().transaction('rw', dataKeys, async () => {
+      const now = await dataKeys.bulkGet(ids);
+      await dataKeys.bulkPut(rows.filter((_, at) => now[at] === undefined));
+      return rows.map((row, at) => now[at] ?? row);
+    }),
+  );
+  return Promise.all(kept.map(({ id, wrapped }) => unwrapped(id, master, wrapped)));
 }
 
 async function unwrapped(id: string, master: CryptoKey, wrapped: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {

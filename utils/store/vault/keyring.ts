@@ -37,6 +37,19 @@ export async function openKeyring(): Promise<Keyring> {
   }
 }
 
+/** One request on the store of keys. */
+export async function withKeyStore<Result>(
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result> {
+  const db = await openKeyDatabase();
+  try {
+    return await request(ask(db.transaction(STORE, mode).objectStore(STORE)));
+  } finally {
+    db.close();
+  }
+}
+
 function openKeyDatabase(): Promise<IDBDatabase> {
   const opening = indexedDB.open(KEY_DATABASE, 1);
   opening.onupgradeneeded = () => {

@@ -1,7 +1,7 @@
 import type { Sealed } from '../rows';
 import { StoreFailure } from '../store-failure';
 import { decrypt, encrypt } from './cipher';
-import { DATA_KEY_ID_BYTES, dataKey } from './data-keys';
+import { DATA_KEY_ID_BYTES, dataKey, readyDataKeys } from './data-keys';
 import { type Keyring, openKeyring } from './keyring';
 
 /** Sealed with the installation's key. */
@@ -56,8 +56,23 @@ export async function open<Content>(place: string, sealed: Sealed<Content>): Pro
 }
 
 /** Name of the data key of a subject: the row in `dataKeys`. */
-export function subjectId(subject: string): Promise<string> {
-  return keyedHash('subject', subject);
+export async function subjectId(subject: string): Promise<string> {
+  const known = ids.get(subject);
+  if (known) return known;
+  const id = await keyedHash('subject', subject);
+  if (ids.size > MOST_IDS) ids.clear();
+  ids.set(subject, id);
+  return id;
+}
+
+/** A conversation's messages ask for the same name again and again. */
+const ids = new Map<string, string>();
+const MOST_IDS = 20_000;
+
+/** Has the data keys of many subjects ready, so that sealing for each of them needs no transaction of its own. */
+export async function readySubjects(subjects: string[]): Promise<void> {
+  const names = await Promise.all([...new Set(subjects)].map(subjectId));
+  await readyDataKeys(names, (await keyring()).sealing);
 }
 
 /** A keyed hash (22 characters) of personal data, for keys and indexes; without the key it says nothing. */
@@ -92,4 +107,5 @@ function keyring(): Promise<Keyring> {
 /** Forgets the keys held in memory; the next use reads them again. */
 export function forgetKeyring(): void {
   opened = undefined;
+  ids.clear();
 }

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, pageOf, test } from './console';
+
+const PASSPHRASE = 'four words make one';
+
+/** The page of privacy and backups, without the browser's own picker: no test can press its buttons. */
+async function privacyPage(tab: Page, extensionId: string): Promise<Page> {
+  const page = await tab.context().newPage();
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  await page.goto(`chrome-extension://${extensionId}/dashboard.html#privacy`);
+  return page;
+}
+
+const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+async function backUp(page: Page, path: string): Promise<void> {
+  const backup = part(page, 'Backup');
+  await backup.getByLabel('Passphrase').fill(PASSPHRASE);
+  await backup.getByLabel('The same once more').fill(PASSPHRASE);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    backup.getByRole('button', { name: 'Make a backup' }).click(),
+  ]);
+  await download.saveAs(path);
+  await expect(backup.getByText(/^Saved as/)).toBeVisible();
+}
+
+async function takeBack(page: Page, path: string, passphrase: string): Promise<void> {
+  const restore = part(page, 'Restore');
+  await restore.getByLabel('File').setInputFiles(path);
+  await restore.getByLabel('Passphrase').fill(passphrase);
+  await restore.getByRole('button', { name: 'Restore' }).click();
+}
+
+test('a buyer is exported, held, erased; no backup brings him back, and the rest it does', async ({
+  desk,
+}, testInfo) => {
+  const file = testInfo.outputPath('history.dragoman');
+  const tab = await desk.open(pageOf('ebay-com-broken-lamp', 'thread'));
+  const page = await privacyPage(tab, desk.browser.extensionId);
+  const buyer = part(page, 'One buyer’s data');
+  await expect(async () => {
+    await buyer.getByLabel('Name, user name or order number').fill('');
+    await buyer.getByLabel('Name, user name or order number').fill('dolly');
+    await expect(buyer.getByText('dolly_whit52')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await backUp(page, file);
+  expect(readFileSync(file, 'latin1')).not.toContain('dolly');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    buyer.getByRole('button', { name: /^Export/ }).click(),
+  ]);
+  const path = testInfo.outputPath('buyer.json');
+  await download.saveAs(path);
+  expect(readFileSync(path, 'utf8')).toContain('dolly_whit52');
+
+  await buyer.getByRole('button', { name: /^Put .* on legal hold/ }).click();
+  await expect(buyer.getByRole('button', { name: /^Erase dolly/ })).toBeDisabled();
+  await buyer.getByRole('button', { name: /^End the legal hold/ }).click();
+  await tab.close();
+  await buyer.getByRole('button', { name: /^Erase dolly/ }).click();
+  await buyer.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(buyer.getByText('No such buyer is known here.')).toBeVisible();
+  await expect(part(page, 'What was erased').getByText(/^Still in these backup files/)).toContainText('.dragoman');
+
+  await takeBack(page, file, 'not the passphrase');
+  await expect(part(page, 'Restore').getByRole('alert')).toHaveText(/passphrase does not fit/);
+  await takeBack(page, file, PASSPHRASE);
+  await expect(part(page, 'Restore').getByText(/left out: their buyers were erased/)).toBeVisible();
+  await expect(buyer.getByText('No such buyer is known here.')).toBeVisible();
+  await expect(part(page, 'What was erased').getByText(/is unbroken/)).toBeVisible();
+});
+
+test('the worker stopped at any time while pages are read loses no message and doubles none', async ({ desk }) => {
+  const tab = await desk.open(pageOf('ebay-com-broken-lamp', 'thread'));
+  for (let stop = 0; stop < 8; stop++) {
+    await tab.goto(pageOf('ebay-com-broken-lamp', 'thread'));
+    await tab.waitForTimeout(40 * stop);
+    await desk.browser.stopWorker();
+  }
+  await tab.goto(pageOf('ebay-com-broken-lamp', 'thread'));
+  const page = await privacyPage(tab, desk.browser.extensionId);
+  const counted = async (): Promise<number[]> =>
+    page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('dragoman');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const counts = ['conversations', 'messages', 'customers'].map(
+        (name) =>
+          new Promise<number>((resolve) => {
+            const asked = db.transaction(name).objectStore(name).count();
+            asked.onsuccess = () => resolve(asked.result);
+          }),
+      );
+      const all = await Promise.all(counts);
+      db.close();
+      return all;
+    });
+  // The thread of three messages, and the five other rows of the list beside it.
+  await expect.poll(counted).toEqual([6, 3, 6]);
+});
