@@ -1,11 +1,22 @@
 import type { ExportDesk } from '@/components/export/export-desk';
+import type { ConversationKey } from '@/utils/domain/ids';
 import { cellsOf } from '@/utils/export/cells-of';
+import { buildPack } from '@/utils/export/evidence/build-pack';
+import type { EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
+import type { EvidenceWords, PackLanguage } from '@/utils/export/evidence/evidence-words';
+import { verifyPack } from '@/utils/export/evidence/verify-pack';
 import { exportFileName, runExport } from '@/utils/export/run-export';
 import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
+import { readEvidence } from '@/utils/store/queries/read-evidence';
+import { recentConversations } from '@/utils/store/queries/recent-conversations';
+import { loadKnowledge } from '../sidepanel/load-knowledge';
+import { drawChronology } from './draw-chronology';
 import { openSaveTarget } from './save-target';
 
 /** Rows that a preview opens at once; enough for the first screen, and read again at every choice. */
 const PREVIEW_BATCH = 20;
+/** Conversations that are offered for a pack; an older one is reached from its own page. */
+const OFFERED = 500;
 
 /** The desk of exports over the real store and the real disk. */
 export function createExportDesk(now: () => number): ExportDesk {
@@ -39,5 +50,62 @@ export function createExportDesk(now: () => number): ExportDesk {
         throw reason;
       }
     },
+    conversations: () => recentConversations(OFFERED),
+    evidence: factsOf,
+    evidenceWords,
+    async makePack(facts, request) {
+      const at = now();
+      const order = facts.orderIds[0]?.replace(/[^\w-]/g, '_') ?? 'case';
+      const name = `evidence-${request.kind}-${order}.zip`;
+      const target = await openSaveTarget(name);
+      if (target === undefined) return undefined;
+      try {
+        const words = await evidenceWords(request.language);
+        const { bytes, seal } = await buildPack(facts, request, words, drawChronology, at);
+        await target.sink.write(bytes);
+        await target.keep();
+        return { name, seal };
+      } catch (reason) {
+        await target.discard();
+        throw reason;
+      }
+    },
+    verifyPack: async (file) => verifyPack(new Uint8Array(await file.arrayBuffer())),
+  };
+}
+
+function evidenceWords(language: PackLanguage): Promise<EvidenceWords> {
+  return loadKnowledge(`evidence/${language}.json`);
+}
+
+async function factsOf(conversation: ConversationKey): Promise<EvidenceFacts | undefined> {
+  const found = await readEvidence(conversation);
+  if (found === undefined) return undefined;
+  const { view, messages, siteCases } = found;
+  return {
+    conversation,
+    marketplace: view.marketplace,
+    host: view.host,
+    site: view.site,
+    shop: view.accountName,
+    buyerName: view.buyerName,
+    orderIds: view.orderIds,
+    order: view.order,
+    intent: view.verdict?.intent,
+    messages: view.messages.map((message) => ({
+      ...message,
+      firstReadAt: messages.get(message.key)?.firstReadAt ?? view.readAt,
+      language: messages.get(message.key)?.language,
+    })),
+    claims: siteCases.map(({ siteCaseId, openedAt, firstReadAt, status, reason }) => ({
+      id: siteCaseId,
+      openedAt,
+      firstReadAt,
+      status,
+      reason,
+    })),
+    promises: view.promises,
+    events: view.events,
+    chain: { state: 'absent', reason: 'this version records no chain of the changes of a case' },
   };
 }

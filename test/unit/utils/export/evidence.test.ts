@@ -150,7 +150,7 @@ describe('the pack', () => {
       'chronology.pdf',
       'case.json',
       'checklist.txt',
-      'files/01-.._.._etc_签收.png'.replace('01-..', '01-_'),
+      'files/01-__.._etc_签收.png',
     ]);
     expect(manifest.auditChain).toEqual(FACTS.chain);
   });
