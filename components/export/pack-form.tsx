@@ -1,6 +1,7 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { siteOf } from '@/utils/domain/hosts';
+import type { MessageKey } from '@/utils/domain/ids';
 import { type AddedFile, checklistOf } from '@/utils/export/evidence/checklist';
 import { boxLength, boxOf, type EvidenceKind, kindsOf } from '@/utils/export/evidence/evidence-box';
 import type { EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
@@ -14,6 +15,7 @@ import { usePorts } from '../use-ports';
 import { AddedFiles } from './added-files';
 import type { ExportDesk } from './export-desk';
 import { failureWords } from './failure-words';
+import { Translations, withTranslations } from './translations';
 
 type Making =
   | { status: 'idle' | 'making' }
@@ -21,11 +23,13 @@ type Making =
   | { status: 'failed'; reason: string };
 
 /** Everything about one pack: for which box, in which language and zone, its statement, files, and what is missing. */
-export function PackForm({ desk, facts }: { desk: ExportDesk; facts: EvidenceFacts }) {
+export function PackForm({ desk, facts: read }: { desk: ExportDesk; facts: EvidenceFacts }) {
   const { t } = useTranslation();
   const wording = useWording();
   const ports = usePorts();
   const ids = { title: useId(), zones: useId(), statement: useId(), list: useId() };
+  const [translations, setTranslations] = useState<Readonly<Record<MessageKey, string>>>({});
+  const facts = useMemo(() => withTranslations(read, translations), [read, translations]);
   const kinds = kindsOf(facts.marketplace);
   const [kind, setKind] = useState<EvidenceKind>(kinds[0] ?? 'chargeback');
   const [limit, setLimit] = useState(boxOf(kind).limit);
@@ -157,6 +161,7 @@ export function PackForm({ desk, facts }: { desk: ExportDesk; facts: EvidenceFac
         </div>
       </section>
 
+      <Translations facts={read} translations={translations} onChange={setTranslations} />
       <AddedFiles kind={kind} files={files} words={words.words} onChange={setFiles} />
 
       <section className="settings-group" aria-labelledby={ids.list}>

@@ -33,19 +33,22 @@ export async function drawChronology(
     book.row(
       [
         { column: { from: 0, width: 220 }, text: name },
-        { column: { from: 236, width: 836 }, text: value },
+        { column: { from: 236, width: 836 }, text: value, atStart: true },
       ],
       4,
     );
   }
   book.space(GAP);
-  const { time, who, original, translation } = sheet.headings;
-  const heading = [time, who, original, translation].map((text, index) => ({ column: columnAt(index), text }));
+  const { headings } = sheet;
+  const heading = [headings.time, headings.who, headings.original, headings.translation].map((text, index) => ({
+    column: columnAt(index),
+    text,
+  }));
   book.heading(heading);
   for (const entry of sheet.entries) {
-    const said = entry.attachments ? `${entry.original}\n${entry.attachments}`.trim() : entry.original;
+    const who = entry.attachments ? `${entry.who}\n${entry.attachments}` : entry.who;
     book.row(
-      [entry.time, entry.who, said, entry.translation].map((text, index) => ({ column: columnAt(index), text })),
+      [entry.time, who, entry.original, entry.translation].map((text, index) => ({ column: columnAt(index), text })),
       GAP,
     );
   }
@@ -58,6 +61,8 @@ export async function drawChronology(
 interface Placed {
   column: { from: number; width: number };
   text: string;
+  /** At the column's left edge, whatever way the text runs. */
+  atStart?: boolean;
 }
 
 function columnAt(index: number): Placed['column'] {
@@ -90,16 +95,16 @@ class Book {
     }
   }
 
-  row(cells: Placed[], gap: number): void {
-    this.context.font = `20px ${FONT}`;
+  row(cells: Placed[], gap: number, font = '20px'): void {
+    this.context.font = `${font} ${FONT}`;
     const lines = cells.map(({ column, text }) => linesOf(this.context, text, column.width));
     const most = Math.max(...lines.map((of) => of.length));
     for (let at = 0; at < most; at++) {
       this.room(LINE);
-      this.context.font = `20px ${FONT}`;
-      cells.forEach(({ column, text }, index) => {
+      this.context.font = `${font} ${FONT}`;
+      cells.forEach(({ column, text, atStart }, index) => {
         const one = lines[index]?.[at];
-        if (one) this.put(one, column.from, column.width, directionOf(text));
+        if (one) this.put(one, column.from, atStart ? 0 : column.width, directionOf(text));
       });
       this.y += LINE;
     }
@@ -142,9 +147,7 @@ class Book {
   }
 
   private drawHeading(): void {
-    this.context.font = `bold 20px ${FONT}`;
-    for (const { column, text } of this.head) this.put(text, column.from, column.width, directionOf(text));
-    this.y += LINE;
+    this.row(this.head, 0, 'bold 20px');
     this.context.beginPath();
     this.context.moveTo(MARGIN, this.y);
     this.context.lineTo(WIDTH - MARGIN, this.y);
@@ -152,9 +155,10 @@ class Book {
     this.y += GAP / 2;
   }
 
-  private put(text: string, from: number, width: number, direction: 'ltr' | 'rtl' | 'auto'): void {
-    const rtl = direction === 'rtl';
-    this.context.direction = rtl ? 'rtl' : 'ltr';
+  /** @param width of the column; without one the text begins at its left edge in any case */
+  private put(text: string, from: number, width: number, direction: 'ltr' | 'rtl'): void {
+    const rtl = direction === 'rtl' && width > 0;
+    this.context.direction = direction;
     this.context.textAlign = rtl ? 'right' : 'left';
     this.context.fillText(text, MARGIN + from + (rtl ? width : 0), this.y);
   }
@@ -162,32 +166,52 @@ class Book {
 
 /** Lines that fit a width, broken between words where a language has any, else between characters. */
 function linesOf(context: Context, text: string, width: number): string[] {
-  const words = new Intl.Segmenter(undefined, { granularity: 'word' });
   const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const lines: string[] = [];
   for (const paragraph of text.split(/\r\n|\r|\n/)) {
     let line = '';
-    for (const { segment } of words.segment(paragraph)) {
-      if (context.measureText(line + segment).width <= width) {
-        line += segment;
+    for (const part of unbrokenParts(paragraph)) {
+      if (context.measureText((line + part).trimEnd()).width <= width) {
+        line += part;
         continue;
       }
-      if (context.measureText(segment).width <= width) {
-        lines.push(line.trimEnd());
-        line = segment.trimStart();
-        continue;
-      }
-      for (const { segment: character } of characters.segment(segment)) {
-        if (context.measureText(line + character).width > width) {
+      if (line.trim()) lines.push(line.trimEnd());
+      line = '';
+      for (const { segment } of characters.segment(part)) {
+        if (context.measureText(line + segment).width > width) {
           lines.push(line);
           line = '';
         }
-        line += character;
+        line += segment;
       }
     }
-    lines.push(line);
+    lines.push(line.trimEnd());
   }
   return lines;
+}
+
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\p{M}]/u;
+const OPENING = /[\p{Ps}\p{Pi}]$/u;
+/** Scripts that put no space between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff00-\uff60]/u;
+
+/** Parts of a line that are not broken: words with the marks before and behind them. */
+function unbrokenParts(text: string): string[] {
+  const parts: string[] = [];
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
+    const before = parts.at(-1);
+    const joined =
+      before !== undefined &&
+      !/\s$/u.test(before) &&
+      (/^\s/u.test(segment) ||
+        CLOSING.test(segment) ||
+        OPENING.test(before) ||
+        !(UNSPACED.test(before.slice(-1)) || UNSPACED.test(segment[0] ?? '')));
+    if (joined) parts[parts.length - 1] = before + segment;
+    else parts.push(segment);
+  }
+  return parts;
 }
 
 /** The page in grey, packed as PDF wants it. */

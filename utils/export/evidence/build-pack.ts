@@ -56,8 +56,9 @@ export async function buildPack(
           say(words, 'check.title'),
           '',
           ...list.map(({ id, have, source }) => {
-            const known = say(words, source === 'OFF' ? 'check.official' : 'check.unverified');
-            return `${say(words, have ? 'check.have' : 'check.lack')} ${say(words, `check.${id}`)} (${known})`;
+            const line = `${say(words, have ? 'check.have' : 'check.lack')} ${say(words, `check.${id}`)}`;
+            if (source === undefined) return line;
+            return `${line} (${say(words, source === 'OFF' ? 'check.official' : 'check.unverified')})`;
           }),
           '',
         ].join('\n'),
@@ -87,17 +88,20 @@ function caseText(facts: EvidenceFacts, timeZone: string, words: EvidenceWords):
       order,
       claims,
       timeZone,
-      messages: messages.map(({ from, text, translation, language, at, firstReadAt, automatic, attachments }) => ({
-        time: knownTimeText(at, firstReadAt, timeZone, words),
-        at,
-        firstReadAt,
-        from,
-        automatic,
-        language,
-        text,
-        translation,
-        attachments,
-      })),
+      messages: messages.map(
+        ({ from, text, translation, translatedBySeller, language, at, firstReadAt, automatic, attachments }) => ({
+          time: knownTimeText(at, firstReadAt, timeZone, words),
+          at,
+          firstReadAt,
+          from,
+          automatic,
+          language,
+          text,
+          translation,
+          translatedBySeller,
+          attachments,
+        }),
+      ),
     },
     undefined,
     2,

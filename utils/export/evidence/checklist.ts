@@ -24,8 +24,8 @@ export interface AddedFile {
 export interface ChecklistItem {
   id: string;
   have: boolean;
-  /** How well it is known that the marketplace looks at this. */
-  source: EvidenceSource;
+  /** How well it is known that the marketplace looks at this; none for what concerns the pack itself. */
+  source?: EvidenceSource;
 }
 
 const HOURS_48 = 48 * 3_600_000;
@@ -43,7 +43,7 @@ export function checklistOf(
 ): ChecklistItem[] {
   const { order, messages, intent } = facts;
   const items: ChecklistItem[] = [];
-  const add = (id: string, have: boolean, source: EvidenceSource = 'OWN') => items.push({ id, have, source });
+  const add = (id: string, have: boolean, source?: EvidenceSource) => items.push({ id, have, source });
   const has = (purpose: FilePurpose) => files.some((file) => file.purpose === purpose);
   const box = boxOf(kind);
 
@@ -62,22 +62,22 @@ export function checklistOf(
 
   const parcel = intent === undefined || PARCEL.has(intent) || kind === 'chargeback';
   if (parcel) {
-    add('tracking', order?.trackingNumber !== undefined);
-    add('delivered', order?.deliveredAt !== undefined || has('delivery'));
-    add('deliveryProof', has('delivery'));
-    add('carrier', has('carrier'));
+    add('tracking', order?.trackingNumber !== undefined, 'OWN');
+    add('delivered', order?.deliveredAt !== undefined || has('delivery'), 'OWN');
+    add('deliveryProof', has('delivery'), 'OWN');
+    add('carrier', has('carrier'), 'OWN');
   }
   if (intent !== undefined && GOODS.has(intent)) {
     const photos = messages.some(
       ({ from, attachments }) => from === 'buyer' && attachments.some((part) => part.kind === 'image'),
     );
-    add('buyerPhotos', photos || has('item'));
-    add('listing', has('listing'));
-    add('returnOffered', has('return'));
+    add('buyerPhotos', photos || has('item'), 'OWN');
+    add('listing', has('listing'), 'OWN');
+    add('returnOffered', has('return'), 'OWN');
   }
   if (kind === 'chargeback') {
-    add('invoice', has('invoice'));
-    add('refund', has('refund'));
+    add('invoice', has('invoice'), 'OWN');
+    add('refund', has('refund'), 'OWN');
   }
   if (kind === 'a-to-z') {
     const asked = facts.events.find((event) => event.kind === 'buyer_message')?.at;

@@ -1,5 +1,5 @@
 import type { EpochMs } from '@/utils/domain/ids';
-import type { EvidenceFacts } from './evidence-facts';
+import type { EvidenceFacts, EvidenceMessage } from './evidence-facts';
 import { type EvidenceWords, say } from './evidence-words';
 import { knownTimeText, zonedText } from './zoned-time';
 
@@ -29,7 +29,7 @@ export function chronologyOf(facts: EvidenceFacts, timeZone: string, words: Evid
         time: knownTimeText(message.at, message.firstReadAt, timeZone, words),
         who: say(words, message.automatic ? 'who.automatic' : `who.${message.from}`),
         original: message.text,
-        translation: message.translation ?? (message.text.trim() ? say(words, 'noTranslation') : ''),
+        translation: translationOf(message, words),
         attachments: count > 0 ? say(words, 'attachments', { count }) : '',
       },
     });
@@ -51,4 +51,11 @@ export function chronologyOf(facts: EvidenceFacts, timeZone: string, words: Evid
     });
   }
   return placed.sort((a, b) => a.at - b.at).map(({ entry }) => entry);
+}
+
+/** Whose translation it is stands with it: the page's own speaks for itself, the seller's is his word. */
+function translationOf(message: EvidenceMessage, words: EvidenceWords): string {
+  const { text, translation, translatedBySeller } = message;
+  if (translation === undefined) return text.trim() ? say(words, 'noTranslation') : '';
+  return translatedBySeller ? `${translation}\n${say(words, 'bySeller')}` : translation;
 }

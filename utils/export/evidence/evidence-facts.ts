@@ -13,6 +13,8 @@ export type ChainHead =
 export interface EvidenceMessage extends Message {
   firstReadAt: EpochMs;
   language?: LanguageTag;
+  /** The translation is the seller's own, not the page's. */
+  translatedBySeller?: boolean;
 }
 
 /** A claim, return or dispute that the marketplace's own page showed. */
