@@ -5,6 +5,7 @@ import type { PackRequest } from '@/utils/export/evidence/build-pack';
 import type { EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
 import type { EvidenceWords, PackLanguage } from '@/utils/export/evidence/evidence-words';
 import type { PackReport } from '@/utils/export/evidence/verify-pack';
+import type { ImportFile } from '@/utils/export/import/read-import-file';
 import type { ColumnMeaning, ExportProgress, ExportRequest } from '@/utils/export/run-export';
 import type { ConversationChoice } from '@/utils/store/queries/recent-conversations';
 
@@ -45,4 +46,8 @@ export interface ExportDesk {
   /** Makes a pack and saves it; must run inside a click. `undefined` when the seller closed the picker. */
   makePack(facts: EvidenceFacts, request: PackRequest): Promise<{ name: string; seal: string } | undefined>;
   verifyPack(file: Blob): Promise<PackReport>;
+  /** Reads a file of old tickets. @throws ExportFailure with the reason it is not taken */
+  readImport(file: Blob): Promise<ImportFile>;
+  /** Saves a small text as a download. */
+  saveText(name: string, text: string): void;
 }

@@ -7,14 +7,15 @@ import { Choice } from '../ui/choice';
 import { Skeleton } from '../ui/skeleton';
 import { EvidencePart } from './evidence-part';
 import { ExportPart } from './export-part';
+import { ImportPart } from './import-part';
 import { useAddressDetail } from './use-address-detail';
 import { useExportDesk } from './use-export-desk';
 import { VerifyPart } from './verify-part';
 
-const PARTS = ['export', 'evidence'] as const;
+const PARTS = ['export', 'evidence', 'import'] as const;
 type Part = (typeof PARTS)[number];
 
-/** The history as a file, and packs of evidence. An address with a conversation opens its pack. */
+/** The history as a file, packs of evidence, and old tickets brought in. An address with a conversation opens its pack. */
 export function ExportPage() {
   const { t } = useTranslation();
   const desk = useExportDesk();
@@ -34,6 +35,7 @@ export function ExportPage() {
         options={PARTS.map((value) => ({ value, label: t(`export:part.${value}`) }))}
       />
       {part === 'export' && <ExportPart desk={desk} />}
+      {part === 'import' && <ImportPart desk={desk} />}
       {part === 'evidence' && (
         <>
           <EvidencePart key={asked} desk={desk} asked={asked} />

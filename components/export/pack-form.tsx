@@ -15,6 +15,7 @@ import { usePorts } from '../use-ports';
 import { AddedFiles } from './added-files';
 import type { ExportDesk } from './export-desk';
 import { failureWords } from './failure-words';
+import { isZone } from './is-zone';
 import { Translations, withTranslations } from './translations';
 
 type Making =
@@ -204,12 +205,4 @@ export function PackForm({ desk, facts: read }: { desk: ExportDesk; facts: Evide
       </div>
     </>
   );
-}
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined && name !== '';
-  } catch {
-    return false;
-  }
 }

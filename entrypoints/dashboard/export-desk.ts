@@ -5,13 +5,14 @@ import { buildPack } from '@/utils/export/evidence/build-pack';
 import type { EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
 import type { EvidenceWords, PackLanguage } from '@/utils/export/evidence/evidence-words';
 import { verifyPack } from '@/utils/export/evidence/verify-pack';
+import { readImportFile } from '@/utils/export/import/read-import-file';
 import { exportFileName, runExport } from '@/utils/export/run-export';
 import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
 import { readEvidence } from '@/utils/store/queries/read-evidence';
 import { recentConversations } from '@/utils/store/queries/recent-conversations';
 import { loadKnowledge } from '../sidepanel/load-knowledge';
 import { drawChronology } from './draw-chronology';
-import { openSaveTarget } from './save-target';
+import { download, openSaveTarget } from './save-target';
 
 /** Rows that a preview opens at once; enough for the first screen, and read again at every choice. */
 const PREVIEW_BATCH = 20;
@@ -70,6 +71,8 @@ export function createExportDesk(now: () => number): ExportDesk {
         throw reason;
       }
     },
+    readImport: async (file) => readImportFile(new Uint8Array(await file.arrayBuffer())),
+    saveText: (name, text) => download(new Blob(['\ufeff', text], { type: 'text/plain' }), name),
     verifyPack: async (file) => verifyPack(new Uint8Array(await file.arrayBuffer())),
   };
 }

@@ -22,6 +22,7 @@ import type { Speech } from './badge-of';
 import { applySetting, currentSettings } from './change-settings';
 import { createClockWork } from './clock-work';
 import { stateWithoutReading } from './followed-page';
+import { importHistory } from './import-history';
 import { type IngestResult, ingest } from './ingest';
 import { insertReply } from './insert-reply';
 import { createJudge, type LoadKnowledge } from './judge';
@@ -286,6 +287,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
       await saveSnippet(id, content, now());
       return {};
     },
+    'history/import': ({ readings }) => inTurn(async () => importHistory(readings, tools(await settingsNow()))),
     'settings/change': ({ path, value }) =>
       inTurn(async () => {
         const settings = await applySetting(await settingsNow(), path, value);

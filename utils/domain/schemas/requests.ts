@@ -92,5 +92,6 @@ export const EXTENSION_PAGE_REQUESTS = {
     id: IdText,
     content: z.optional(z.strictObject({ title: ShortText, texts: z.record(IdText, LongText) })),
   }),
+  'history/import': z.strictObject({ readings: z.array(ReadingSchema).check(z.maxLength(50)) }),
   'settings/change': z.strictObject({ path: IdText, value: z.unknown() }),
 };
