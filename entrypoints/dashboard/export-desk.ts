@@ -2,11 +2,13 @@ import type { ExportDesk } from '@/components/export/export-desk';
 import type { ConversationKey } from '@/utils/domain/ids';
 import { cellsOf } from '@/utils/export/cells-of';
 import { buildPack } from '@/utils/export/evidence/build-pack';
-import type { EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
+import type { ChainHead, EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
 import type { EvidenceWords, PackLanguage } from '@/utils/export/evidence/evidence-words';
 import { verifyPack } from '@/utils/export/evidence/verify-pack';
 import { readImportFile } from '@/utils/export/import/read-import-file';
 import { exportFileName, runExport } from '@/utils/export/run-export';
+import { brokenAudit } from '@/utils/store/commands/append-audit';
+import { database } from '@/utils/store/database';
 import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
 import { readEvidence } from '@/utils/store/queries/read-evidence';
 import { recentConversations } from '@/utils/store/queries/recent-conversations';
@@ -109,6 +111,13 @@ async function factsOf(conversation: ConversationKey): Promise<EvidenceFacts | u
     })),
     promises: view.promises,
     events: view.events,
-    chain: { state: 'absent', reason: 'this version records no chain of the changes of a case' },
+    chain: await chainHead(),
   };
+}
+
+async function chainHead(): Promise<ChainHead> {
+  const last = await database().audit.orderBy('n').last();
+  if (last === undefined) return { state: 'absent', reason: 'no act on personal data was recorded yet' };
+  const whole = (await brokenAudit()) === undefined;
+  return { state: 'present', covers: 'personal-data', head: last.hash, entries: last.n, whole };
 }

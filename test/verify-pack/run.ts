@@ -18,7 +18,7 @@ if (report.whole) {
   const chain = report.manifest?.auditChain;
   console.log(
     chain?.state === 'present'
-      ? `audit chain: ${chain.entries} entries, head ${chain.head}${chain.whole ? '' : ', not whole'}`
+      ? `audit chain of acts on personal data: ${chain.entries} entries, head ${chain.head}${chain.whole ? '' : ', not whole'}`
       : `audit chain: absent (${chain?.reason})`,
   );
   if (noted === undefined)

@@ -83,6 +83,22 @@ export interface FromExtensionPage {
   >;
   /** Old tickets of another system, each as the page of a thread would have shown it. */
   'history/import': Call<{ readings: Reading[] }, { added: number }>;
+  /** Takes everything that tells of a buyer and destroys its keys. What is on hold is refused. */
+  'privacy/erase': Call<
+    {
+      conversations: ConversationKey[];
+      orders: string[];
+      customers: CustomerKey[];
+      erasure: {
+        id: string;
+        at: EpochMs;
+        print: string;
+        subjects: string[];
+        files: { name: string; madeAt: EpochMs }[];
+      };
+    },
+    { gone: Record<string, number> }
+  >;
   'settings/change': Call<{ path: string; value: unknown }, Record<string, never>>;
 }
 

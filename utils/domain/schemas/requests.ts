@@ -93,5 +93,17 @@ export const EXTENSION_PAGE_REQUESTS = {
     content: z.optional(z.strictObject({ title: ShortText, texts: z.record(IdText, LongText) })),
   }),
   'history/import': z.strictObject({ readings: z.array(ReadingSchema).check(z.maxLength(50)) }),
+  'privacy/erase': z.strictObject({
+    conversations: z.array(Conversation),
+    orders: z.array(IdText),
+    customers: z.array(idOf<CustomerKey>()),
+    erasure: z.strictObject({
+      id: IdText,
+      at: Instant,
+      print: IdText,
+      subjects: z.array(IdText),
+      files: z.array(z.strictObject({ name: ShortText, madeAt: Instant })),
+    }),
+  }),
   'settings/change': z.strictObject({ path: IdText, value: z.unknown() }),
 };

@@ -5,10 +5,13 @@ import type { Message } from '@/utils/domain/message';
 import type { Order } from '@/utils/domain/order';
 import type { ConversationView } from '@/utils/domain/view';
 
-/** The newest link of the chain in which every change of a case is recorded, or that there is none. */
+/**
+ * The newest link of the store's chain of what was done with personal data (erased, held, exported, restored), or that
+ * there is none. It says nothing of who changed what in a case.
+ */
 export type ChainHead =
   | { state: 'absent'; reason: string }
-  | { state: 'present'; head: string; entries: number; whole: boolean };
+  | { state: 'present'; covers: 'personal-data'; head: string; entries: number; whole: boolean };
 
 export interface EvidenceMessage extends Message {
   firstReadAt: EpochMs;
