@@ -8,6 +8,7 @@ import type { ImportFile } from '@/utils/export/import/read-import-file';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { usePorts } from '../use-ports';
+import { useSettings } from '../use-settings';
 import type { ExportDesk } from './export-desk';
 import { ImportPlanPart } from './import-plan-part';
 import { isZone } from './is-zone';
@@ -37,6 +38,8 @@ export function ImportForm({ desk, name, file }: { desk: ExportDesk; name: strin
   const complete = mapping.ticket !== undefined && mapping.text !== undefined;
   const zoneKnown = isZone(choice.timeZone);
   const source = choice.source.trim();
+  const privacy = useSettings()?.privacy;
+  const keepDays = privacy?.keepDays[choice.marketplace];
   const sample = (column: number): string => {
     const cell = file.table.rows.find(({ cells }) => cells[column])?.cells[column] ?? '';
     return cell === FORMULA ? '' : Array.from(cell).slice(0, 40).join('');
@@ -119,6 +122,11 @@ export function ImportForm({ desk, name, file }: { desk: ExportDesk; name: strin
             />
           </div>
         </div>
+        {privacy?.keepNothing ? (
+          <p className="settings-problem">{t('export:import.keepNothing')}</p>
+        ) : (
+          keepDays !== undefined && <p className="settings-problem">{t('export:import.expires', { days: keepDays })}</p>
+        )}
         {file.form !== 'xlsx' && (
           <label className="setting setting-switch">
             <input
