@@ -1,5 +1,6 @@
 import type { ChronologySheet } from '@/utils/export/evidence/chronology-html';
 import type { PdfPage } from '@/utils/export/evidence/pdf-of-pages';
+import { unbrokenParts } from '@/utils/export/evidence/unbroken-parts';
 import { directionOf } from '@/utils/page-text/direction-of';
 
 /** A4 at 150 dots an inch. */
@@ -188,30 +189,6 @@ function linesOf(context: Context, text: string, width: number): string[] {
     lines.push(line.trimEnd());
   }
   return lines;
-}
-
-const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\p{M}]/u;
-const OPENING = /[\p{Ps}\p{Pi}]$/u;
-/** Scripts that put no space between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff00-\uff60]/u;
-
-/** Parts of a line that are not broken: words with the marks before and behind them. */
-function unbrokenParts(text: string): string[] {
-  const parts: string[] = [];
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
-    const before = parts.at(-1);
-    const joined =
-      before !== undefined &&
-      !/\s$/u.test(before) &&
-      (/^\s/u.test(segment) ||
-        CLOSING.test(segment) ||
-        OPENING.test(before) ||
-        !(UNSPACED.test(before.slice(-1)) || UNSPACED.test(segment[0] ?? '')));
-    if (joined) parts[parts.length - 1] = before + segment;
-    else parts.push(segment);
-  }
-  return parts;
 }
 
 /** The page in grey, packed as PDF wants it. */

@@ -13,6 +13,7 @@ import { boxLength, EVIDENCE_KINDS } from '@/utils/export/evidence/evidence-box'
 import type { EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
 import type { EvidenceWords } from '@/utils/export/evidence/evidence-words';
 import { statementOf } from '@/utils/export/evidence/statement';
+import { unbrokenParts } from '@/utils/export/evidence/unbroken-parts';
 import { verifyPack } from '@/utils/export/evidence/verify-pack';
 import { ROOT } from '../../../architecture/imports-of';
 
@@ -107,6 +108,26 @@ describe('the statement', () => {
     expect(text).toContain('by Buyer-Seller Messages');
     const bare = { ...FACTS, order: undefined, events: [] };
     expect(statementOf(bare, 'a-to-z', 4000, 0, 'Asia/Tokyo', WORDS)).not.toMatch(/Shipped|Delivered|within/);
+  });
+});
+
+describe('the lines of the PDF', () => {
+  test('are broken between words, never before a full stop nor within a time', () => {
+    expect(unbrokenParts('2026-11-26 09:28 +08:00')).toEqual(['2026-11-26 ', '09:28 ', '+08:00']);
+    expect(unbrokenParts('within this week.')).toEqual(['within ', 'this ', 'week.']);
+    expect(unbrokenParts('（见图）')).not.toContain('）');
+    const japanese = unbrokenParts('ご確認をお願いいたします。');
+    expect(japanese.length).toBeGreaterThan(2);
+    expect(japanese).not.toContain('。');
+    expect(unbrokenParts('พัสดุอยู่ที่ไหน').length).toBeGreaterThan(1);
+  });
+
+  test('hold every character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+        expect(unbrokenParts(text).join('')).toBe(text);
+      }),
+    );
   });
 });
 
