@@ -48,6 +48,9 @@ export function CaseActions({ view }: { view: ConversationView }) {
           {t('case:actions.noResponse')}
         </Button>
       )}
+      <Button look="quiet" icon="shield" onClick={() => ports.openDashboard('export', view.key)}>
+        {t('case:actions.evidence')}
+      </Button>
       {failed && <span role="alert">{t('case:actions.failed')}</span>}
     </div>
   );

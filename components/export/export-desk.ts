@@ -1,6 +1,13 @@
 import type { Cell, Column, ExportTable, Period } from '@/utils/domain/export';
+import type { ConversationKey } from '@/utils/domain/ids';
 import type { PersonalData } from '@/utils/export/cells-of';
+import type { PackRequest } from '@/utils/export/evidence/build-pack';
+import type { EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
+import type { EvidenceWords, PackLanguage } from '@/utils/export/evidence/evidence-words';
+import type { PackReport } from '@/utils/export/evidence/verify-pack';
+import type { ImportFile } from '@/utils/export/import/read-import-file';
 import type { ColumnMeaning, ExportProgress, ExportRequest } from '@/utils/export/run-export';
+import type { ConversationChoice } from '@/utils/store/queries/recent-conversations';
 
 /** A file that was written. `downloaded`: the browser had no picker, and saves it as a download. */
 export interface WrittenFile {
@@ -31,4 +38,16 @@ export interface ExportDesk {
     tell: (progress: ExportProgress) => void,
     signal: AbortSignal,
   ): Promise<WrittenFile | undefined>;
+  /** Conversations that a pack can be made of, the newest first. */
+  conversations(): Promise<ConversationChoice[]>;
+  /** What a pack is made of; `undefined` when the conversation is not known. */
+  evidence(conversation: ConversationKey): Promise<EvidenceFacts | undefined>;
+  evidenceWords(language: PackLanguage): Promise<EvidenceWords>;
+  /** Makes a pack and saves it; must run inside a click. `undefined` when the seller closed the picker. */
+  makePack(facts: EvidenceFacts, request: PackRequest): Promise<{ name: string; seal: string } | undefined>;
+  verifyPack(file: Blob): Promise<PackReport>;
+  /** Reads a file of old tickets. @throws ExportFailure with the reason it is not taken */
+  readImport(file: Blob): Promise<ImportFile>;
+  /** Saves a small text as a download. */
+  saveText(name: string, text: string): void;
 }

@@ -1,18 +1,47 @@
 import '../settings/settings-page.css';
 import './export-page.css';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ConversationKey } from '@/utils/domain/ids';
+import { Choice } from '../ui/choice';
 import { Skeleton } from '../ui/skeleton';
+import { EvidencePart } from './evidence-part';
 import { ExportPart } from './export-part';
+import { ImportPart } from './import-part';
+import { useAddressDetail } from './use-address-detail';
 import { useExportDesk } from './use-export-desk';
+import { VerifyPart } from './verify-part';
 
-/** The history as a file. */
+const PARTS = ['export', 'evidence', 'import'] as const;
+type Part = (typeof PARTS)[number];
+
+/** The history as a file, packs of evidence, and old tickets brought in. An address with a conversation opens its pack. */
 export function ExportPage() {
   const { t } = useTranslation();
   const desk = useExportDesk();
+  const asked = useAddressDetail() as ConversationKey | undefined;
+  const [part, setPart] = useState<Part>('export');
+  useEffect(() => {
+    if (asked) setPart('evidence');
+  }, [asked]);
   if (!desk) return <Skeleton lines={9} label={t('ui:loading')} />;
   return (
     <div className="settings export">
-      <ExportPart desk={desk} />
+      <Choice
+        legend={t('export:parts')}
+        className="export-parts"
+        value={part}
+        onChoose={setPart}
+        options={PARTS.map((value) => ({ value, label: t(`export:part.${value}`) }))}
+      />
+      {part === 'export' && <ExportPart desk={desk} />}
+      {part === 'import' && <ImportPart desk={desk} />}
+      {part === 'evidence' && (
+        <>
+          <EvidencePart key={asked} desk={desk} asked={asked} />
+          <VerifyPart desk={desk} />
+        </>
+      )}
     </div>
   );
 }

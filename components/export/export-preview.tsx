@@ -74,7 +74,7 @@ export function ExportPreview({ desk, choice }: { desk: ExportDesk; choice: Expo
                     const text = cellText(row[at], kind);
                     return (
                       <td key={id} dir={directionOf(text)}>
-                        {text}
+                        <div>{text}</div>
                       </td>
                     );
                   })}

@@ -1,11 +1,25 @@
 import type { ExportDesk } from '@/components/export/export-desk';
+import type { ConversationKey } from '@/utils/domain/ids';
 import { cellsOf } from '@/utils/export/cells-of';
+import { buildPack } from '@/utils/export/evidence/build-pack';
+import type { ChainHead, EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
+import type { EvidenceWords, PackLanguage } from '@/utils/export/evidence/evidence-words';
+import { verifyPack } from '@/utils/export/evidence/verify-pack';
+import { readImportFile } from '@/utils/export/import/read-import-file';
 import { exportFileName, runExport } from '@/utils/export/run-export';
+import { brokenAudit } from '@/utils/store/commands/append-audit';
+import { database } from '@/utils/store/database';
 import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
-import { openSaveTarget } from './save-target';
+import { readEvidence } from '@/utils/store/queries/read-evidence';
+import { recentConversations } from '@/utils/store/queries/recent-conversations';
+import { loadKnowledge } from '../sidepanel/load-knowledge';
+import { drawChronology } from './draw-chronology';
+import { download, openSaveTarget } from './save-target';
 
 /** Rows that a preview opens at once; enough for the first screen, and read again at every choice. */
 const PREVIEW_BATCH = 20;
+/** Conversations that are offered for a pack; an older one is reached from its own page. */
+const OFFERED = 500;
 
 /** The desk of exports over the real store and the real disk. */
 export function createExportDesk(now: () => number): ExportDesk {
@@ -39,5 +53,71 @@ export function createExportDesk(now: () => number): ExportDesk {
         throw reason;
       }
     },
+    conversations: () => recentConversations(OFFERED),
+    evidence: factsOf,
+    evidenceWords,
+    async makePack(facts, request) {
+      const at = now();
+      const order = facts.orderIds[0]?.replace(/[^\w-]/g, '_') ?? 'case';
+      const name = `evidence-${request.kind}-${order}.zip`;
+      const target = await openSaveTarget(name);
+      if (target === undefined) return undefined;
+      try {
+        const words = await evidenceWords(request.language);
+        const { bytes, seal } = await buildPack(facts, request, words, drawChronology, at);
+        await target.sink.write(bytes);
+        await target.keep();
+        return { name, seal };
+      } catch (reason) {
+        await target.discard();
+        throw reason;
+      }
+    },
+    readImport: async (file) => readImportFile(new Uint8Array(await file.arrayBuffer())),
+    saveText: (name, text) => download(new Blob(['\ufeff', text], { type: 'text/plain' }), name),
+    verifyPack: async (file) => verifyPack(new Uint8Array(await file.arrayBuffer())),
   };
+}
+
+function evidenceWords(language: PackLanguage): Promise<EvidenceWords> {
+  return loadKnowledge(`evidence/${language}.json`);
+}
+
+async function factsOf(conversation: ConversationKey): Promise<EvidenceFacts | undefined> {
+  const found = await readEvidence(conversation);
+  if (found === undefined) return undefined;
+  const { view, messages, siteCases } = found;
+  return {
+    conversation,
+    marketplace: view.marketplace,
+    host: view.host,
+    site: view.site,
+    shop: view.accountName,
+    buyerName: view.buyerName,
+    orderIds: view.orderIds,
+    order: view.order,
+    intent: view.verdict?.intent,
+    messages: view.messages.map((message) => ({
+      ...message,
+      firstReadAt: messages.get(message.key)?.firstReadAt ?? view.readAt,
+      language: messages.get(message.key)?.language,
+    })),
+    claims: siteCases.map(({ siteCaseId, openedAt, firstReadAt, status, reason }) => ({
+      id: siteCaseId,
+      openedAt,
+      firstReadAt,
+      status,
+      reason,
+    })),
+    promises: view.promises,
+    events: view.events,
+    chain: await chainHead(),
+  };
+}
+
+async function chainHead(): Promise<ChainHead> {
+  const last = await database().audit.orderBy('n').last();
+  if (last === undefined) return { state: 'absent', reason: 'no act on personal data was recorded yet' };
+  const whole = (await brokenAudit()) === undefined;
+  return { state: 'present', covers: 'personal-data', head: last.hash, entries: last.n, whole };
 }

@@ -1,6 +1,7 @@
 import 'temporal-polyfill/global';
 import { clocksBench } from './clocks';
 import { draftBench } from './draft';
+import { exportBench } from './export';
 import type { BenchFigure } from './figure';
 import { ingestBench } from './ingest';
 import { lintBench } from './lint';
@@ -8,11 +9,12 @@ import { readingBench } from './reading';
 import { triageBench } from './triage';
 
 const quick = process.argv.includes('--quick');
+const large = process.argv.includes('--large');
 const json = process.argv.includes('--json');
 
-const parts = [clocksBench, triageBench, lintBench, draftBench, ingestBench, readingBench];
+const parts = [clocksBench, triageBench, lintBench, draftBench, ingestBench, readingBench, exportBench];
 const figures: Record<string, BenchFigure> = {};
-for (const part of parts) Object.assign(figures, await part({ quick }));
+for (const part of parts) Object.assign(figures, await part({ quick, large }));
 
 if (json) console.log(JSON.stringify(figures, undefined, 2));
 else {

@@ -27,6 +27,7 @@ import { applySetting, currentSettings } from './change-settings';
 import { createClockWork } from './clock-work';
 import { expire } from './expire';
 import { stateWithoutReading } from './followed-page';
+import { importHistory } from './import-history';
 import { type IngestResult, ingest } from './ingest';
 import { insertReply } from './insert-reply';
 import { createJudge, type LoadKnowledge } from './judge';
@@ -296,6 +297,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
       await saveSnippet(id, content, now());
       return {};
     },
+    'history/import': ({ readings }) => inTurn(async () => importHistory(readings, tools(await settingsNow()))),
     'privacy/erase': ({ erasure, ...erasing }) =>
       inTurn(async () => {
         if (await isHeld(erasing)) throw new Error('on legal hold');

@@ -1,4 +1,5 @@
 import type { ConversationKey, EpochMs, MessageKey } from '@/utils/domain/ids';
+import { IMPORTED_HOST } from '@/utils/domain/imported';
 import type { LanguageVerdict, Verdict } from '@/utils/domain/judgement';
 import type { ReplyRecord } from '@/utils/domain/view';
 import { promiseRows, toldReplyEvent } from '@/utils/store/commands/log-reply';
@@ -79,7 +80,11 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
     tools.settings,
     now,
   );
-  const due = clocks.filter((clock) => clock.state === 'running' || clock.state === 'overdue');
+  // What came in as history is answered for elsewhere, or never was: it runs against nobody.
+  const due =
+    stored.host === IMPORTED_HOST
+      ? []
+      : clocks.filter((clock) => clock.state === 'running' || clock.state === 'overdue');
   const dueAt = due.reduce<EpochMs | undefined>(
     (first, clock) => (clock.dueAt !== undefined && (first === undefined || clock.dueAt < first) ? clock.dueAt : first),
     undefined,

@@ -81,6 +81,8 @@ export interface FromExtensionPage {
     { id: string; content: { title: string; texts: Record<string, string> } | undefined },
     Record<string, never>
   >;
+  /** Old tickets of another system, each as the page of a thread would have shown it. */
+  'history/import': Call<{ readings: Reading[] }, { added: number }>;
   /** Takes everything that tells of a buyer and destroys its keys. What is on hold is refused. */
   'privacy/erase': Call<
     {

@@ -92,6 +92,7 @@ export const EXTENSION_PAGE_REQUESTS = {
     id: IdText,
     content: z.optional(z.strictObject({ title: ShortText, texts: z.record(IdText, LongText) })),
   }),
+  'history/import': z.strictObject({ readings: z.array(ReadingSchema).check(z.maxLength(50)) }),
   'privacy/erase': z.strictObject({
     conversations: z.array(Conversation),
     orders: z.array(IdText),

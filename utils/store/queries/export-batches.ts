@@ -1,6 +1,7 @@
 import type { AnyExportRow, ExportRow, ExportTable, Period } from '@/utils/domain/export';
 import { database } from '../database';
 import type { CaseRow, ConversationContent, ConversationRow, CustomerRow, MessageRow } from '../rows';
+import { StoreFailure } from '../store-failure';
 import { open } from '../vault/vault';
 import { openMessage, openOrder } from './open-rows';
 import { corrected } from './read-conversation';
@@ -59,7 +60,7 @@ async function* conversationBatches(
       .anyOf(wanted.map(({ key }) => key))
       .sortBy('openedAt');
     const status = new Map(cases.map((row) => [row.conversation, row.status]));
-    const made = await Promise.all(
+    const made = await withoutErased(
       wanted.map(async (row): Promise<ExportRow<'conversations'>> => {
         const content = await open(`conversations|${row.key}`, row.sealed);
         return {
@@ -99,7 +100,7 @@ async function* messageBatches(period: Period, batch: number): AsyncGenerator<Ex
     after = [last.conversation, last.position];
     const wanted = rows.filter((row) => within(row.at?.earliestAt ?? row.firstReadAt, period));
     known = await conversationsOf(wanted, known);
-    const made = await Promise.all(
+    const made = await withoutErased(
       wanted.map(async (row): Promise<ExportRow<'messages'>> => {
         const { content } = await openMessage(row);
         const about = known.get(row.conversation);
@@ -144,7 +145,7 @@ async function* caseBatches(period: Period, batch: number): AsyncGenerator<Expor
     const known = await conversationsOf(wanted);
     const replies = await db.replies.where('conversation').anyOf(keys).toArray();
     const promises = await db.promises.where('conversation').anyOf(keys).toArray();
-    const made = await Promise.all(
+    const made = await withoutErased(
       wanted.map(async (row): Promise<ExportRow<'cases'>> => {
         const content = await open(`cases|${row.id}`, row.sealed);
         const about = known.get(row.conversation);
@@ -189,10 +190,10 @@ async function* customerBatches(period: Period, batch: number): AsyncGenerator<E
     const keys = wanted.map(({ key }) => key);
     const conversations = await db.conversations.where('customer').anyOf(keys).toArray();
     const orderRows = await db.orders.where('customer').anyOf(keys).toArray();
-    const orders = await Promise.all(
+    const orders = await withoutErased(
       orderRows.map(async (row) => ({ customer: row.customer, order: await openOrder(row) })),
     );
-    const made = await Promise.all(
+    const made = await withoutErased(
       wanted.map(async (row): Promise<ExportRow<'customers'>> => {
         const content = await open(`customers|${row.key}`, row.sealed);
         const bought = orders.flatMap(({ customer, order }) => (customer === row.key ? [order] : []));
@@ -253,7 +254,7 @@ async function conversationsOf(
     else missing.push(key);
   }
   const found = await database().conversations.bulkGet(missing);
-  await Promise.all(
+  await withoutErased(
     found.map(async (row) => {
       if (row) known.set(row.key, { row, content: await open(`conversations|${row.key}`, row.sealed) });
     }),
@@ -270,4 +271,14 @@ function aboutConversation(row: ConversationRow | undefined, content: Conversati
     buyer_name: content?.buyerName,
     order_ids: row?.orders.join('; '),
   };
+}
+
+/** What was erased while this ran is left out; every other failure is one. */
+async function withoutErased<Row>(opening: readonly Promise<Row>[]): Promise<Row[]> {
+  const settled = await Promise.allSettled(opening);
+  return settled.flatMap((one) => {
+    if (one.status === 'fulfilled') return [one.value];
+    if (one.reason instanceof StoreFailure && one.reason.code === 'erased') return [];
+    throw one.reason;
+  });
 }

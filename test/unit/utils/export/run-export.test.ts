@@ -6,7 +6,10 @@ import { ingest } from '@/utils/background/ingest';
 import { EXPORT_COLUMNS, EXPORT_TABLES, type ExportTable, type Period } from '@/utils/domain/export';
 import type { PersonalData } from '@/utils/export/cells-of';
 import { type ExportFormat, type ExportSource, exportFileName, runExport } from '@/utils/export/run-export';
+import { database } from '@/utils/store/database';
 import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
+import { forgetDataKeys } from '@/utils/store/vault/data-keys';
+import { subjectId } from '@/utils/store/vault/vault';
 import { emptyStore, HOUR, NOW, said, snapshot, thread, tools } from '../../background/world';
 import { collect } from './collect';
 
@@ -132,6 +135,14 @@ describe('an export of the history', () => {
     const schema = JSON.parse(content('schema.json'));
     expect(schema.tables.map(({ table }: { table: string }) => table)).toEqual(EXPORT_TABLES);
     expect(content('messages.csv').split('\r\n')).toHaveLength(11);
+  });
+
+  test('leaves out what is being erased meanwhile, and goes on', async () => {
+    const [first] = await database().conversations.toArray();
+    await database().dataKeys.delete(await subjectId(first?.key ?? ''));
+    forgetDataKeys();
+    expect(await csvOf('messages')).toHaveLength(6);
+    expect(await csvOf('conversations')).toHaveLength(2);
   });
 
   test('stops at once when it is cancelled', async () => {

@@ -1,0 +1,49 @@
+import type { EpochMs, LanguageTag } from '@/utils/domain/ids';
+import type { Intent } from '@/utils/domain/judgement';
+import type { Marketplace } from '@/utils/domain/marketplace';
+import type { Message } from '@/utils/domain/message';
+import type { Order } from '@/utils/domain/order';
+import type { ConversationView } from '@/utils/domain/view';
+
+/**
+ * The newest link of the store's chain of what was done with personal data (erased, held, exported, restored), or that
+ * there is none. It says nothing of who changed what in a case.
+ */
+export type ChainHead =
+  | { state: 'absent'; reason: string }
+  | { state: 'present'; covers: 'personal-data'; head: string; entries: number; whole: boolean };
+
+export interface EvidenceMessage extends Message {
+  firstReadAt: EpochMs;
+  language?: LanguageTag;
+  /** The translation is the seller's own, not the page's. */
+  translatedBySeller?: boolean;
+}
+
+/** A claim, return or dispute that the marketplace's own page showed. */
+export interface EvidenceClaim {
+  id: string;
+  openedAt?: EpochMs;
+  firstReadAt: EpochMs;
+  status?: string;
+  reason?: string;
+}
+
+/** All that a pack is made of; nothing in it was not read on a page or typed by the seller. */
+export interface EvidenceFacts {
+  conversation: string;
+  marketplace: Marketplace;
+  host: string;
+  site: string;
+  shop?: string;
+  buyerName?: string;
+  orderIds: string[];
+  order?: Order;
+  intent?: Intent;
+  /** Oldest first. */
+  messages: EvidenceMessage[];
+  claims: EvidenceClaim[];
+  promises: ConversationView['promises'];
+  events: ConversationView['events'];
+  chain: ChainHead;
+}
