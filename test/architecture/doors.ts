@@ -124,7 +124,7 @@ export const DOORS: Door[] = [
   // The index is derived data, written by the indexer alone: an extension page that holds the indexer's lock.
   {
     folder: 'utils/search',
-    may: ['utils/domain', 'utils/search', 'utils/store'],
+    may: ['utils/domain', 'utils/search', 'utils/store', 'utils/insights'],
     packages: ['dexie'],
   },
   { folder: 'utils/search/words', may: ['utils/search/words'], packages: [] },

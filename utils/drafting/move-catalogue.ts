@@ -256,7 +256,9 @@ export const MOVES = {
     say: 'We may and will only talk and take payment here on {marketplace}; so your purchase stays protected (no phone, no messenger, no transfer).',
     needs: ['marketplace'],
   },
-  'decline.used': { say: 'An item that has been used or washed we cannot swap for a new one (polite regret; nothing about returning it).' },
+  'decline.used': {
+    say: 'An item that has been used or washed we cannot swap for a new one (polite regret; nothing about returning it).',
+  },
   'decline.other': { say: 'In this form we cannot meet the wish (polite regret).' },
   'alt.return_after_arrival': {
     say: 'When it has arrived you can simply send it back through the return request in your order; then we refund the price. Nothing is lost for you.',

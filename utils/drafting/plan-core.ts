@@ -564,11 +564,7 @@ function declineMoves(reason: string, build: CoreBuilder, reasons: string[]): Mo
     const keepsRight = build.withdrawalOpen && WORN_MAY_GO_BACK.includes(build.card.country);
     // Sealed goods that were opened are the law's exception.
     if (keepsRight && !/opened|hygien/.test(reason)) {
-      return [
-        build.move('decline.used'),
-        build.move('right.used_return'),
-        build.move('alt.faulty_rights', 'core', 2),
-      ];
+      return [build.move('decline.used'), build.move('right.used_return'), build.move('alt.faulty_rights', 'core', 2)];
     }
     return [build.move('decline.used'), build.move('alt.return_open'), build.move('alt.faulty_rights', 'core', 2)];
   }
