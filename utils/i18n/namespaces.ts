@@ -18,6 +18,7 @@ export const NAMESPACES = [
   'claim',
   'snippets',
   'export',
+  'history',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -50,4 +51,5 @@ export const DASHBOARD_NAMESPACES = [
   'quality',
   'snippets',
   'export',
+  'history',
 ] as const satisfies readonly Namespace[];
