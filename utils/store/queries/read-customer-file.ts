@@ -6,8 +6,8 @@ import { linkedCustomers } from './linked-customers';
 import { openCase, openMessage, openOrder, openPromise, openReply } from './open-rows';
 import { corrected } from './read-conversation';
 
-/** Messages of one person that are opened, the newest conversations first; a file of more is cut there. */
-const MOST_MESSAGES = 1000;
+/** Conversations of one person whose messages are opened, the newest; of older ones the file tells without their words. */
+const MOST_OPENED = 100;
 
 /** All rows of one person, opened. Reads everything first and decrypts afterwards, so that a live query can use it. */
 export async function readCustomerFile(key: CustomerKey): Promise<FileFacts | undefined> {
@@ -28,7 +28,7 @@ export async function readCustomerFile(key: CustomerKey): Promise<FileFacts | un
   const named = (await db.orders.bulkGet([...namedIn.keys()])).filter((row) => row !== undefined);
   const orders = [...new Map([...named, ...bought].map((row) => [row.key, row])).values()];
   const about = conversations.map((row) => row.key);
-  const messages = await db.messages.where('conversation').anyOf(about).limit(MOST_MESSAGES).toArray();
+  const messages = await db.messages.where('conversation').anyOf(about.slice(0, MOST_OPENED)).toArray();
   const cases = await db.cases.where('conversation').anyOf(about).toArray();
   const promises = await db.promises.where('conversation').anyOf(about).toArray();
   const replies = await db.replies.where('conversation').anyOf(about).toArray();
