@@ -17,6 +17,16 @@ const SWEEP_EVERY_MS = 10 * 60_000;
 /** A segment with more dead documents than this share is written anew. */
 const DEAD_SHARE = 0.3;
 
+const EMPTY: SearchStateRow = {
+  name: 'index',
+  format: INDEX_FORMAT,
+  nextDoc: 0,
+  nextSegment: 0,
+  readUntil: 0,
+  sweptAt: 0,
+  replaced: 0,
+};
+
 export interface IndexerOptions {
   signal: AbortSignal;
   now(): number;
@@ -67,7 +77,10 @@ export async function clearIndex(): Promise<void> {
   const db = database();
   const tables = [db.searchDocs, db.searchSegments, db.searchPostings, db.searchVocabulary, db.searchState];
   await db.transaction('rw', tables, async () => {
+    // Numbers of segments are never given twice: whoever searches keeps what he opened under them.
+    const nextSegment = (await db.searchState.get('index'))?.nextSegment ?? 0;
     for (const table of tables) await table.clear();
+    await db.searchState.put({ ...EMPTY, nextSegment });
   });
 }
 
@@ -75,7 +88,7 @@ async function openState(): Promise<SearchStateRow> {
   const found = await database().searchState.get('index');
   if (found?.format === INDEX_FORMAT) return found;
   await clearIndex();
-  return { name: 'index', format: INDEX_FORMAT, nextDoc: 0, nextSegment: 0, readUntil: 0, sweptAt: 0, replaced: 0 };
+  return (await database().searchState.get('index')) ?? EMPTY;
 }
 
 /** Conversations read after this moment, oldest first; those of one moment come together. */

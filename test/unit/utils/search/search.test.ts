@@ -144,6 +144,18 @@ describe('a search', () => {
     expect((await createSearcher().search({ words: 'parcel late', kind: 'conversation' })).found).toBe(15);
   });
 
+  it('answers right after being built anew, though it had opened the old index', async () => {
+    await wrote('the parcel is late');
+    await index();
+    const searcher = createSearcher();
+    expect((await searcher.search({ words: 'parcel' })).hits).toHaveLength(1);
+    await wrote('a lamp is broken');
+    await clearIndex();
+    await index();
+    expect((await searcher.search({ words: 'lamp' })).hits).toHaveLength(1);
+    expect((await searcher.search({ words: 'parcel' })).hits).toHaveLength(1);
+  });
+
   it('knows nothing of an erased buyer any more: neither words nor postings', async () => {
     const { conversation } = await wrote('my secret word is zanzibar');
     await wrote('my parcel is late');
