@@ -69,19 +69,26 @@ export function createSearcher(): Searcher {
     return current.opened;
   }
 
-  async function load(keys: number[]): Promise<void> {
+  /** False when a merge took one of the segments away: what was found under it would be half of the truth. */
+  async function load(keys: number[], segments: readonly SearchSegmentRow[]): Promise<boolean> {
+    const db = database();
     const missing = keys.filter((key) => !postings.has(key));
-    if (missing.length === 0) return;
+    if (missing.length === 0) return true;
     if (cached > MOST_CACHED) {
       postings.clear();
       cached = 0;
     }
-    const rows = await database().searchPostings.bulkGet(missing);
+    const rows = await db.transaction('r', [db.searchSegments, db.searchPostings], async () => {
+      const here = await db.searchSegments.bulkGet(segments.map(({ id }) => id));
+      return here.includes(undefined) ? undefined : db.searchPostings.bulkGet(missing);
+    });
+    if (rows === undefined) return false;
     missing.forEach((key, place) => {
       const bytes = rows[place]?.bytes ?? new Uint8Array(0);
       postings.set(key, bytes);
       cached += bytes.length;
     });
+    return true;
   }
 
   async function search(query: SearchQuery, after = 0): Promise<SearchResult> {
@@ -90,7 +97,7 @@ export function createSearcher(): Searcher {
     const hash = await hashing;
     const hashed = wanted.map(({ tokens }) => tokens.map(hash));
     const keys = hashed.flat().flatMap(([high]) => segments.map(({ id }) => id * BUCKETS + (high >>> 24)));
-    await load([...new Set(keys)]);
+    if (!(await load([...new Set(keys)], segments))) return search(query, after);
 
     const passes = facetFilter(query);
     const found: { doc: number; seconds: number; exact: number }[] = [];
