@@ -56,7 +56,8 @@ export function Duplicates({ file, desk }: { file: CustomerFile; desk: HistoryDe
               <bdi>{name ?? siteId ?? t('history:unnamed')}</bdi>
             </strong>
             <span className="quiet">
-              {t(`queue:marketplace.${marketplace}`)} · <bdi>{account.split('|').slice(1).join('|')}</bdi>
+              {t(`queue:marketplace.${marketplace}`)}
+              <Account account={account} />
               {siteId && (
                 <>
                   {' · '}
@@ -96,8 +97,8 @@ export function Duplicates({ file, desk }: { file: CustomerFile; desk: HistoryDe
                   <bdi>{one.name ?? t('history:unnamed')}</bdi>
                 </a>
                 <span className="quiet">
-                  {t(`queue:marketplace.${one.marketplace}`)} · <bdi>{one.account.split('|').slice(1).join('|')}</bdi> ·{' '}
-                  {why(one.score, one.reasons)}
+                  {t(`queue:marketplace.${one.marketplace}`)}
+                  <Account account={one.account} /> · {why(one.score, one.reasons)}
                 </span>
                 <Button disabled={busy} onClick={() => decide(one, 'same')}>
                   {t('history:same')}
@@ -116,5 +117,17 @@ export function Duplicates({ file, desk }: { file: CustomerFile; desk: HistoryDe
         </p>
       )}
     </section>
+  );
+}
+
+/** The shop as its pages name it; nothing where they name none, or only by a hash of its name. */
+function Account({ account }: { account: string }) {
+  const id = account.split('|').slice(1).join('|');
+  if (!id.startsWith('id:')) return undefined;
+  return (
+    <>
+      {' · '}
+      <bdi>{id.slice('id:'.length)}</bdi>
+    </>
   );
 }
