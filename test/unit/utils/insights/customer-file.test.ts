@@ -9,10 +9,12 @@ import { bringUpToDate } from '@/utils/search/indexer';
 import { createSearcher } from '@/utils/search/searcher';
 import { suggestDuplicates } from '@/utils/search/suggest-duplicates';
 import { changeCase } from '@/utils/store/commands/change-case';
+import { erase } from '@/utils/store/commands/erase';
 import { linkCustomers, unlinkCustomers } from '@/utils/store/commands/link-customers';
 import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { database } from '@/utils/store/database';
 import { readCustomerFile } from '@/utils/store/queries/read-customer-file';
+import { rowsOfCustomer } from '@/utils/store/queries/rows-of-customer';
 import { dump, emptyStore, HOUR, NOW, said, snapshot, thread, tools } from '../../background/world';
 
 const DAY = 24 * HOUR;
@@ -153,6 +155,18 @@ describe('a customer file', () => {
     await unlinkCustomers(link?.id ?? '');
     expect((await file(a)).identities.map(({ customer }) => customer)).toEqual([a]);
     expect(new Set((await file(b)).identities.map(({ customer }) => customer))).toEqual(new Set([b, c]));
+  });
+
+  it('loses the erased buyer’s share and the link with him, and keeps the other one’s', async () => {
+    const a = await took('A', 'T-1', 'one', NOW - DAY);
+    const b = await took('B', 'T-2', 'two', NOW - DAY);
+    await linkCustomers({ customers: [a, b], state: 'same', score: 1, reasons: [] }, NOW);
+    await erase(await rowsOfCustomer(a));
+    expect(await database().customerLinks.count()).toBe(0);
+    expect(await readCustomerFile(a)).toBeUndefined();
+    const left = await file(b);
+    expect(left.identities.map(({ name }) => name)).toEqual(['B']);
+    expect(left.timeline.map(({ text }) => text)).toContain('two');
   });
 
   it('scores two buyers alike whichever comes first', () => {
