@@ -16,6 +16,8 @@ export interface HistorySize {
 export interface HistoryFigures {
   /** Messages a second. */
   barePut: number;
+  /** With their buyers, conversations and orders; sealed before. */
+  put: number;
   sealedPut: number;
   indexed: number;
   /** Messages a second when putting and indexing are added up. */
@@ -231,6 +233,7 @@ export async function measureHistory({ customers, messages }: HistorySize): Prom
   const rate = (ms: number): number => (messages / ms) * 1000;
   return {
     barePut: rate(bareMs),
+    put: rate(putMs),
     sealedPut: rate(sealMs + putMs),
     indexed: rate(indexMs),
     putAndIndexed: rate(sealMs + putMs + indexMs),

@@ -83,6 +83,7 @@ function namedFigures(figures: HistoryFigures, { customers, messages }: HistoryS
   });
   return {
     [`history of ${of}: bare put`]: rate(figures.barePut),
+    'history: messages put with buyer and order': rate(figures.put),
     'history: messages sealed and put': rate(figures.sealedPut),
     'history: messages indexed': rate(figures.indexed),
     'history: sealed, put and indexed': rate(figures.putAndIndexed),
