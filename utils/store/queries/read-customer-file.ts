@@ -15,24 +15,28 @@ export async function readCustomerFile(key: CustomerKey): Promise<FileFacts | un
   const { customers: keys, links } = await linkedCustomers(key);
   const customers = (await db.customers.bulkGet(keys)).filter((row) => row !== undefined);
   if (!customers.some((row) => row.key === key)) return undefined;
-  const conversations = (await db.conversations.where('customer').anyOf(keys).toArray()).sort(
-    (a, b) => (b.lastMessageAt ?? b.readAt) - (a.lastMessageAt ?? a.readAt),
-  );
-  const bought = await db.orders.where('customer').anyOf(keys).toArray();
+  const [unordered, bought] = await Promise.all([
+    db.conversations.where('customer').anyOf(keys).toArray(),
+    db.orders.where('customer').anyOf(keys).toArray(),
+  ]);
+  const conversations = unordered.sort((a, b) => (b.lastMessageAt ?? b.readAt) - (a.lastMessageAt ?? a.readAt));
   // An order whose own page named no buyer lies under a provisional one; the conversation about it says whose it is.
   const namedIn = new Map(
     conversations.flatMap((row) =>
       row.orders.map((id): [string, typeof row.customer] => [`${row.account}|${id}`, row.customer]),
     ),
   );
-  const named = (await db.orders.bulkGet([...namedIn.keys()])).filter((row) => row !== undefined);
-  const orders = [...new Map([...named, ...bought].map((row) => [row.key, row])).values()];
   const about = conversations.map((row) => row.key);
-  const messages = await db.messages.where('conversation').anyOf(about.slice(0, MOST_OPENED)).toArray();
-  const cases = await db.cases.where('conversation').anyOf(about).toArray();
-  const promises = await db.promises.where('conversation').anyOf(about).toArray();
-  const replies = await db.replies.where('conversation').anyOf(about).toArray();
-  const events = await db.events.where('conversation').anyOf(about).toArray();
+  const [namedRows, messages, cases, promises, replies, events] = await Promise.all([
+    db.orders.bulkGet([...namedIn.keys()]),
+    db.messages.where('conversation').anyOf(about.slice(0, MOST_OPENED)).toArray(),
+    db.cases.where('conversation').anyOf(about).toArray(),
+    db.promises.where('conversation').anyOf(about).toArray(),
+    db.replies.where('conversation').anyOf(about).toArray(),
+    db.events.where('conversation').anyOf(about).toArray(),
+  ]);
+  const named = namedRows.filter((row) => row !== undefined);
+  const orders = [...new Map([...named, ...bought].map((row) => [row.key, row])).values()];
 
   return {
     key,
