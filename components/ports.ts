@@ -67,7 +67,17 @@ export interface WordDesk {
   terms(text: string, lang: LanguageTag, agentLocale: LanguageTag): Promise<Term[]>;
 }
 
-export type DashboardPart = 'queue' | 'rules' | 'snippets' | 'export' | 'readers' | 'quality' | 'privacy' | 'settings';
+export type DashboardPart =
+  | 'queue'
+  | 'customers'
+  | 'search'
+  | 'rules'
+  | 'snippets'
+  | 'export'
+  | 'readers'
+  | 'quality'
+  | 'privacy'
+  | 'settings';
 
 /** Everything that the components ask of the world outside React. Entrypoints implement it. */
 export interface Ports {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EpochMs } from '@/utils/domain/ids';
 import type { CustomerView } from '@/utils/domain/view';
+import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
 import { Section } from '../ui/section';
 import { useWording } from '../ui/use-wording';
@@ -19,6 +20,7 @@ interface Props {
 export function CustomerCard({ customer, now }: Props) {
   const { t } = useTranslation();
   const wording = useWording();
+  const ports = usePorts();
   const { timeline } = customer;
   return (
     <Section title={t('customer:title')} aside={t('customer:since', { at: wording.date(customer.firstSeenAt) })}>
@@ -55,6 +57,11 @@ export function CustomerCard({ customer, now }: Props) {
           </ul>
         )}
         <Note customer={customer} />
+        <div>
+          <Button look="link" icon="person" onClick={() => ports.openDashboard('customers', customer.key)}>
+            {t('customer:openFile')}
+          </Button>
+        </div>
         {timeline.length > 0 && (
           <Fold title={t('customer:timeline')} count={timeline.length}>
             <ol className="timeline">

@@ -15,10 +15,14 @@ import { SnippetsPage } from './snippets-page';
 
 const PrivacyPage = lazy(async () => ({ default: (await import('../privacy/privacy-page')).PrivacyPage }));
 const ExportPage = lazy(async () => ({ default: (await import('../export/export-page')).ExportPage }));
+const CustomersPage = lazy(async () => ({ default: (await import('../history/customers-page')).CustomersPage }));
+const SearchPage = lazy(async () => ({ default: (await import('../history/search-page')).SearchPage }));
 
 /** The parts of this page, in the order of its menu. */
 const PARTS = {
   queue: { title: 'settings:queue', Page: QueuePage },
+  customers: { title: 'history:customers', Page: CustomersPage },
+  search: { title: 'history:search', Page: SearchPage },
   rules: { title: 'settings:rules', Page: RulesPage },
   snippets: { title: 'settings:snippets', Page: SnippetsPage },
   export: { title: 'export:title', Page: ExportPage },

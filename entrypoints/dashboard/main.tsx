@@ -1,6 +1,7 @@
 import { initReactI18next } from 'react-i18next';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { ExportDeskContext } from '@/components/export/use-export-desk';
+import { HistoryDeskContext } from '@/components/history/use-history-desk';
 import { PrivacyDeskContext } from '@/components/privacy/use-privacy-desk';
 import { drawPage } from '@/components/ui/product-page';
 import { firstLanguage, rememberLanguage } from '@/components/ui/spoken-language';
@@ -15,12 +16,25 @@ const words = await createInterface(loadWords, language, DASHBOARD_NAMESPACES, [
 const ports = pagePorts(words, DASHBOARD_NAMESPACES);
 const exportDesk = async () => (await import('./export-desk')).createExportDesk(ports.now);
 const privacyDesk = async () => (await import('./privacy-desk')).createPrivacyDesk();
+// The index is kept from here rather than by the background: it is the page with time and memory to spare.
+let index: Promise<() => void> | undefined;
+const keepIndex = () => {
+  index ??= import('./keep-index').then((loaded) => loaded.keepIndex(ports.now));
+  return index;
+};
+requestIdleCallback(() => void keepIndex().catch((reason: unknown) => console.warn(reason)));
+const historyDesk = async () => {
+  const [{ createHistoryDesk }, indexNow] = await Promise.all([import('./history-desk'), keepIndex()]);
+  return createHistoryDesk(ports.now, indexNow);
+};
 drawPage(
   words,
   ports,
   <ExportDeskContext value={exportDesk}>
-    <PrivacyDeskContext value={privacyDesk}>
-      <Dashboard />
-    </PrivacyDeskContext>
+    <HistoryDeskContext value={historyDesk}>
+      <PrivacyDeskContext value={privacyDesk}>
+        <Dashboard />
+      </PrivacyDeskContext>
+    </HistoryDeskContext>
   </ExportDeskContext>,
 );

@@ -126,6 +126,13 @@ export const DOORS: Door[] = [
     may: ['utils/domain', 'utils/backup', 'utils/store'],
     packages: [],
   },
+  // The index is derived data, written by the indexer alone: an extension page that holds the indexer's lock.
+  {
+    folder: 'utils/search',
+    may: ['utils/domain', 'utils/search', 'utils/store', 'utils/insights'],
+    packages: ['dexie'],
+  },
+  { folder: 'utils/search/words', may: ['utils/search/words'], packages: [] },
   { folder: 'utils/messaging', may: ['utils/domain', 'utils/messaging'], packages: ['wxt', 'zod'] },
   { folder: 'utils/settings', may: ['utils/domain', 'utils/settings'], packages: ['zod'] },
   {

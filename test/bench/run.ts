@@ -3,6 +3,7 @@ import { clocksBench } from './clocks';
 import { draftBench } from './draft';
 import { exportBench } from './export';
 import type { BenchFigure } from './figure';
+import { historyBench } from './history';
 import { ingestBench } from './ingest';
 import { lintBench } from './lint';
 import { readingBench } from './reading';
@@ -10,11 +11,26 @@ import { triageBench } from './triage';
 
 const quick = process.argv.includes('--quick');
 const large = process.argv.includes('--large');
+/** `--only=history` measures one part; `--messages=100000` sizes the history, ten messages to a buyer. */
+const only = process.argv.find((one) => one.startsWith('--only='))?.slice('--only='.length);
+const messages = Number(process.argv.find((one) => one.startsWith('--messages='))?.slice('--messages='.length) ?? 0);
+const size = messages > 0 ? { customers: Math.ceil(messages / 10), messages } : undefined;
 const json = process.argv.includes('--json');
 
-const parts = [clocksBench, triageBench, lintBench, draftBench, ingestBench, readingBench, exportBench];
+const parts = {
+  clocks: clocksBench,
+  triage: triageBench,
+  lint: lintBench,
+  draft: draftBench,
+  ingest: ingestBench,
+  reading: readingBench,
+  export: exportBench,
+  history: historyBench,
+};
 const figures: Record<string, BenchFigure> = {};
-for (const part of parts) Object.assign(figures, await part({ quick, large }));
+for (const [name, part] of Object.entries(parts)) {
+  if (only === undefined || only === name) Object.assign(figures, await part({ quick, large, size }));
+}
 
 if (json) console.log(JSON.stringify(figures, undefined, 2));
 else {

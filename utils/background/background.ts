@@ -9,6 +9,7 @@ import type { BackgroundHandlers } from '@/utils/messaging/serve';
 import { changeCase } from '@/utils/store/commands/change-case';
 import { correctVerdict } from '@/utils/store/commands/correct-verdict';
 import { erase } from '@/utils/store/commands/erase';
+import { linkCustomers, unlinkCustomers } from '@/utils/store/commands/link-customers';
 import { markReplySent } from '@/utils/store/commands/log-reply';
 import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { noteReading } from '@/utils/store/commands/note-reading';
@@ -288,9 +289,19 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         await afterwards(conversation);
         return {};
       }),
-    'customer/note': ({ customer, note }) =>
+    'customer/note': ({ customer, note, profile }) =>
       inTurn(async () => {
-        await noteCustomer(customer, note);
+        await noteCustomer(customer, note, profile);
+        return {};
+      }),
+    'customer/link': (linking) =>
+      inTurn(async () => {
+        await linkCustomers(linking, now());
+        return {};
+      }),
+    'customer/unlink': ({ id }) =>
+      inTurn(async () => {
+        await unlinkCustomers(id);
         return {};
       }),
     'snippet/save': async ({ id, content }) => {

@@ -46,6 +46,7 @@ export async function findCustomer(
     name: buyerName ?? known?.content.name ?? earlier?.content.name,
     siteId: buyerSiteId ?? known?.content.siteId,
     note: known?.content.note ?? earlier?.content.note,
+    profile: known?.content.profile ?? earlier?.content.profile,
     tags: [...new Set([...(known?.content.tags ?? []), ...(earlier?.content.tags ?? [])])],
   };
   const firstSeenAt = Math.min(known?.row.firstSeenAt ?? seenAt, earlier?.row.firstSeenAt ?? seenAt);

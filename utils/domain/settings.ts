@@ -1,4 +1,5 @@
 import type { Calendar } from './clock';
+import type { TagRule } from './customer-file';
 import type { LanguageTag } from './ids';
 import type { PhraseRule } from './judgement';
 import type { TaughtReader } from './taught-reader';
@@ -32,6 +33,8 @@ export interface Settings {
   automaticReplies: string[];
   /** What the seller taught: messages with these words are treated so, whatever the model says. */
   phraseRules: PhraseRule[];
+  /** Tags that the customer file gives by rule. */
+  tagRules?: TagRule[];
   privacy: {
     /**
      * Days for which personal data is kept: from delivery, or from the last message while no page said when that was.

@@ -20,6 +20,7 @@ export const NAMESPACES = [
   'export',
   'privacy',
   'storage',
+  'history',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -55,4 +56,5 @@ export const DASHBOARD_NAMESPACES = [
   'export',
   'privacy',
   'storage',
+  'history',
 ] as const satisfies readonly Namespace[];

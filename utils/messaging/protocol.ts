@@ -1,3 +1,4 @@
+import type { CustomerProfile, LinkReason } from '@/utils/domain/customer-file';
 import type { Decision, PromiseMade, StrategyKind } from '@/utils/domain/draft';
 import type { ConversationKey, CustomerKey, EpochMs } from '@/utils/domain/ids';
 import type { InsertMode, InsertOutcome } from '@/utils/domain/insert';
@@ -75,7 +76,13 @@ export interface FromExtensionPage {
     { conversation: ConversationKey; promise: string; state: 'kept' | 'withdrawn' },
     Record<string, never>
   >;
-  'customer/note': Call<{ customer: CustomerKey; note: string }, Record<string, never>>;
+  'customer/note': Call<{ customer: CustomerKey; note: string; profile?: CustomerProfile }, Record<string, never>>;
+  /** Two buyers are one person, or are not. */
+  'customer/link': Call<
+    { customers: [CustomerKey, CustomerKey]; state: 'same' | 'different'; score: number; reasons: LinkReason[] },
+    Record<string, never>
+  >;
+  'customer/unlink': Call<{ id: string }, Record<string, never>>;
   /** Keeps one of the seller's own phrases; without content it is deleted. */
   'snippet/save': Call<
     { id: string; content: { title: string; texts: Record<string, string> } | undefined },

@@ -1,4 +1,12 @@
 import Dexie, { type Table } from 'dexie';
+import type {
+  CustomerLinkRow,
+  SearchDocRow,
+  SearchPostingsRow,
+  SearchSegmentRow,
+  SearchStateRow,
+  SearchVocabularyRow,
+} from './history-rows';
 import { MIGRATIONS } from './migrations/all';
 import type { AuditRow, BackupRow, DataKeyRow, ErasureRow, HoldRow, TallyRow } from './privacy-rows';
 import type {
@@ -40,6 +48,12 @@ export class DragomanDatabase extends Dexie {
   declare readonly backups: Table<BackupRow, string>;
   declare readonly tallies: Table<TallyRow, string>;
   declare readonly audit: Table<AuditRow, number>;
+  declare readonly customerLinks: Table<CustomerLinkRow, string>;
+  declare readonly searchDocs: Table<SearchDocRow, string>;
+  declare readonly searchSegments: Table<SearchSegmentRow, number>;
+  declare readonly searchPostings: Table<SearchPostingsRow, number>;
+  declare readonly searchVocabulary: Table<SearchVocabularyRow, number>;
+  declare readonly searchState: Table<SearchStateRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name);

@@ -1,4 +1,5 @@
 import type { EventKind } from '@/utils/domain/clock';
+import type { CustomerProfile } from '@/utils/domain/customer-file';
 import type { Decision, DraftLine, PromiseMade, StrategyKind } from '@/utils/domain/draft';
 import type {
   AccountKey,
@@ -44,6 +45,8 @@ export interface CustomerContent {
   siteId?: string;
   note?: string;
   tags: string[];
+  /** Typed by the seller; absent in rows of older versions. */
+  profile?: CustomerProfile;
 }
 
 export interface ConversationRow {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LINK_REASONS } from '../customer-file';
 import { REMEDIES } from '../draft';
 import type { ConversationKey, CustomerKey } from '../ids';
 import { INTENTS, SEVERITIES } from '../judgement';
@@ -9,6 +10,7 @@ import { IdText, Instant, idOf, LongText, ShortText } from './text';
 const Nothing = z.strictObject({});
 const TabId = z.int().check(z.gte(0));
 const Conversation = idOf<ConversationKey>();
+const Customer = idOf<CustomerKey>();
 
 const Strategy = z.enum(['acknowledge', 'resolve', 'ask_evidence', 'inform', 'decline', 'close']);
 const InsertModeSchema = z.enum(['replace-own', 'at-cursor']);
@@ -87,7 +89,18 @@ export const EXTENSION_PAGE_REQUESTS = {
     promise: IdText,
     state: z.enum(['kept', 'withdrawn']),
   }),
-  'customer/note': z.strictObject({ customer: idOf<CustomerKey>(), note: LongText }),
+  'customer/note': z.strictObject({
+    customer: Customer,
+    note: LongText,
+    profile: z.optional(z.strictObject({ address: z.optional(ShortText), likes: z.optional(LongText) })),
+  }),
+  'customer/link': z.strictObject({
+    customers: z.tuple([Customer, Customer]),
+    state: z.enum(['same', 'different']),
+    score: z.number(),
+    reasons: z.array(z.enum(LINK_REASONS)),
+  }),
+  'customer/unlink': z.strictObject({ id: IdText }),
   'snippet/save': z.strictObject({
     id: IdText,
     content: z.optional(z.strictObject({ title: ShortText, texts: z.record(IdText, LongText) })),
@@ -96,7 +109,7 @@ export const EXTENSION_PAGE_REQUESTS = {
   'privacy/erase': z.strictObject({
     conversations: z.array(Conversation),
     orders: z.array(IdText),
-    customers: z.array(idOf<CustomerKey>()),
+    customers: z.array(Customer),
     erasure: z.strictObject({
       id: IdText,
       at: Instant,

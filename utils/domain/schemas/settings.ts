@@ -51,6 +51,21 @@ export const SettingsSchema: z.ZodMiniType<Settings> = z.strictObject({
       }),
     )
     .check(z.maxLength(500)),
+  tagRules: z.optional(
+    z
+      .array(
+        z.strictObject({
+          id: IdText,
+          tag: IdText,
+          country: z.optional(IdText),
+          language: z.optional(IdText),
+          intent: z.optional(z.enum(INTENTS)),
+          months: z.optional(z.array(z.number())),
+          minOrders: z.optional(z.number()),
+        }),
+      )
+      .check(z.maxLength(200)),
+  ),
   privacy: z.strictObject({
     keepDays: z.strictObject({
       amazon: z.int().check(z.gte(1), z.lte(30)),

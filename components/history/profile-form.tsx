@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerFile } from '@/utils/domain/customer-file';
+import { Button } from '../ui/button';
+import { usePorts } from '../use-ports';
+
+/** What the seller types about a person: form of address, preferences, note. Kept when he presses Save. */
+export function ProfileForm({ file }: { file: CustomerFile }) {
+  const { t } = useTranslation();
+  const ports = usePorts();
+  const own = file.notes.find(({ customer }) => customer === file.key);
+  const kept = { address: own?.profile?.address ?? '', likes: own?.profile?.likes ?? '', note: own?.note ?? '' };
+  const [typed, setTyped] = useState(kept);
+  const [state, setState] = useState<'idle' | 'saving' | 'saved' | 'failed'>('idle');
+  const changed = typed.address !== kept.address || typed.likes !== kept.likes || typed.note !== kept.note;
+  const others = file.notes.filter(({ customer, note, profile }) => customer !== file.key && (note || profile));
+  const save = () => {
+    setState('saving');
+    const profile = { address: typed.address || undefined, likes: typed.likes || undefined };
+    ports.call('customer/note', { customer: file.key, note: typed.note, profile }).then(
+      () => setState('saved'),
+      () => setState('failed'),
+    );
+  };
+  return (
+    <section className="settings-group" aria-labelledby="file-profile">
+      <h2 id="file-profile">{t('history:profile.title')}</h2>
+      {(['address', 'likes', 'note'] as const).map((name) => (
+        <label key={name} className="setting">
+          <span>{t(`history:profile.${name}`)}</span>
+          <textarea
+            className="field"
+            rows={name === 'address' ? 1 : 2}
+            dir="auto"
+            maxLength={name === 'address' ? 200 : 5000}
+            placeholder={t(`history:profile.${name}Hint`)}
+            value={typed[name]}
+            onChange={(event) => {
+              setTyped({ ...typed, [name]: event.currentTarget.value });
+              setState('idle');
+            }}
+          />
+        </label>
+      ))}
+      {others.map(({ customer, note, profile }) => (
+        <p key={customer} className="quiet" dir="auto">
+          {file.identities.find((one) => one.customer === customer)?.name ?? t('history:unnamed')}:{' '}
+          {[note, profile?.address, profile?.likes].filter(Boolean).join(' · ')}
+        </p>
+      ))}
+      {file.satisfied.length > 0 && (
+        <details>
+          <summary>{t('history:pleased', { count: file.satisfied.length })}</summary>
+          <ul className="history-plain">
+            {file.satisfied.map(({ at, text, conversation }) => (
+              <li key={`${at}${conversation}`} dir="auto">
+                “{text}”
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div className="history-line">
+        <Button look="primary" disabled={!changed || state === 'saving'} onClick={save}>
+          {t('history:profile.save')}
+        </Button>
+        <span role="status">
+          {state === 'saved' && t('settings:saved')}
+          {state === 'failed' && t('history:profile.failed')}
+        </span>
+      </div>
+    </section>
+  );
+}

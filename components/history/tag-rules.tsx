@@ -1,0 +1,129 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TagRule } from '@/utils/domain/customer-file';
+import { INTENTS } from '@/utils/domain/judgement';
+import { useChange } from '../settings/use-change';
+import { Button } from '../ui/button';
+import { useWording } from '../ui/use-wording';
+import { useSettings } from '../use-settings';
+
+const SEASONS = { spring: [3, 4, 5], summer: [6, 7, 8], autumn: [9, 10, 11], winter: [12, 1, 2] };
+type Season = keyof typeof SEASONS;
+const seasons = Object.keys(SEASONS) as Season[];
+
+/** Tags that hold by rule, such as "Spain, summer": shown in every file that fits, never written into one. */
+export function TagRules() {
+  const { t } = useTranslation();
+  const wording = useWording();
+  const settings = useSettings();
+  const { change, saving } = useChange();
+  const [season, setSeason] = useState<Season>();
+  const rules = settings?.tagRules ?? [];
+  const add = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const typed = (name: string) => String(form.get(name) ?? '').trim();
+    const least = Number(typed('minOrders'));
+    const rule: TagRule = {
+      id: crypto.randomUUID(),
+      tag: typed('tag'),
+      country: typed('country').toUpperCase() || undefined,
+      language: typed('language').toLowerCase() || undefined,
+      intent: INTENTS.find((one) => one === typed('intent')),
+      months: season && SEASONS[season],
+      minOrders: least > 0 ? least : undefined,
+    };
+    if (rule.tag === '') return;
+    change('tagRules', [...rules, rule]);
+    event.currentTarget.reset();
+    setSeason(undefined);
+  };
+  const meaning = ({ country, language, intent, months, minOrders }: TagRule): string =>
+    [
+      country,
+      months && t(`history:season.${seasons.find((one) => SEASONS[one][0] === months[0]) ?? 'summer'}`),
+      language && wording.languageName(language),
+      intent && t(`labels:intent.${intent}`),
+      minOrders !== undefined && t('history:tagRule.least', { count: minOrders }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <section className="settings-group" aria-labelledby="tag-rules">
+      <h2 id="tag-rules">{t('history:tagRule.title')}</h2>
+      <p className="settings-text">{t('history:tagRule.text')}</p>
+      <ul className="history-plain">
+        {rules.map((rule) => (
+          <li key={rule.id} className="history-line">
+            <span className="flag">
+              <bdi>{rule.tag}</bdi>
+            </span>
+            <span>{meaning(rule)}</span>
+            <Button
+              look="link"
+              icon="close"
+              aria-label={t('history:tagRule.removeOf', { tag: rule.tag })}
+              onClick={() =>
+                change(
+                  'tagRules',
+                  rules.filter(({ id }) => id !== rule.id),
+                )
+              }
+            >
+              {t('history:tagRule.remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form className="queue-filters" onSubmit={add}>
+        {(['tag', 'country', 'language'] as const).map((name) => (
+          <input
+            key={name}
+            name={name}
+            required={name === 'tag'}
+            className="field history-fact"
+            maxLength={name === 'tag' ? 60 : 3}
+            aria-label={t(`history:tagRule.${name}`)}
+            placeholder={t(`history:tagRule.${name}`)}
+          />
+        ))}
+        <select
+          className="field"
+          aria-label={t('history:tagRule.season')}
+          value={season ?? ''}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            setSeason(seasons.find((one) => one === chosen));
+          }}
+        >
+          <option value="">{t('history:tagRule.season')}</option>
+          {seasons.map((one) => (
+            <option key={one} value={one}>
+              {t(`history:season.${one}`)}
+            </option>
+          ))}
+        </select>
+        <select name="intent" className="field" aria-label={t('history:filter.intent')} defaultValue="">
+          <option value="">{t('history:filter.intent')}</option>
+          {INTENTS.map((intent) => (
+            <option key={intent} value={intent}>
+              {t(`labels:intent.${intent}`)}
+            </option>
+          ))}
+        </select>
+        <input
+          name="minOrders"
+          type="number"
+          min={1}
+          className="field history-fact"
+          aria-label={t('history:tagRule.minOrders')}
+          placeholder={t('history:tagRule.minOrders')}
+        />
+        <button type="submit" className="button button-plain">
+          {t('history:tagRule.add')}
+        </button>
+      </form>
+      <p role="status">{saving.status === 'refused' && t('settings:refused', { reason: saving.reason })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { liveQuery } from 'dexie';
+import { bringUpToDate } from '@/utils/search/indexer';
+import { database } from '@/utils/store/database';
+
+/** Name of the lock of whoever writes the index. */
+const LOCK = 'dragoman-indexer';
+/** How long a step may wait for an idle moment. */
+const IDLE_MS = 500;
+/** How soon after a failure it is tried again, and how often changes without news are looked for. */
+const AGAIN_MS = 60_000;
+
+/** Runs work as the only one who writes the index; waits for its turn. */
+export function asIndexer<Result>(work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(LOCK, work);
+}
+
+/**
+ * Keeps the index up to date while this page is open, in idle moments and with a pause after each step. Of several
+ * pages one works. Returns a function that starts a round now.
+ */
+export function keepIndex(now: () => number): () => void {
+  const stop = new AbortController();
+  addEventListener('pagehide', () => stop.abort());
+  let running = false;
+  let wanted = false;
+  const round = (): void => {
+    if (running) {
+      wanted = true;
+      return;
+    }
+    running = true;
+    wanted = false;
+    asIndexer(() => bringUpToDate({ signal: stop.signal, now, pause: idle }))
+      .catch((reason: unknown) => {
+        if (!stop.signal.aborted) console.warn('the index waits', reason);
+      })
+      .finally(() => {
+        running = false;
+        if (wanted && !stop.signal.aborted) round();
+      });
+  };
+  liveQuery(async () => (await database().conversations.orderBy('readAt').last())?.readAt).subscribe({
+    next: () => void idle().then(round),
+    error: (reason: unknown) => console.warn('the index waits', reason),
+  });
+  setInterval(round, AGAIN_MS);
+  return round;
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: IDLE_MS }));
+}

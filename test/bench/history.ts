@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { findBrowser } from '../browser/find-browser';
+import { type BenchFigure, quantile } from './figure';
+import type { HistoryFigures, HistorySize } from './history-in-page';
+
+interface Options {
+  quick: boolean;
+  large?: boolean;
+  size?: HistorySize;
+}
+
+/**
+ * The history in the IndexedDB of a real Chromium, on its disk: sealed rows put, indexed, opened and searched. A page on
+ * `localhost` stands for the extension's own; the code, the database and the encryption are the same.
+ */
+export async function historyBench({ quick, large = false, size }: Options): Promise<Record<string, BenchFigure>> {
+  const found = findBrowser();
+  if (found === undefined) {
+    console.warn('the history was not measured: no Chromium was found');
+    return {};
+  }
+  const wanted =
+    size ??
+    (large
+      ? { customers: 100_000, messages: 1_000_000 }
+      : quick
+        ? { customers: 200, messages: 2_000 }
+        : { customers: 1_000, messages: 10_000 });
+  const code = await bundle();
+  const server = createServer((request, answer) => {
+    const script = request.url === '/history.js';
+    answer.setHeader('content-type', script ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8');
+    answer.end(script ? code : '<!doctype html><title>history</title><script src="/history.js"></script>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const profile = mkdtempSync(join(tmpdir(), 'dragoman-bench-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: found.path,
+    headless: true,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(0);
+    await page.goto(`http://localhost:${address.port}/`);
+    const figures: HistoryFigures = await page.evaluate(
+      (asked) =>
+        (
+          globalThis as unknown as { dragomanHistory: { measureHistory(size: unknown): Promise<HistoryFigures> } }
+        ).dragomanHistory.measureHistory(asked),
+      wanted,
+    );
+    return namedFigures(figures, wanted);
+  } finally {
+    await context.close();
+    server.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+function namedFigures(figures: HistoryFigures, { customers, messages }: HistorySize): Record<string, BenchFigure> {
+  const of = `${customers.toLocaleString('en')} buyers, ${messages.toLocaleString('en')} messages`;
+  const bare = 'bare put, same run';
+  const rate = (value: number): BenchFigure => ({
+    median: value,
+    unit: '/s',
+    ratio: value / figures.barePut,
+    reference: bare,
+  });
+  const time = (sorted: number[], most: number): BenchFigure => ({
+    median: quantile(sorted, 0.95),
+    unit: 'ms',
+    ratio: quantile(sorted, 0.95) / most,
+    reference: `goal of ${most} ms`,
+  });
+  return {
+    [`history of ${of}: bare put`]: rate(figures.barePut),
+    'history: messages put with buyer and order': rate(figures.put),
+    'history: messages sealed and put': rate(figures.sealedPut),
+    'history: messages indexed': rate(figures.indexed),
+    'history: sealed, put and indexed': rate(figures.putAndIndexed),
+    'history: open a customer, p95': time(figures.opens, 30),
+    'history: search, p95': time(figures.searches, 100),
+    'history: first search, vocabulary opened': time([figures.firstSearch], 1000),
+  };
+}
+
+async function bundle(): Promise<string> {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    publicDir: false,
+    resolve: { alias: { '@': root.replace(/\/$/, '') } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2023',
+      lib: {
+        entry: fileURLToPath(new URL('./history-in-page.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'dragomanHistory',
+        fileName: 'history',
+      },
+    },
+  });
+  const first = Array.isArray(result) ? result[0] : result;
+  if (first === undefined || !('output' in first)) throw new Error('the bench was not built');
+  return first.output[0].code;
+}

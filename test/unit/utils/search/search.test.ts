@@ -1,0 +1,209 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ingest } from '@/utils/background/ingest';
+import type { PrintedOrder } from '@/utils/domain/reading';
+import { bringUpToDate, clearIndex } from '@/utils/search/indexer';
+import { createSearcher } from '@/utils/search/searcher';
+import { erase } from '@/utils/store/commands/erase';
+import { noteCustomer } from '@/utils/store/commands/note-customer';
+import { database } from '@/utils/store/database';
+import { rowsOfCustomer } from '@/utils/store/queries/rows-of-customer';
+import { open } from '@/utils/store/vault/vault';
+import { emptyStore, NOW, said, snapshot, thread, tools } from '../../background/world';
+
+let clock = NOW;
+const index = (): Promise<void> =>
+  bringUpToDate({
+    signal: new AbortController().signal,
+    now: () => (clock += 3_600_000),
+    pause: async () => undefined,
+  });
+
+let count = 0;
+/** A thread of one buyer, as the background takes it in. */
+async function wrote(
+  text: string,
+  over: { buyer?: string; id?: string; order?: string; market?: 'ebay' | 'amazon' } = {},
+) {
+  count += 1;
+  const { buyer = `Buyer ${count}`, id = `T-${count}`, order = `12-34567-${count}`, market = 'ebay' } = over;
+  const page = thread([said('buyer', text, NOW - 3_600_000)], {
+    siteConversationId: id,
+    buyerName: buyer,
+    buyerSiteId: `${buyer}-id`,
+    orderIds: [order],
+  });
+  const at = { readAt: NOW + count, path: `/thread?id=${id}`, marketplace: market } as const;
+  return ingest(snapshot({ kind: 'thread', thread: page }, at), tools());
+}
+
+const texts = async (words: string, over = {}): Promise<string[]> => {
+  const { hits } = await createSearcher().search({ words, kind: 'conversation', ...over });
+  return hits.map(({ snippets }) => snippets[0]?.text ?? '').sort();
+};
+const marked = async (words: string): Promise<string[]> => {
+  const { hits } = await createSearcher().search({ words, kind: 'conversation' });
+  return hits.flatMap(({ snippets }) =>
+    snippets.flatMap(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end))),
+  );
+};
+
+describe('a search', () => {
+  beforeEach(async () => {
+    await emptyStore();
+    count = 0;
+  });
+
+  it('finds messages in every language and marks the words as they are written', async () => {
+    await wrote('Die Lieferung ist beschädigt angekommen');
+    await wrote('商品坏了，我要求退款');
+    await wrote('商品が届きません');
+    await wrote('สินค้าเสียหายครับ');
+    await wrote('أين طردي؟ لم تصل الشحنة');
+    await wrote('Где моя посылка?');
+    await wrote('배송이 아직 안 왔어요');
+    await index();
+    expect(await marked('beschadigt')).toEqual(['beschädigt']);
+    expect(await marked('退款')).toEqual(['退款']);
+    expect(await marked('届きません')).toEqual(['届きません']);
+    expect(await marked('เสียหาย')).toEqual(['เสียหาย']);
+    expect(await marked('الشحنه')).toEqual(['الشحنة']);
+    expect(await marked('посылка')).toEqual(['посылка']);
+    expect(await marked('배송')).toEqual(['배송이']);
+    expect(await texts('退货')).toEqual([]);
+  });
+
+  it('finds the beginning of a word, and a word with a slip, and says what it took instead', async () => {
+    await wrote('The replacement has not arrived');
+    await index();
+    expect(await marked('repl arriv')).toEqual(['replacement', 'arrived']);
+    const { hits, instead } = await createSearcher().search({ words: 'replacemnet' });
+    expect(hits).toHaveLength(1);
+    expect(instead).toEqual([{ word: 'replacemnet', taken: ['replacement'] }]);
+  });
+
+  it('wants every word, the exact ones first', async () => {
+    await wrote('broken lamp');
+    await wrote('broken chair');
+    await wrote('lamps are broken');
+    await index();
+    const { hits } = await createSearcher().search({ words: 'broken lamp' });
+    expect(hits.map(({ snippets }) => snippets[0]?.text)).toEqual(['broken lamp', 'lamps are broken']);
+  });
+
+  it('filters by marketplace, severity, intent, time, and by facts of the order', async () => {
+    await wrote('it is broken', { order: 'A-1' });
+    await wrote('it is late', { market: 'amazon', order: 'A-2' });
+    const order: PrintedOrder = {
+      orderId: 'A-1',
+      items: [{ title: 'Moon lamp', sku: 'LMP-7' }],
+      carrier: 'DHL',
+      trackingNumbers: [],
+      shipToCountry: 'Germany',
+    };
+    await ingest(snapshot({ kind: 'order', order }, { readAt: NOW + 50 }), tools());
+    await index();
+    expect(await texts('is', { marketplace: 'amazon' })).toEqual(['it is late']);
+    expect(await texts('is', { severity: 'II' })).toEqual(['it is broken']);
+    expect(await texts('is', { intent: 'damaged' })).toEqual(['it is broken']);
+    expect(await texts('is', { to: NOW - 7_200_000 })).toEqual([]);
+    expect(await texts('', { carrier: 'dhl' })).toEqual(['it is broken']);
+    expect(await texts('', { country: 'DE' })).toEqual(['it is broken']);
+    expect(await texts('', { sku: 'lmp-7' })).toEqual(['it is broken']);
+    expect(await texts('is', { sku: 'LMP-8' })).toEqual([]);
+  });
+
+  it('finds names, orders and notes, and a note as it is now', async () => {
+    const { conversation } = await wrote('hello', { buyer: 'Mara Quist', order: '77-88' });
+    await index();
+    const kinds = async (words: string) =>
+      (await createSearcher().search({ words })).hits.map(({ kind }) => kind).sort();
+    expect(await kinds('quist')).toEqual(['conversation', 'customer']);
+    expect(await kinds('77-88')).toContain('conversation');
+    const customer = (await database().conversations.get(conversation as never))?.customer;
+    if (customer === undefined) throw new Error('no buyer');
+    await noteCustomer(customer, 'prefers a voucher');
+    await index();
+    expect(await kinds('voucher')).toEqual(['customer']);
+    await noteCustomer(customer, 'prefers cash');
+    await index();
+    expect(await kinds('voucher')).toEqual([]);
+  });
+
+  it('takes in only what is new, and answers the same after being built anew', async () => {
+    for (let round = 0; round < 30; round++) {
+      await wrote(`word${round} parcel ${round % 2 ? 'late' : 'broken'}`);
+      await index();
+    }
+    expect(await database().searchSegments.count()).toBeLessThan(12);
+    const before = await texts('parcel late');
+    await clearIndex();
+    await index();
+    expect(await database().searchSegments.count()).toBe(1);
+    expect(await texts('parcel late')).toEqual(before);
+    expect((await createSearcher().search({ words: 'parcel late', kind: 'conversation' })).found).toBe(15);
+  });
+
+  it('answers right after being built anew, though it had opened the old index', async () => {
+    await wrote('the parcel is late');
+    await index();
+    const searcher = createSearcher();
+    expect((await searcher.search({ words: 'parcel' })).hits).toHaveLength(1);
+    await wrote('a lamp is broken');
+    await clearIndex();
+    await index();
+    expect((await searcher.search({ words: 'lamp' })).hits).toHaveLength(1);
+    expect((await searcher.search({ words: 'parcel' })).hits).toHaveLength(1);
+  });
+
+  it('knows nothing of an erased buyer any more: neither words nor postings', async () => {
+    const { conversation } = await wrote('my secret word is zanzibar');
+    await wrote('my parcel is late');
+    await index();
+    const customer = (await database().conversations.get(conversation as never))?.customer;
+    if (customer === undefined) throw new Error('no buyer');
+    await erase(await rowsOfCustomer(customer));
+    expect(await texts('zanzibar')).toEqual([]);
+    await index();
+    const vocabulary = await Promise.all(
+      (await database().searchVocabulary.toArray()).map((row) => open(`searchVocabulary|${row.segment}`, row.sealed)),
+    );
+    expect(vocabulary.join()).not.toContain('zanzibar');
+    expect(vocabulary.join()).toContain('parcel');
+    const segments = await database().searchSegments.toArray();
+    const docs = await database().searchDocs.count();
+    expect(segments.reduce((sum, { live }) => sum + live, 0)).toBe(docs);
+  });
+
+  it('leaves no word readable in the database', async () => {
+    await wrote('zanzibar', { buyer: 'Wilhelmina' });
+    await index();
+    const decoder = new TextDecoder('latin1');
+    const { searchDocs, searchPostings, searchSegments, searchVocabulary } = database();
+    const rows = (
+      await Promise.all([searchDocs, searchPostings, searchSegments, searchVocabulary].map((table) => table.toArray()))
+    ).flat();
+    const written = JSON.stringify(rows, (_, value) => (value instanceof Uint8Array ? decoder.decode(value) : value));
+    expect(written.toLowerCase()).not.toMatch(/zanzibar|wilhelmina/);
+  });
+
+  it('stopped at any step, goes on where it was and doubles nothing', async () => {
+    for (let round = 0; round < 12; round++) await wrote(`parcel number${round}`);
+    for (let stop = 1; stop < 8; stop++) {
+      const stopper = new AbortController();
+      let steps = 0;
+      const pause = async () => {
+        steps += 1;
+        if (steps >= stop) stopper.abort();
+      };
+      await bringUpToDate({ signal: stopper.signal, now: () => clock, pause, step: 2 }).catch(() => undefined);
+    }
+    await index();
+    expect(await database().searchDocs.count()).toBe(
+      (await database().conversations.count()) +
+        (await database().customers.count()) +
+        (await database().orders.count()),
+    );
+    expect((await createSearcher().search({ words: 'parcel', kind: 'conversation' })).found).toBe(12);
+  });
+});

@@ -1,0 +1,121 @@
+import type { SearchHit, SearchQuery, Snippet } from '@/utils/domain/search';
+import { database } from '@/utils/store/database';
+import type { SearchDocRow } from '@/utils/store/history-rows';
+import { StoreFailure } from '@/utils/store/store-failure';
+import { open } from '@/utils/store/vault/vault';
+import { marketplaceOf } from './documents';
+import { type Found, type Sought, snippetOf } from './words/snippet-of';
+
+/** Messages of a conversation that are opened for a snippet, the newest first. */
+const MOST_MESSAGES = 40;
+
+/** Opens a found record and shows where it was found; `undefined` when it is gone or what was sought no longer is. */
+export async function hitOf(doc: SearchDocRow, sought: Sought, query: SearchQuery): Promise<SearchHit | undefined> {
+  try {
+    if (doc.key.startsWith('conversations|')) return await conversationHit(doc, sought, query);
+    if (doc.key.startsWith('customers|')) return await customerHit(doc, sought);
+    return await orderHit(doc, sought);
+  } catch (cause) {
+    if (cause instanceof StoreFailure && cause.code === 'erased') return undefined;
+    throw cause;
+  }
+}
+
+async function conversationHit(doc: SearchDocRow, sought: Sought, query: SearchQuery): Promise<SearchHit | undefined> {
+  const db = database();
+  const row = doc.conversation && (await db.conversations.get(doc.conversation));
+  if (!row) return undefined;
+  const severity = row.correction?.severity ?? row.severity;
+  const intent = row.correction?.intent ?? row.intent;
+  // The index may not know yet that the judgement changed.
+  if (query.severity !== undefined && query.severity !== severity) return undefined;
+  if (query.intent !== undefined && query.intent !== intent) return undefined;
+  const content = await open(`conversations|${row.key}`, row.sealed);
+  const messages = await db.messages
+    .where('[conversation+position]')
+    .between([row.key, Number.NEGATIVE_INFINITY], [row.key, Number.POSITIVE_INFINITY])
+    .reverse()
+    .limit(MOST_MESSAGES)
+    .toArray();
+  const texts = await Promise.all(
+    messages.map(async (message) =>
+      open<{ text: string; translation?: string }>(`messages|${message.key}`, message.sealed),
+    ),
+  );
+  const notes = await Promise.all(
+    (await db.cases.where('conversation').equals(row.key).toArray()).map((one) => open(`cases|${one.id}`, one.sealed)),
+  );
+  const found = snippets(
+    [
+      ...texts.flatMap(({ text, translation }) => [text, translation]),
+      content.preview?.text,
+      content.subject,
+      content.itemTitle,
+      ...notes.flatMap(({ note, outcome }) => [note, outcome]),
+    ],
+    sought,
+  );
+  const newest = texts[0]?.text ?? content.preview?.text ?? '';
+  return {
+    kind: 'conversation',
+    key: doc.key,
+    marketplace: row.marketplace,
+    at: row.lastMessageAt ?? row.readAt,
+    title: content.buyerName ?? content.subject,
+    snippets: found.length > 0 ? found : [plain(newest)],
+    severity,
+    intent,
+    conversation: row.key,
+    customer: row.customer,
+    url: `https://${row.host}${content.path}`,
+  };
+}
+
+async function customerHit(doc: SearchDocRow, sought: Sought): Promise<SearchHit | undefined> {
+  const row = doc.customer && (await database().customers.get(doc.customer));
+  if (!row) return undefined;
+  const { name, siteId, note, profile, tags } = await open(`customers|${row.key}`, row.sealed);
+  return {
+    kind: 'customer',
+    key: doc.key,
+    marketplace: row.marketplace,
+    at: row.lastSeenAt,
+    title: name ?? siteId,
+    snippets: snippets([note, name, siteId, profile?.address, profile?.likes, tags.join(', ')], sought),
+    customer: row.key,
+  };
+}
+
+async function orderHit(doc: SearchDocRow, sought: Sought): Promise<SearchHit | undefined> {
+  const row = await database().orders.get(doc.key.slice('orders|'.length));
+  if (row === undefined) return undefined;
+  const { order, buyerName } = await open(`orders|${row.key}`, row.sealed);
+  const items = order.items.map(({ title, sku }) => [title, sku].filter(Boolean).join(' · ')).join('; ');
+  const carried = [order.carrier, order.trackingNumber, order.status].filter(Boolean).join(' · ');
+  const found = snippets([items, carried, buyerName, order.orderId], sought);
+  return {
+    kind: 'order',
+    key: doc.key,
+    marketplace: marketplaceOf(row.account),
+    at: row.placedAt,
+    title: order.orderId,
+    snippets: found.length > 0 ? found : [plain(items)],
+    customer: row.customer,
+  };
+}
+
+/** The two parts that show most of what was sought. */
+function snippets(texts: (string | undefined)[], sought: Sought): Snippet[] {
+  const found = texts.flatMap((text): Found[] => {
+    const one = text ? snippetOf(text, sought) : undefined;
+    return one ? [one] : [];
+  });
+  return found
+    .sort((a, b) => b.matches - a.matches)
+    .slice(0, 2)
+    .map(({ text, marks }) => ({ text, marks }));
+}
+
+function plain(text: string): Snippet {
+  return { text: Array.from(text).slice(0, 160).join(''), marks: [] };
+}

@@ -1,0 +1,193 @@
+import type { Table } from 'dexie';
+import { database } from '@/utils/store/database';
+import type { SearchSegmentRow, SearchStateRow } from '@/utils/store/history-rows';
+import type { ConversationRow } from '@/utils/store/rows';
+import { conversationSources, customerSources, documentsOf, orderSources, type Source } from './documents';
+import { INDEX_FORMAT } from './index-format';
+import { mergeSegments } from './merge-segments';
+import { tokenHash } from './token-hash';
+import { writeSegment } from './write-segment';
+
+/** Conversations that one step takes, and records that one step of a sweep compares. */
+const STEP = 250;
+/** As many segments of one tier become one. */
+const FAN = 8;
+/** A sweep is due when the last one is as old. */
+const SWEEP_EVERY_MS = 10 * 60_000;
+/** A segment with more dead documents than this share is written anew. */
+const DEAD_SHARE = 0.3;
+
+const EMPTY: SearchStateRow = {
+  name: 'index',
+  format: INDEX_FORMAT,
+  nextDoc: 0,
+  nextSegment: 0,
+  readUntil: 0,
+  sweptAt: 0,
+  replaced: 0,
+};
+
+export interface IndexerOptions {
+  signal: AbortSignal;
+  now(): number;
+  /** Awaited between steps: gives the thread to whoever needs it. */
+  pause(): Promise<void>;
+  /** Conversations taken by one step; the bench measures others. */
+  step?: number;
+}
+
+/**
+ * Brings the index up to date: first conversations with news, then, if it is due, every record that differs from what
+ * was indexed. Each step is whole in itself; stopped anywhere, the next call goes on. To be called by the holder of the
+ * indexer's lock alone.
+ */
+export async function bringUpToDate({ signal, now, pause, step = STEP }: IndexerOptions): Promise<void> {
+  const hash = await tokenHash();
+  let state = await openState();
+  const take = async (sources: Source[]): Promise<void> => {
+    const changed = await changedOf(sources);
+    if (changed.length === 0) return;
+    state = await writeSegment(await documentsOf(changed), state, hash);
+    state = await tidy(state, hash, pause);
+  };
+  for (;;) {
+    signal.throwIfAborted();
+    const rows = await newsAfter(state.readUntil, step);
+    if (rows.length === 0) break;
+    await take(await withRelated(rows));
+    state = { ...state, readUntil: Math.max(...rows.map((row) => row.readAt)) };
+    await database().searchState.put(state);
+    await pause();
+  }
+  if (now() - state.sweptAt >= SWEEP_EVERY_MS) {
+    for await (const sources of allSources(step)) {
+      signal.throwIfAborted();
+      await take(sources);
+      await pause();
+    }
+    await forgetLost(pause);
+    state = { ...state, sweptAt: now() };
+    await database().searchState.put(state);
+  }
+  await purge(state, hash, pause);
+}
+
+/** Throws the index away; the next `bringUpToDate` builds it anew. */
+export async function clearIndex(): Promise<void> {
+  const db = database();
+  const tables = [db.searchDocs, db.searchSegments, db.searchPostings, db.searchVocabulary, db.searchState];
+  await db.transaction('rw', tables, async () => {
+    // Numbers of segments are never given twice: whoever searches keeps what he opened under them.
+    const nextSegment = (await db.searchState.get('index'))?.nextSegment ?? 0;
+    for (const table of tables) await table.clear();
+    await db.searchState.put({ ...EMPTY, nextSegment });
+  });
+}
+
+async function openState(): Promise<SearchStateRow> {
+  const found = await database().searchState.get('index');
+  if (found?.format === INDEX_FORMAT) return found;
+  await clearIndex();
+  return (await database().searchState.get('index')) ?? EMPTY;
+}
+
+/** Conversations read after this moment, oldest first; those of one moment come together. */
+async function newsAfter(readUntil: number, step: number): Promise<ConversationRow[]> {
+  const { conversations } = database();
+  const rows = await conversations.where('readAt').above(readUntil).limit(step).toArray();
+  const last = rows.at(-1);
+  if (last === undefined || rows.length < step) return rows;
+  const earlier = rows.filter((row) => row.readAt !== last.readAt);
+  // A restored history may have thousands of one moment; they are taken by the sweep, and here as far as they fit.
+  const same = await conversations.where('readAt').equals(last.readAt).limit(step).toArray();
+  return [...earlier, ...same];
+}
+
+/** The conversations with their buyers and orders. */
+async function withRelated(rows: ConversationRow[]): Promise<Source[]> {
+  const db = database();
+  const buyers = [...new Set(rows.flatMap((row) => (row.customer ? [row.customer] : [])))];
+  const orders = [...new Set(rows.flatMap((row) => row.orders.map((id) => `${row.account}|${id}`)))];
+  return [
+    ...(await conversationSources(rows)),
+    ...customerSources((await db.customers.bulkGet(buyers)).filter((row) => row !== undefined)),
+    ...orderSources((await db.orders.bulkGet(orders)).filter((row) => row !== undefined)),
+  ];
+}
+
+async function* allSources(step: number): AsyncGenerator<Source[]> {
+  const db = database();
+  for await (const rows of inOrder(db.conversations, step)) yield conversationSources(rows);
+  for await (const rows of inOrder(db.customers, step)) yield customerSources(rows);
+  for await (const rows of inOrder(db.orders, step)) yield orderSources(rows);
+}
+
+async function* inOrder<Row extends { key: string }>(table: Table<Row, string>, step: number): AsyncGenerator<Row[]> {
+  for (let after = ''; ; ) {
+    const rows = await table.where('key').above(after).limit(step).toArray();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    after = last.key;
+  }
+}
+
+async function changedOf(sources: Source[]): Promise<Source[]> {
+  const known = await database().searchDocs.bulkGet(sources.map(({ key }) => key));
+  return sources.filter(({ stamp }, place) => known[place]?.stamp !== stamp);
+}
+
+/** Documents whose record went without taking them along. */
+async function forgetLost(pause: () => Promise<void>): Promise<void> {
+  const db = database();
+  for await (const rows of inOrder(db.searchDocs, STEP * 4)) {
+    for (const table of [db.conversations, db.customers, db.orders]) {
+      const own = rows.filter(({ key }) => key.startsWith(`${table.name}|`));
+      const keys = own.map(({ key }) => key.slice(table.name.length + 1));
+      const found = new Set<string>(await table.where('key').anyOf(keys).primaryKeys());
+      await db.searchDocs.bulkDelete(own.flatMap(({ key }, place) => (found.has(keys[place] ?? '') ? [] : [key])));
+    }
+    await pause();
+  }
+}
+
+/** Merges neighbours of one tier where there are enough. */
+async function tidy(
+  before: SearchStateRow,
+  hash: (token: string) => [number, number],
+  pause: () => Promise<void>,
+): Promise<SearchStateRow> {
+  let state = before;
+  for (;;) {
+    const segments = await database().searchSegments.toCollection().sortBy('from');
+    const last = segments.at(-1);
+    const alike = segments.filter(({ tier }) => tier === last?.tier);
+    const run = alike.slice(-FAN);
+    if (run.length < FAN || run.some((segment) => !segments.slice(-FAN).includes(segment))) return state;
+    state = await mergeSegments(run, state, hash, pause);
+  }
+}
+
+/**
+ * Writes segments anew that hold what is gone. After an erasure at once, so that not even a keyed hash of the buyer's
+ * words stays; for records that merely changed only when there are many.
+ */
+async function purge(
+  before: SearchStateRow,
+  hash: (token: string) => [number, number],
+  pause: () => Promise<void>,
+): Promise<void> {
+  const db = database();
+  const segments: SearchSegmentRow[] = await db.searchSegments.toArray();
+  const live = segments.reduce((sum, segment) => sum + segment.live, 0);
+  const dead = live - (await db.searchDocs.count());
+  const erased = dead > before.replaced;
+  let state = before;
+  for (const segment of segments) {
+    const lost = segment.live - (await db.searchDocs.where('doc').between(segment.from, segment.to).count());
+    if (lost === 0 || (!erased && lost < segment.live * DEAD_SHARE)) continue;
+    state = await mergeSegments([segment], state, hash, pause);
+  }
+  if (erased) state = { ...state, replaced: 0 };
+  if (state !== before) await db.searchState.put(state);
+}

@@ -1,0 +1,67 @@
+import { database } from '@/utils/store/database';
+import type { SearchDocRow, SearchPostingsRow, SearchSegmentRow, SearchStateRow } from '@/utils/store/history-rows';
+import { seal } from '@/utils/store/vault/vault';
+import type { Document } from './documents';
+import { packFacets } from './facets';
+import { BUCKETS } from './index-format';
+import { type Posting, packPostings } from './postings';
+
+/** Packs documents into a segment and writes it with all that belongs to it: all or nothing. */
+export async function writeSegment(
+  documents: readonly Document[],
+  state: SearchStateRow,
+  hash: (token: string) => [number, number],
+): Promise<SearchStateRow> {
+  const db = database();
+  const from = state.nextDoc;
+  const id = state.nextSegment;
+  const tokens = new Map<string, number[]>();
+  const words = new Set<string>();
+  const rows = documents.map(({ key, stamp, conversation, customer, ...document }, place): SearchDocRow => {
+    const doc = from + place;
+    for (const word of document.words) {
+      words.add(word);
+      put(tokens, word, doc);
+    }
+    for (const other of document.others) put(tokens, other, doc);
+    return { key, doc, stamp, conversation, customer };
+  });
+  const buckets: Posting[][] = Array.from({ length: BUCKETS }, () => []);
+  for (const [token, docs] of tokens) {
+    const [high, low] = hash(token);
+    buckets[high >>> 24]?.push({ high, low, docs });
+  }
+  const postings = buckets.flatMap((bucket, place): SearchPostingsRow[] =>
+    bucket.length === 0 ? [] : [{ key: id * BUCKETS + place, bytes: packPostings(bucket) }],
+  );
+  const segment: SearchSegmentRow = {
+    id,
+    from,
+    to: from + rows.length,
+    tier: 0,
+    live: rows.length,
+    facets: packFacets(documents.map(({ facets }) => facets)),
+  };
+  const sealed = await seal(`searchVocabulary|${id}`, [...words].sort().join('\n'));
+  const known = await db.searchDocs.bulkGet(rows.map(({ key }) => key));
+  const replaced = known.filter((row) => row !== undefined).length;
+  const next = { ...state, nextDoc: segment.to, nextSegment: id + 1, replaced: state.replaced + replaced };
+  await db.transaction(
+    'rw',
+    [db.searchDocs, db.searchSegments, db.searchPostings, db.searchVocabulary, db.searchState],
+    async () => {
+      await db.searchDocs.bulkPut(rows);
+      await db.searchPostings.bulkPut(postings);
+      await db.searchVocabulary.put({ segment: id, sealed });
+      await db.searchSegments.put(segment);
+      await db.searchState.put(next);
+    },
+  );
+  return next;
+}
+
+function put(tokens: Map<string, number[]>, token: string, doc: number): void {
+  const docs = tokens.get(token);
+  if (docs === undefined) tokens.set(token, [doc]);
+  else docs.push(doc);
+}
