@@ -1,9 +1,11 @@
 import type { ConversationKey, EpochMs, MessageKey } from '@/utils/domain/ids';
 import type { LanguageVerdict, Verdict } from '@/utils/domain/judgement';
 import type { ReplyRecord } from '@/utils/domain/view';
+import { hearCase } from '@/utils/store/commands/change-case';
 import { promiseRows, toldReplyEvent } from '@/utils/store/commands/log-reply';
 import { database } from '@/utils/store/database';
 import { normalisedText } from '@/utils/store/identity/normalised-text';
+import { newestCase } from '@/utils/store/queries/newest-case';
 import { eventOf, openPromise, openReply } from '@/utils/store/queries/open-rows';
 import { readDraft } from '@/utils/store/queries/read-draft';
 import type {
@@ -22,7 +24,7 @@ import { caseFacts } from './case-facts';
 import { Changes } from './changes';
 import { caseEvents, deadlineEvents, messageEvents, orderEvents, previewEvents } from './derive-events';
 import { matchReplies } from './match-replies';
-import type { IngestTools, JudgeContext } from './tools';
+import type { Dated, IngestTools, JudgeContext } from './tools';
 
 interface Opened {
   row: MessageRow;
@@ -48,8 +50,9 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   const messages = await openedMessages(key);
   const changes = new Changes();
 
+  const made = await Promise.all((await db.promises.where('conversation').equals(key).toArray()).map(openPromise));
   const facts = caseFacts(
-    { order: orders[0], messages, preview: content.preview, siteCases: content.siteCases ?? [] },
+    { order: orders[0], messages, preview: content.preview, siteCases: content.siteCases ?? [], promises: made },
     now,
   );
   const judged = await judgeMessages(row, messages, facts, tools, changes);
@@ -74,7 +77,7 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
       severity: row.correction?.severity ?? row.severity,
       order: orders[0],
       events: events.map(eventOf),
-      promises,
+      promises: [...promises, ...(await questionsDue(key))],
     },
     tools.settings,
     now,
@@ -87,9 +90,17 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
 
   await putSummary(row, stored, content, judged, preview, dueAt, changes);
   await noteLanguage(row, judged, changes);
-  await reopenCase(key, judged, changes);
   await changes.write();
+  await hearCase(key, gone);
   return changes.count > 0;
+}
+
+/** Questions to colleagues that name a time count down as promises do. */
+async function questionsDue(key: ConversationKey): Promise<Dated[]> {
+  const kept = await newestCase(key);
+  return (kept?.file.questions ?? []).flatMap(({ until, answeredAt }) =>
+    until === undefined || answeredAt !== undefined ? [] : [{ dueAt: until, state: 'open' as const }],
+  );
 }
 
 async function openedMessages(key: ConversationKey): Promise<Opened[]> {
@@ -184,11 +195,15 @@ function languageOf(language: LanguageVerdict): string {
   return language.refined ?? language.lang;
 }
 
-/** Inserted replies that the page shows now are sent: their promises begin to count. Answers event keys to drop. */
-async function noteSentReplies(key: ConversationKey, messages: Opened[], changes: Changes): Promise<Set<string>> {
+/** Inserted replies that the page shows now are sent: their promises begin to count. Answers event keys to drop, with those that take their place. */
+async function noteSentReplies(
+  key: ConversationKey,
+  messages: Opened[],
+  changes: Changes,
+): Promise<Map<string, string>> {
   const rows = await database().replies.where('conversation').equals(key).toArray();
   const waiting = rows.filter((row) => row.message === undefined);
-  const gone = new Set<string>();
+  const gone = new Map<string, string>();
   if (waiting.length === 0) return gone;
   const taken = new Set<MessageKey>(rows.flatMap((row) => (row.message ? [row.message] : [])));
   const opened = new Map<string, ReplyRecord>();
@@ -207,14 +222,19 @@ async function noteSentReplies(key: ConversationKey, messages: Opened[], changes
     for (const promise of await promiseRows(key, reply)) {
       if (!known.includes(promise.id)) changes.plain('promises', promise, undefined);
     }
-    gone.add(toldReplyEvent(key, row.id));
+    gone.set(toldReplyEvent(key, row.id), `${seen.message}|event`);
     const draft = await readDraft(key);
     if (draft && normalisedText(draft.text) === normalisedText(reply.text)) changes.remove('drafts', key);
   }
   return gone;
 }
 
-function replaceEvents(stored: EventRow[], derived: EventRow[], gone: Set<string>, changes: Changes): EventRow[] {
+function replaceEvents(
+  stored: EventRow[],
+  derived: EventRow[],
+  gone: ReadonlyMap<string, string>,
+  changes: Changes,
+): EventRow[] {
   const byKey = new Map(stored.map((event) => [event.key, event]));
   const wanted = new Set(derived.map((event) => event.key));
   for (const event of derived) changes.plain('events', event, byKey.get(event.key));
@@ -265,23 +285,4 @@ async function noteLanguage(row: ConversationRow, messages: Opened[], changes: C
   const language = newest?.content.verdict?.language;
   const customer = language && (await database().customers.get(row.customer));
   if (customer && language) changes.plain('customers', { ...customer, language: languageOf(language) }, customer);
-}
-
-/** A buyer who writes again after the case was settled opens it again; a thank-you does not. */
-async function reopenCase(key: ConversationKey, messages: Opened[], changes: Changes): Promise<void> {
-  const cases = await database().cases.where('conversation').equals(key).sortBy('openedAt');
-  const last = cases[cases.length - 1];
-  if (last?.closedAt === undefined) return;
-  const { closedAt } = last;
-  const again = messages.findLast(
-    ({ row, content }) =>
-      row.from === 'buyer' &&
-      !content.thanksOnly &&
-      row.firstReadAt > closedAt &&
-      (row.at?.latestAt ?? row.firstReadAt) > closedAt,
-  );
-  if (again) {
-    const reopened = { ...last, status: 'open' as const, closedAt: undefined, changedAt: again.row.firstReadAt };
-    changes.plain('cases', reopened, last);
-  }
 }

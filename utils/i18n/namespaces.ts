@@ -18,6 +18,7 @@ export const NAMESPACES = [
   'claim',
   'snippets',
   'export',
+  'cases',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -35,6 +36,7 @@ export const PANEL_NAMESPACES = [
   'rules',
   'claim',
   'snippets',
+  'cases',
 ] as const satisfies readonly Namespace[];
 
 /** What the page of cases and settings needs. */
@@ -50,4 +52,5 @@ export const DASHBOARD_NAMESPACES = [
   'quality',
   'snippets',
   'export',
+  'cases',
 ] as const satisfies readonly Namespace[];

@@ -1,3 +1,4 @@
+import type { CaseFile, CaseStatus, LoggedChange } from '@/utils/domain/case-file';
 import type { EventKind } from '@/utils/domain/clock';
 import type { Decision, DraftLine, PromiseMade, StrategyKind } from '@/utils/domain/draft';
 import type {
@@ -16,7 +17,7 @@ import type { KnownTime } from '@/utils/domain/message';
 import type { Money } from '@/utils/domain/money';
 import type { Order } from '@/utils/domain/order';
 import type { FieldName, PrintedAttachments, StrategyName } from '@/utils/domain/reading';
-import type { CaseStatus, Correction } from '@/utils/domain/view';
+import type { Correction } from '@/utils/domain/view';
 
 /** An encrypted value; only `open` of the vault makes it readable. `Content` is what lies inside. */
 export type Sealed<Content> = Uint8Array<ArrayBuffer> & { readonly content?: Content };
@@ -178,11 +179,12 @@ export interface CaseRow {
   changedAt?: EpochMs;
   sealed: Sealed<CaseContent>;
 }
-export interface CaseContent {
-  owner?: string;
+/** The row's own columns hold what the case and its row both say; rows of older versions lack most of it. */
+export interface CaseContent extends Partial<CaseFile> {
   decision?: Decision;
-  outcome?: string;
-  note?: string;
+  /** Key of the newest event of a message that the case knows of. */
+  heard?: string;
+  log?: LoggedChange[];
 }
 
 export interface DraftRow {
@@ -224,6 +226,8 @@ export interface PromiseRow {
   state: 'open' | 'kept' | 'broken' | 'withdrawn';
   /** When it was settled; absent in rows of older versions. */
   changedAt?: EpochMs;
+  /** The seller said so; absent where only time broke it. */
+  told?: true;
   sealed: Sealed<{ text: string }>;
 }
 

@@ -397,12 +397,13 @@ describe('the background', () => {
     await handlers['reply/sent']({ conversation, replyId, at: NOW }, panel);
     expect((await database().conversations.get(conversation))?.dueAt).toBe(NOW + 50 * HOUR);
     const [promise] = (await readConversation(conversation))?.promises ?? [];
-    await handlers['promise/settle']({ conversation, promise: promise?.id ?? '', state: 'kept' }, panel);
+    const step = { kind: 'promise-kept' as const, id: promise?.id ?? '' };
+    expect(await handlers['case/change']({ conversation, step }, panel)).toEqual({});
     expect((await database().conversations.get(conversation))?.dueAt).toBeUndefined();
     const elsewhere = 'x' as ConversationKey;
-    await expect(
-      handlers['promise/settle']({ conversation: elsewhere, promise: promise?.id ?? '', state: 'kept' }, panel),
-    ).rejects.toThrow();
+    expect(await handlers['case/change']({ conversation: elsewhere, step }, panel)).toEqual({
+      refusal: 'unknown-promise',
+    });
   });
 
   it('stops the clock for "no response needed", and for an answer seen', async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type CaseStep, CLOSING_STEPS } from '../case-file';
 import { REMEDIES } from '../draft';
 import type { ConversationKey, CustomerKey } from '../ids';
 import { INTENTS, SEVERITIES } from '../judgement';
@@ -26,6 +27,32 @@ const DecisionSchema = z.strictObject({
   date: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   reason: z.optional(ShortText),
 });
+
+const note = { note: LongText };
+const to = { to: ShortText };
+const id = { id: IdText };
+/** What a step of a case carries beside its kind. */
+const CASE_STEPS = {
+  'awaiting-buyer': {},
+  'taken-up': {},
+  'asked-inside': { ...id, who: ShortText, question: LongText, until: z.optional(Instant) },
+  'answered-inside': { ...id, answer: LongText },
+  noted: note,
+  'handed-over': { ...to, ...note },
+  'fallback-named': to,
+  'fallback-asked': {},
+  'fallback-confirmed': {},
+  'promise-kept': id,
+  'promise-broken': id,
+  'promise-withdrawn': id,
+  'promise-postponed': { ...id, dueAt: Instant },
+  resolved: { outcome: LongText, compensation: z.optional(Money) },
+  'step-done': { step: z.enum(CLOSING_STEPS), rootCause: z.optional(LongText) },
+  closed: {},
+} satisfies Record<CaseStep['kind'], object>;
+const CaseStepSchema = z.union(
+  Object.entries(CASE_STEPS).map(([kind, carried]) => z.strictObject({ kind: z.literal(kind), ...carried })),
+) as z.ZodMiniType<CaseStep>;
 
 const SavedDraftSchema = z.strictObject({
   conversation: Conversation,
@@ -65,11 +92,7 @@ export const EXTENSION_PAGE_REQUESTS = {
   'draft/save': z.strictObject({ draft: SavedDraftSchema }),
   'draft/discard': z.strictObject({ conversation: Conversation }),
   'case/decide': z.strictObject({ conversation: Conversation, decision: z.optional(DecisionSchema) }),
-  'case/status': z.strictObject({
-    conversation: Conversation,
-    status: z.enum(['open', 'waiting-buyer', 'waiting-inside', 'resolved', 'closed']),
-    note: z.optional(LongText),
-  }),
+  'case/change': z.strictObject({ conversation: Conversation, step: CaseStepSchema }),
   'case/step': z.strictObject({ conversation: Conversation, step: IdText, done: z.boolean() }),
   'case/no-response-needed': z.strictObject({ conversation: Conversation, at: Instant }),
   'verdict/correct': z.strictObject({
@@ -81,11 +104,6 @@ export const EXTENSION_PAGE_REQUESTS = {
         emotion: z.optional(z.number().check(z.gte(0), z.lte(100))),
       }),
     ),
-  }),
-  'promise/settle': z.strictObject({
-    conversation: Conversation,
-    promise: IdText,
-    state: z.enum(['kept', 'withdrawn']),
   }),
   'customer/note': z.strictObject({ customer: idOf<CustomerKey>(), note: LongText }),
   'snippet/save': z.strictObject({

@@ -4,6 +4,7 @@ import type { Order } from '@/utils/domain/order';
 import type { CaseView, PromiseRecord, ReplyRecord } from '@/utils/domain/view';
 import type { CaseRow, EventRow, MessageContent, MessageRow, OrderRow, PromiseRow, ReplyRow } from '../rows';
 import { open } from '../vault/vault';
+import { fileOf } from './newest-case';
 
 export interface OpenedMessage {
   row: MessageRow;
@@ -44,12 +45,12 @@ export async function openReply(row: ReplyRow): Promise<ReplyRecord> {
 
 export async function openPromise(row: PromiseRow): Promise<PromiseRecord> {
   const { text } = await open(`promises|${row.id}`, row.sealed);
-  return { id: row.id, text, dueAt: row.dueAt, state: row.state };
+  return { id: row.id, text, dueAt: row.dueAt, state: row.state, told: row.told };
 }
 
 export async function openCase(row: CaseRow): Promise<CaseView> {
-  const { owner, decision, outcome } = await open(`cases|${row.id}`, row.sealed);
-  return { id: row.id, status: row.status, owner, openedAt: row.openedAt, decision, outcome };
+  const content = await open(`cases|${row.id}`, row.sealed);
+  return { ...fileOf(row, content), decision: content.decision, log: content.log ?? [] };
 }
 
 export function eventOf(row: EventRow): CaseEvent {

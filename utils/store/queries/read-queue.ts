@@ -23,8 +23,9 @@ export async function readQueue(): Promise<QueueRow[]> {
       const caseRow = cases.get(row.key);
       const status = caseRow?.status ?? 'open';
       const done = status === 'resolved' || status === 'closed';
+      // A case that somebody took up stays until it is resolved.
       const owed =
-        row.dueAt !== undefined || (row.lastFrom === 'buyer' && !row.thanksOnly) || status.startsWith('waiting');
+        row.dueAt !== undefined || (row.lastFrom === 'buyer' && !row.thanksOnly) || caseRow !== undefined;
       if (row.dueAt === undefined && (done || !owed)) return undefined;
       const content = await open(`conversations|${row.key}`, row.sealed);
       const message = row.judged === undefined ? undefined : byKey.get(row.judged);
