@@ -13,7 +13,7 @@ import { useStep } from './use-step';
 /** The work on a case: where it stands, who has it, what was promised and asked, and what can be done next. */
 export function CaseDesk({ view, now }: { view: ConversationView; now: EpochMs }) {
   const { t } = useTranslation();
-  const stepping = useStep(view.key);
+  const stepping = useStep(view);
   const { outcome } = stepping;
   return (
     <Section

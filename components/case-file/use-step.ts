@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { CaseRefusal, CaseStep } from '@/utils/domain/case-file';
-import type { ConversationKey } from '@/utils/domain/ids';
+import type { ConversationView } from '@/utils/domain/view';
 import { usePorts } from '../use-ports';
+import { useSettings } from '../use-settings';
+import { takeStep } from './take-step';
 
 /** What came of the last step: nothing to say, why it was refused, or that it could not be saved. */
 export type StepOutcome = 'idle' | 'saving' | 'failed' | CaseRefusal;
@@ -12,9 +14,10 @@ export interface Stepping {
   take(step: CaseStep): Promise<boolean>;
 }
 
-/** Asks the background for one change of a case after the other. */
-export function useStep(conversation: ConversationKey): Stepping {
+/** Makes one step of a case after the other. */
+export function useStep(view: ConversationView): Stepping {
   const ports = usePorts();
+  const person = useSettings()?.agent.name ?? '';
   const [outcome, setOutcome] = useState<StepOutcome>('idle');
   return {
     outcome,
@@ -22,7 +25,9 @@ export function useStep(conversation: ConversationKey): Stepping {
       if (outcome === 'saving') return false;
       setOutcome('saving');
       try {
-        const { refusal } = await ports.call('case/change', { conversation, step });
+        const refusal = await takeStep(view, step, { now: ports.now(), person }, async (asked) => {
+          return (await ports.call('case/change', { conversation: view.key, ...asked })).refusal;
+        });
         setOutcome(refusal ?? 'idle');
         return refusal === undefined;
       } catch {

@@ -13,10 +13,12 @@ import { RulesPage } from './rules-page';
 import { SnippetsPage } from './snippets-page';
 
 const ExportPage = lazy(async () => ({ default: (await import('../export/export-page')).ExportPage }));
+const HandOverPage = lazy(async () => ({ default: (await import('./hand-over-page')).HandOverPage }));
 
 /** The parts of this page, in the order of its menu. */
 const PARTS = {
   queue: { title: 'settings:queue', Page: QueuePage },
+  handover: { title: 'cases:sheet.title', Page: HandOverPage },
   rules: { title: 'settings:rules', Page: RulesPage },
   snippets: { title: 'settings:snippets', Page: SnippetsPage },
   export: { title: 'export:title', Page: ExportPage },

@@ -37,6 +37,7 @@ export function QueueList({ rows, now, current, onOpen }: Props) {
                 {row.buyerName ? withoutOverrides(row.buyerName) : t('case:head.noName')}
               </bdi>
               <span className="queue-site">{row.site}</span>
+              {row.owner && <bdi className="queue-site">{row.owner}</bdi>}
               {row.status !== 'open' && <span className="queue-status">{t(`labels:status.${row.status}`)}</span>}
             </span>
             <Due row={row} now={now} />

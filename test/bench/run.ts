@@ -4,12 +4,13 @@ import { draftBench } from './draft';
 import type { BenchFigure } from './figure';
 import { ingestBench } from './ingest';
 import { lintBench } from './lint';
+import { queueBench } from './queue';
 import { triageBench } from './triage';
 
 const quick = process.argv.includes('--quick');
 const json = process.argv.includes('--json');
 
-const parts = [clocksBench, triageBench, lintBench, draftBench, ingestBench];
+const parts = [clocksBench, triageBench, lintBench, draftBench, ingestBench, queueBench];
 const figures: Record<string, BenchFigure> = {};
 for (const part of parts) Object.assign(figures, await part({ quick }));
 

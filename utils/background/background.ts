@@ -138,7 +138,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     const at = now();
     // A promise whose time passed breaks by itself; that makes the case graver.
     for (const { id, conversation } of await overduePromises(at)) {
-      await changeCase(conversation, { kind: 'promise-overdue', id, at }, personOf(settings));
+      await changeCase(conversation, { kind: 'promise-overdue', id, at }, { owner: personOf(settings) });
       await settle(conversation, tools(settings), at);
     }
     await watchDeadlines(settings, await speechFor(settings), at);
@@ -264,10 +264,10 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         await decideCase(conversation, decision, personOf(await settingsNow()), now());
         return {};
       }),
-    'case/change': ({ conversation, step }) =>
+    'case/change': ({ conversation, step, left, seen }) =>
       inTurn(async () => {
         const by = personOf(await settingsNow());
-        const refusal = await changeCase(conversation, { ...step, at: now(), by }, by);
+        const refusal = await changeCase(conversation, { ...step, at: now(), by }, left, seen);
         if (refusal === undefined) await afterwards(conversation);
         return { refusal };
       }),

@@ -1,11 +1,12 @@
+import { openQuestions } from '@/utils/cases/open-questions';
 import type { ConversationKey, EpochMs, MessageKey } from '@/utils/domain/ids';
 import type { LanguageVerdict, Verdict } from '@/utils/domain/judgement';
 import type { ReplyRecord } from '@/utils/domain/view';
-import { hearCase } from '@/utils/store/commands/change-case';
+import { changeCase } from '@/utils/store/commands/change-case';
 import { promiseRows, toldReplyEvent } from '@/utils/store/commands/log-reply';
 import { database } from '@/utils/store/database';
 import { normalisedText } from '@/utils/store/identity/normalised-text';
-import { newestCase } from '@/utils/store/queries/newest-case';
+import { type KeptCase, newestCase } from '@/utils/store/queries/newest-case';
 import { eventOf, openPromise, openReply } from '@/utils/store/queries/open-rows';
 import { readDraft } from '@/utils/store/queries/read-draft';
 import type {
@@ -48,6 +49,7 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   const orders = orderContents.map(({ order }) => order);
   const row = { ...stored, site: orderContents.find(({ site }) => site !== undefined)?.site ?? stored.site };
   const messages = await openedMessages(key);
+  const kept = await newestCase(key);
   const changes = new Changes();
 
   const made = await Promise.all((await db.promises.where('conversation').equals(key).toArray()).map(openPromise));
@@ -77,7 +79,7 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
       severity: row.correction?.severity ?? row.severity,
       order: orders[0],
       events: events.map(eventOf),
-      promises: [...promises, ...(await questionsDue(key))],
+      promises: [...promises, ...questionsDue(kept)],
     },
     tools.settings,
     now,
@@ -91,15 +93,14 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   await putSummary(row, stored, content, judged, preview, dueAt, changes);
   await noteLanguage(row, judged, changes);
   await changes.write();
-  await hearCase(key, gone);
+  await reopenCase(key, judged, kept);
   return changes.count > 0;
 }
 
 /** Questions to colleagues that name a time count down as promises do. */
-async function questionsDue(key: ConversationKey): Promise<Dated[]> {
-  const kept = await newestCase(key);
-  return (kept?.file.questions ?? []).flatMap(({ until, answeredAt }) =>
-    until === undefined || answeredAt !== undefined ? [] : [{ dueAt: until, state: 'open' as const }],
+function questionsDue(kept: KeptCase | undefined): Dated[] {
+  return openQuestions(kept?.content.log ?? []).flatMap(({ until }) =>
+    until === undefined ? [] : [{ dueAt: until, state: 'open' as const }],
   );
 }
 
@@ -195,15 +196,11 @@ function languageOf(language: LanguageVerdict): string {
   return language.refined ?? language.lang;
 }
 
-/** Inserted replies that the page shows now are sent: their promises begin to count. Answers event keys to drop, with those that take their place. */
-async function noteSentReplies(
-  key: ConversationKey,
-  messages: Opened[],
-  changes: Changes,
-): Promise<Map<string, string>> {
+/** Inserted replies that the page shows now are sent: their promises begin to count. Answers event keys to drop. */
+async function noteSentReplies(key: ConversationKey, messages: Opened[], changes: Changes): Promise<Set<string>> {
   const rows = await database().replies.where('conversation').equals(key).toArray();
   const waiting = rows.filter((row) => row.message === undefined);
-  const gone = new Map<string, string>();
+  const gone = new Set<string>();
   if (waiting.length === 0) return gone;
   const taken = new Set<MessageKey>(rows.flatMap((row) => (row.message ? [row.message] : [])));
   const opened = new Map<string, ReplyRecord>();
@@ -222,19 +219,14 @@ async function noteSentReplies(
     for (const promise of await promiseRows(key, reply)) {
       if (!known.includes(promise.id)) changes.plain('promises', promise, undefined);
     }
-    gone.set(toldReplyEvent(key, row.id), `${seen.message}|event`);
+    gone.add(toldReplyEvent(key, row.id));
     const draft = await readDraft(key);
     if (draft && normalisedText(draft.text) === normalisedText(reply.text)) changes.remove('drafts', key);
   }
   return gone;
 }
 
-function replaceEvents(
-  stored: EventRow[],
-  derived: EventRow[],
-  gone: ReadonlyMap<string, string>,
-  changes: Changes,
-): EventRow[] {
+function replaceEvents(stored: EventRow[], derived: EventRow[], gone: Set<string>, changes: Changes): EventRow[] {
   const byKey = new Map(stored.map((event) => [event.key, event]));
   const wanted = new Set(derived.map((event) => event.key));
   for (const event of derived) changes.plain('events', event, byKey.get(event.key));
@@ -285,4 +277,21 @@ async function noteLanguage(row: ConversationRow, messages: Opened[], changes: C
   const language = newest?.content.verdict?.language;
   const customer = language && (await database().customers.get(row.customer));
   if (customer && language) changes.plain('customers', { ...customer, language: languageOf(language) }, customer);
+}
+
+/** A buyer who writes again after the case was settled opens it again; a thank-you does not. */
+async function reopenCase(key: ConversationKey, messages: Opened[], kept: KeptCase | undefined): Promise<void> {
+  const closedAt = kept?.row.closedAt;
+  if (closedAt === undefined) return;
+  const again = messages.findLast(
+    ({ row, content }) =>
+      row.from === 'buyer' &&
+      !content.thanksOnly &&
+      row.firstReadAt > closedAt &&
+      (row.at?.latestAt ?? row.firstReadAt) > closedAt,
+  );
+  if (again) {
+    const change = { kind: 'buyer-wrote', at: again.row.firstReadAt, thanksOnly: false } as const;
+    await changeCase(key, change, { status: 'open', outcome: undefined });
+  }
 }

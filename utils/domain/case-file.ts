@@ -67,6 +67,26 @@ export type CaseStep =
   | { kind: 'step-done'; step: ClosingStep; rootCause?: string }
   | { kind: 'closed' };
 
+/** The kinds of step that a page may ask for. */
+export const CASE_STEPS = [
+  'awaiting-buyer',
+  'taken-up',
+  'asked-inside',
+  'answered-inside',
+  'noted',
+  'handed-over',
+  'fallback-named',
+  'fallback-asked',
+  'fallback-confirmed',
+  'promise-kept',
+  'promise-broken',
+  'promise-withdrawn',
+  'promise-postponed',
+  'resolved',
+  'step-done',
+  'closed',
+] as const satisfies readonly CaseStep['kind'][];
+
 /** Something that happens to a case. `by` is the person who did it. */
 export type CaseChange =
   | { kind: 'buyer-wrote'; at: EpochMs; thanksOnly: boolean }
@@ -74,6 +94,9 @@ export type CaseChange =
   | { kind: 'promise-overdue'; at: EpochMs; id: string }
   | { kind: 'replied'; at: EpochMs; by: string }
   | (CaseStep & { at: EpochMs; by: string });
+
+/** What a change leaves of a case for the queue, as the page that made it worked it out. */
+export type CaseLeft = Pick<CaseFile, 'status' | 'owner' | 'outcome' | 'note'>;
 
 /** A change as the case remembers it, with the number of its link in the audit chain of this installation. */
 export type LoggedChange = CaseChange & { link: number };

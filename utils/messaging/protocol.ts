@@ -1,4 +1,4 @@
-import type { CaseRefusal, CaseStep } from '@/utils/domain/case-file';
+import type { CaseLeft, CaseRefusal, CaseStep } from '@/utils/domain/case-file';
 import type { Decision, PromiseMade, StrategyKind } from '@/utils/domain/draft';
 import type { ConversationKey, CustomerKey, EpochMs } from '@/utils/domain/ids';
 import type { InsertMode, InsertOutcome } from '@/utils/domain/insert';
@@ -54,8 +54,14 @@ export interface FromExtensionPage {
   'draft/save': Call<{ draft: SavedDraft }, Record<string, never>>;
   'draft/discard': Call<{ conversation: ConversationKey }, Record<string, never>>;
   'case/decide': Call<{ conversation: ConversationKey; decision: Decision | undefined }, Record<string, never>>;
-  /** One change of a case; `refusal` says why it was not made. Who did it and when is the background's to say. */
-  'case/change': Call<{ conversation: ConversationKey; step: CaseStep }, { refusal?: CaseRefusal }>;
+  /**
+   * One change of a case, which the page judged by the case's rules after `seen` earlier ones. It is refused when
+   * another came between, or when its promise is not known. Who did it and when is the background's to say.
+   */
+  'case/change': Call<
+    { conversation: ConversationKey; step: CaseStep; left: CaseLeft; seen: number },
+    { refusal?: CaseRefusal }
+  >;
   /** A step of the playbook was ticked, or the tick taken back. */
   'case/step': Call<{ conversation: ConversationKey; step: string; done: boolean }, Record<string, never>>;
   /** Amazon's own "no response needed": the seller pressed it there and tells us. */

@@ -1,4 +1,4 @@
-import type { CaseFile, CaseStatus, LoggedChange } from '@/utils/domain/case-file';
+import type { CaseStatus, LoggedChange } from '@/utils/domain/case-file';
 import type { EventKind } from '@/utils/domain/clock';
 import type { Decision, DraftLine, PromiseMade, StrategyKind } from '@/utils/domain/draft';
 import type {
@@ -179,11 +179,13 @@ export interface CaseRow {
   changedAt?: EpochMs;
   sealed: Sealed<CaseContent>;
 }
-/** The row's own columns hold what the case and its row both say; rows of older versions lack most of it. */
-export interface CaseContent extends Partial<CaseFile> {
+/** As the last change left it; the whole course is `log` and the messages, played by `caseSoFar`. */
+export interface CaseContent {
+  owner?: string;
   decision?: Decision;
-  /** Key of the newest event of a message that the case knows of. */
-  heard?: string;
+  outcome?: string;
+  note?: string;
+  /** What was done with the case; absent in rows of older versions. */
   log?: LoggedChange[];
 }
 

@@ -397,11 +397,15 @@ describe('the background', () => {
     await handlers['reply/sent']({ conversation, replyId, at: NOW }, panel);
     expect((await database().conversations.get(conversation))?.dueAt).toBe(NOW + 50 * HOUR);
     const [promise] = (await readConversation(conversation))?.promises ?? [];
-    const step = { kind: 'promise-kept' as const, id: promise?.id ?? '' };
-    expect(await handlers['case/change']({ conversation, step }, panel)).toEqual({});
+    const asked = {
+      step: { kind: 'promise-kept' as const, id: promise?.id ?? '' },
+      left: { status: 'waiting-buyer' as const, owner: 'Li' },
+      seen: 0,
+    };
+    expect(await handlers['case/change']({ conversation, ...asked }, panel)).toEqual({});
     expect((await database().conversations.get(conversation))?.dueAt).toBeUndefined();
     const elsewhere = 'x' as ConversationKey;
-    expect(await handlers['case/change']({ conversation: elsewhere, step }, panel)).toEqual({
+    expect(await handlers['case/change']({ conversation: elsewhere, ...asked }, panel)).toEqual({
       refusal: 'unknown-promise',
     });
   });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { takeStep } from '@/components/case-file/take-step';
 import { createBackground } from '@/utils/background/background';
 import type { CaseStep } from '@/utils/domain/case-file';
 import type { ConversationKey } from '@/utils/domain/ids';
@@ -42,6 +43,7 @@ const worker = () => createBackground({ load, release: '1', now: () => now });
 function desk() {
   let background = worker();
   let conversation = '' as ConversationKey;
+  let person = '';
   return {
     /** The browser stops the worker and starts another one. */
     kill: () => {
@@ -56,7 +58,10 @@ function desk() {
     },
     async does(step: CaseStep): Promise<string | undefined> {
       now += 60_000;
-      return (await background.handlers['case/change']({ conversation, step }, panel)).refusal;
+      return takeStep(await this.view(), step, { now, person }, async (asked) => {
+        const { refusal } = await background.handlers['case/change']({ conversation, ...asked }, panel);
+        return refusal;
+      });
     },
     async promises(text: string, dueAt: number) {
       fake.tabAnswers = (_, name) => (name === 'tab/insert' ? { outcome: 'inserted' } : {});
@@ -74,7 +79,10 @@ function desk() {
       );
       await background.handlers['reply/sent']({ conversation, replyId, at: now }, panel);
     },
-    names: (name: string) => background.handlers['settings/change']({ path: 'agent.name', value: name }, panel),
+    names(name: string) {
+      person = name;
+      return background.handlers['settings/change']({ path: 'agent.name', value: name }, panel);
+    },
     async view() {
       const view = await readConversation(conversation);
       if (view === undefined) throw new Error('no conversation');

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type CaseStep, CLOSING_STEPS } from '../case-file';
+import { CASE_STATUSES, CASE_STEPS, type CaseStep, CLOSING_STEPS } from '../case-file';
 import { REMEDIES } from '../draft';
 import type { ConversationKey, CustomerKey } from '../ids';
 import { INTENTS, SEVERITIES } from '../judgement';
@@ -28,31 +28,26 @@ const DecisionSchema = z.strictObject({
   reason: z.optional(ShortText),
 });
 
-const note = { note: LongText };
-const to = { to: ShortText };
-const id = { id: IdText };
-/** What a step of a case carries beside its kind. */
-const CASE_STEPS = {
-  'awaiting-buyer': {},
-  'taken-up': {},
-  'asked-inside': { ...id, who: ShortText, question: LongText, until: z.optional(Instant) },
-  'answered-inside': { ...id, answer: LongText },
-  noted: note,
-  'handed-over': { ...to, ...note },
-  'fallback-named': to,
-  'fallback-asked': {},
-  'fallback-confirmed': {},
-  'promise-kept': id,
-  'promise-broken': id,
-  'promise-withdrawn': id,
-  'promise-postponed': { ...id, dueAt: Instant },
-  resolved: { outcome: LongText, compensation: z.optional(Money) },
-  'step-done': { step: z.enum(CLOSING_STEPS), rootCause: z.optional(LongText) },
-  closed: {},
-} satisfies Record<CaseStep['kind'], object>;
-const CaseStepSchema = z.union(
-  Object.entries(CASE_STEPS).map(([kind, carried]) => z.strictObject({ kind: z.literal(kind), ...carried })),
-) as z.ZodMiniType<CaseStep>;
+const MaybeId = z.optional(IdText);
+const MaybeLong = z.optional(LongText);
+const MaybeShort = z.optional(ShortText);
+const MaybeInstant = z.optional(Instant);
+/** Sizes and kinds of value are checked here; what a kind of step needs was judged by the case's rules before. */
+const CaseStepSchema = z.strictObject({
+  kind: z.enum(CASE_STEPS),
+  id: MaybeId,
+  who: MaybeShort,
+  to: MaybeShort,
+  question: MaybeLong,
+  answer: MaybeLong,
+  note: MaybeLong,
+  outcome: MaybeLong,
+  rootCause: MaybeLong,
+  compensation: z.optional(Money),
+  step: z.optional(z.enum(CLOSING_STEPS)),
+  until: MaybeInstant,
+  dueAt: MaybeInstant,
+}) as z.ZodMiniType<CaseStep>;
 
 const SavedDraftSchema = z.strictObject({
   conversation: Conversation,
@@ -92,7 +87,17 @@ export const EXTENSION_PAGE_REQUESTS = {
   'draft/save': z.strictObject({ draft: SavedDraftSchema }),
   'draft/discard': z.strictObject({ conversation: Conversation }),
   'case/decide': z.strictObject({ conversation: Conversation, decision: z.optional(DecisionSchema) }),
-  'case/change': z.strictObject({ conversation: Conversation, step: CaseStepSchema }),
+  'case/change': z.strictObject({
+    conversation: Conversation,
+    step: CaseStepSchema,
+    left: z.strictObject({
+      status: z.enum(CASE_STATUSES),
+      owner: ShortText,
+      outcome: MaybeLong,
+      note: MaybeLong,
+    }),
+    seen: z.int(),
+  }),
   'case/step': z.strictObject({ conversation: Conversation, step: IdText, done: z.boolean() }),
   'case/no-response-needed': z.strictObject({ conversation: Conversation, at: Instant }),
   'verdict/correct': z.strictObject({

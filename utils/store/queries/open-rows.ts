@@ -1,10 +1,9 @@
 import type { CaseEvent } from '@/utils/domain/clock';
 import type { Message } from '@/utils/domain/message';
 import type { Order } from '@/utils/domain/order';
-import type { CaseView, PromiseRecord, ReplyRecord } from '@/utils/domain/view';
-import type { CaseRow, EventRow, MessageContent, MessageRow, OrderRow, PromiseRow, ReplyRow } from '../rows';
+import type { PromiseRecord, ReplyRecord } from '@/utils/domain/view';
+import type { EventRow, MessageContent, MessageRow, OrderRow, PromiseRow, ReplyRow } from '../rows';
 import { open } from '../vault/vault';
-import { fileOf } from './newest-case';
 
 export interface OpenedMessage {
   row: MessageRow;
@@ -46,11 +45,6 @@ export async function openReply(row: ReplyRow): Promise<ReplyRecord> {
 export async function openPromise(row: PromiseRow): Promise<PromiseRecord> {
   const { text } = await open(`promises|${row.id}`, row.sealed);
   return { id: row.id, text, dueAt: row.dueAt, state: row.state, told: row.told };
-}
-
-export async function openCase(row: CaseRow): Promise<CaseView> {
-  const content = await open(`cases|${row.id}`, row.sealed);
-  return { ...fileOf(row, content), decision: content.decision, log: content.log ?? [] };
 }
 
 export function eventOf(row: EventRow): CaseEvent {

@@ -1,0 +1,24 @@
+import { changeCaseFile, openCaseFile } from '@/utils/cases/change-case-file';
+import type { CaseRefusal, CaseStep } from '@/utils/domain/case-file';
+import type { CaseId, EpochMs } from '@/utils/domain/ids';
+import type { ConversationView } from '@/utils/domain/view';
+import type { FromExtensionPage, RequestOf } from '@/utils/messaging/protocol';
+
+type Asked = Omit<RequestOf<FromExtensionPage, 'case/change'>, 'conversation'>;
+
+/**
+ * Judges a step by the rules of cases and, when they allow it, asks the background to keep it.
+ * @returns why it was not made; `out-of-order` also when the case was changed elsewhere meanwhile
+ */
+export async function takeStep(
+  view: Pick<ConversationView, 'case'>,
+  step: CaseStep,
+  { now, person }: { now: EpochMs; person: string },
+  ask: (asked: Asked) => Promise<CaseRefusal | undefined>,
+): Promise<CaseRefusal | undefined> {
+  const file = view.case ?? openCaseFile('' as CaseId, person, now);
+  const judged = changeCaseFile(file, { ...step, at: Math.max(now, file.updatedAt), by: person });
+  if (!judged.done) return judged.refusal;
+  const { status, owner, outcome, note } = judged.file;
+  return ask({ step, left: { status, owner, outcome, note }, seen: view.case?.log.length ?? 0 });
+}
