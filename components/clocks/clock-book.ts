@@ -19,6 +19,8 @@ export interface ClockKnowledge {
   rules: readonly DeadlineFile[];
   siteHolidays: HolidayFile | undefined;
   buyerHolidays: HolidayFile | undefined;
+  /** Of the country whose holidays the team keeps. */
+  teamHolidays?: HolidayFile;
 }
 
 /** AliExpress counts in US Pacific time. */
@@ -39,7 +41,7 @@ export function clockBook(view: ConversationView, settings: Settings, knowledge:
   const team = settings.team.calendar;
   const calendars = calendarsFor({
     site: { timeZone: place.timeZone, holidays: knowledge.siteHolidays },
-    team: { calendar: team },
+    team: { calendar: team, holidays: knowledge.teamHolidays },
     buyer: knowledge.buyerHolidays && { timeZone: place.timeZone, holidays: knowledge.buyerHolidays },
   });
   const rules = (now: EpochMs): DeadlineRule[] =>

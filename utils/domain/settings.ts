@@ -27,6 +27,8 @@ export interface Settings {
     /** The team's own promise of a first answer, in working minutes; absent: none. */
     firstReplyMinutes?: number;
     calendar: Calendar;
+    /** Country whose public holidays the team keeps; absent: none. */
+    holidaysOf?: string;
   };
   /** Texts of the shop's own automatic replies, by which they are told from a human's answer. */
   automaticReplies: string[];

@@ -37,7 +37,11 @@ export const SettingsSchema: z.ZodMiniType<Settings> = z.strictObject({
     leadMinutes: Minutes,
     quietHours: z.optional(z.strictObject({ from: WallClock, to: WallClock })),
   }),
-  team: z.strictObject({ firstReplyMinutes: z.optional(Minutes), calendar: CalendarSchema }),
+  team: z.strictObject({
+    firstReplyMinutes: z.optional(Minutes),
+    calendar: CalendarSchema,
+    holidaysOf: z.optional(IdText),
+  }),
   automaticReplies: z.array(LongText).check(z.maxLength(100)),
   phraseRules: z
     .array(
