@@ -72,16 +72,16 @@ export function ConversationScreen({ view, tabId, keeper }: Props) {
       {clockDesk.error && <Failure error={clockDesk.error} retry={clockDesk.retry} />}
       <ThreadPanel view={view} now={now} />
       <ErrorBoundary fallback={rescue}>
-        <Suspense fallback={<Skeleton lines={3} label={t('ui:loading')} />}>
-          <CaseDesk view={view} now={now} />
-        </Suspense>
-      </ErrorBoundary>
-      <ErrorBoundary fallback={rescue}>
         {replyDesk.error ? (
           <Failure error={replyDesk.error} retry={replyDesk.retry} rescued={text.current} />
         ) : (
           <ReplyPanel view={view} tabId={tabId} desk={replyDesk.desk} keeper={keeper} onText={keepText} />
         )}
+      </ErrorBoundary>
+      <ErrorBoundary fallback={rescue}>
+        <Suspense fallback={<Skeleton lines={3} label={t('ui:loading')} />}>
+          <CaseDesk view={view} now={now} />
+        </Suspense>
       </ErrorBoundary>
       {view.customer && <CustomerCard customer={view.customer} now={now} />}
     </ErrorBoundary>

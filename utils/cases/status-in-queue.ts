@@ -4,7 +4,7 @@ import { openQuestions } from './open-questions';
 /**
  * Where a case rests, without playing its whole course: as it was left, unless somebody wrote since.
  * @param left as the last change left it
- * @param lastFrom who wrote last; a buyer who only says thanks counts as nobody
+ * @param lastFrom who wrote last after that change; a buyer who only says thanks counts as nobody
  */
 export function statusInQueue(
   left: CaseStatus,
@@ -13,8 +13,5 @@ export function statusInQueue(
 ): CaseStatus {
   if (left === 'resolved' || left === 'closed' || lastFrom === undefined) return left;
   if (lastFrom === 'buyer') return 'open';
-  const after = log.at(-1)?.kind;
-  // The colleague's answer has to go to the buyer, and a case taken up again is ours.
-  if (left === 'open' && (after === 'answered-inside' || after === 'taken-up')) return 'open';
   return openQuestions(log).length > 0 ? 'waiting-inside' : 'waiting-buyer';
 }

@@ -114,7 +114,8 @@ describe('the life of a case', () => {
       undefined,
     );
     expect(await seller.case()).toMatchObject({ status: 'open', owner: 'Li', nudges: 0, unansweredSince: NOW - HOUR });
-    expect((await readQueue())[0]).toMatchObject({ dueAt: until, owner: 'Li' });
+    // A buyer who waits for an answer comes before a colleague who is asked.
+    expect((await readQueue())[0]).toMatchObject({ dueAt: until, owner: 'Li', status: 'open' });
 
     // The buyer asks again before anyone answered.
     now += HOUR;
