@@ -169,7 +169,7 @@ function WorkingHours({ settings, change }: PartProps) {
 
 function Notices({ settings, change }: PartProps) {
   const { t } = useTranslation();
-  const { enabled, leadMinutes, quietHours } = settings.notifications;
+  const { enabled, leadMinutes, marks = false, quietHours } = settings.notifications;
   return (
     <Group title={t('settings:notices.title')}>
       <SwitchSetting
@@ -185,6 +185,7 @@ function Notices({ settings, change }: PartProps) {
             value={leadMinutes}
             change={change}
           />
+          <SwitchSetting label={t('cases:marks')} on={marks} onChange={(on) => change('notifications.marks', on)} />
           <SwitchSetting
             label={t('settings:notices.quiet')}
             on={quietHours !== undefined}

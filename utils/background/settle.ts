@@ -1,4 +1,5 @@
 import { openQuestions } from '@/utils/cases/open-questions';
+import type { Clock } from '@/utils/domain/clock';
 import type { ConversationKey, EpochMs, MessageKey } from '@/utils/domain/ids';
 import type { LanguageVerdict, Verdict } from '@/utils/domain/judgement';
 import type { ReplyRecord } from '@/utils/domain/view';
@@ -85,12 +86,12 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
     now,
   );
   const due = clocks.filter((clock) => clock.state === 'running' || clock.state === 'overdue');
-  const dueAt = due.reduce<EpochMs | undefined>(
-    (first, clock) => (clock.dueAt !== undefined && (first === undefined || clock.dueAt < first) ? clock.dueAt : first),
+  const first = due.reduce<Clock | undefined>(
+    (one, other) => (other.dueAt !== undefined && (one?.dueAt === undefined || other.dueAt < one.dueAt) ? other : one),
     undefined,
   );
 
-  await putSummary(row, stored, content, judged, preview, dueAt, changes);
+  await putSummary(row, stored, content, judged, preview, first, changes);
   await noteLanguage(row, judged, changes);
   await changes.write();
   await reopenCase(key, judged, kept);
@@ -245,7 +246,7 @@ async function putSummary(
   content: ConversationContent,
   messages: Opened[],
   preview: Preview | undefined,
-  dueAt: EpochMs | undefined,
+  first: Clock | undefined,
   changes: Changes,
 ): Promise<void> {
   const newest = messages[messages.length - 1];
@@ -262,7 +263,8 @@ async function putSummary(
     intent: verdict?.intent,
     emotion: verdict?.emotion,
     language: verdict && languageOf(verdict.language),
-    dueAt,
+    dueAt: first?.dueAt,
+    dueFrom: first?.dueAt && first.startedAt,
     // What the seller set by hand was about the message he saw.
     correction: row.judged === judged?.row.key ? row.correction : undefined,
   };

@@ -20,6 +20,8 @@ export interface Settings {
     enabled: boolean;
     /** How long before a deadline the first notice comes, in minutes. */
     leadMinutes: number;
+    /** Also told when half, three quarters and nine tenths of the time are used. */
+    marks?: boolean;
     /** Wall-clock times of the team's zone, such as 22:00 to 07:00; nothing is announced between them. */
     quietHours?: { from: string; to: string };
   };

@@ -66,8 +66,8 @@ export interface ConversationRow {
   basis: 'thread' | 'preview';
   /** The newest buyer message only says thanks. */
   thanksOnly?: boolean;
-  /** What of this deadline the seller was told already. */
-  noticed?: { dueAt: EpochMs; stage: 'soon' | 'overdue' };
+  /** What of this deadline the seller was told already; `mark`: which share of the time, where that was all. */
+  noticed?: { dueAt: EpochMs; stage: 'soon' | 'overdue'; mark?: number };
   severity?: Severity;
   intent?: Intent;
   emotion?: number;
@@ -75,6 +75,8 @@ export interface ConversationRow {
   correction?: Correction;
   /** Next deadline that is not yet met; kept so that the queue and the alarm need no arithmetic. */
   dueAt?: EpochMs;
+  /** When the clock of that deadline started; absent in rows of older versions. */
+  dueFrom?: EpochMs;
   composer: { found: boolean; maxLength?: number };
   /** When a reading last brought something new. */
   readAt: EpochMs;

@@ -35,6 +35,7 @@ export const SettingsSchema: z.ZodMiniType<Settings> = z.strictObject({
   notifications: z.strictObject({
     enabled: z.boolean(),
     leadMinutes: Minutes,
+    marks: z.optional(z.boolean()),
     quietHours: z.optional(z.strictObject({ from: WallClock, to: WallClock })),
   }),
   team: z.strictObject({
