@@ -94,7 +94,7 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   await putSummary(row, stored, content, judged, preview, first, changes);
   await noteLanguage(row, judged, changes);
   await changes.write();
-  await reopenCase(key, judged, kept);
+  await reopenCase(key, judged, preview, kept);
   return changes.count > 0;
 }
 
@@ -281,19 +281,22 @@ async function noteLanguage(row: ConversationRow, messages: Opened[], changes: C
   if (customer && language) changes.plain('customers', { ...customer, language: languageOf(language) }, customer);
 }
 
-/** A buyer who writes again after the case was settled opens it again; a thank-you does not. */
-async function reopenCase(key: ConversationKey, messages: Opened[], kept: KeptCase | undefined): Promise<void> {
+/** A buyer who writes again after the case was settled opens it again, even if only a list shows it; thanks do not. */
+async function reopenCase(
+  key: ConversationKey,
+  messages: Opened[],
+  preview: Preview | undefined,
+  kept: KeptCase | undefined,
+): Promise<void> {
   const closedAt = kept?.row.closedAt;
   if (closedAt === undefined) return;
-  const again = messages.findLast(
-    ({ row, content }) =>
-      row.from === 'buyer' &&
-      !content.thanksOnly &&
-      row.firstReadAt > closedAt &&
-      (row.at?.latestAt ?? row.firstReadAt) > closedAt,
+  const seen = messages.map(({ row, content }) => ({ ...row, thanksOnly: content.thanksOnly }));
+  const again = [...seen, ...(preview ? [preview] : [])].findLast(
+    ({ from, at, firstReadAt, thanksOnly }) =>
+      from === 'buyer' && !thanksOnly && firstReadAt > closedAt && (at?.latestAt ?? firstReadAt) > closedAt,
   );
   if (again) {
-    const change = { kind: 'buyer-wrote', at: again.row.firstReadAt, thanksOnly: false } as const;
+    const change = { kind: 'buyer-wrote', at: again.firstReadAt, thanksOnly: false } as const;
     await changeCase(key, change, { status: 'open', outcome: undefined });
   }
 }

@@ -5,7 +5,7 @@ import { takeStep } from '@/components/case-file/take-step';
 import { createBackground } from '@/utils/background/background';
 import type { CaseStep } from '@/utils/domain/case-file';
 import type { ConversationKey } from '@/utils/domain/ids';
-import type { PrintedMessage } from '@/utils/domain/reading';
+import type { PrintedMessage, PrintedThreadRow } from '@/utils/domain/reading';
 import type { Caller } from '@/utils/messaging/sender';
 import { erase } from '@/utils/store/commands/erase';
 import { database } from '@/utils/store/database';
@@ -55,6 +55,10 @@ function desk() {
       const reading = read(snapshot(content, { readAt: now }));
       await background.handlers['page/reading']({ reading, path: '/cnt/thread?id=T-1' }, page);
       conversation = (await database().conversations.toArray())[0]?.key ?? conversation;
+    },
+    async lists(rows: PrintedThreadRow[]) {
+      const reading = read(snapshot({ kind: 'inbox', rows, coverage: 'window' }, { readAt: now }));
+      await background.handlers['page/reading']({ reading, path: '/sh/inbox' }, page);
     },
     async does(step: CaseStep): Promise<string | undefined> {
       now += 60_000;
@@ -158,6 +162,23 @@ describe('the life of a case', () => {
     await seller.reads([first, nudge, answer, thanks, said('buyer', 'The new lamp is broken, too', now - 60_000)]);
     expect(await seller.case()).toMatchObject({ status: 'open', reopened: 1 });
     expect(await database().cases.count()).toBe(1);
+  });
+
+  it('is opened again by a message of which only the list of the inbox tells', async () => {
+    const seller = desk();
+    await seller.reads([said('buyer', 'It is broken', NOW - HOUR)]);
+    await seller.does({ kind: 'resolved', outcome: 'refund' });
+    now += HOUR;
+    const row = {
+      siteConversationId: 'T-1',
+      preview: 'The new one is broken, too',
+      unread: true,
+      from: 'buyer' as const,
+      at: { text: '', machine: new Date(now - 60_000).toISOString() },
+    };
+    await seller.lists([row]);
+    expect(await seller.case()).toMatchObject({ status: 'open', reopened: 1 });
+    expect(await readQueue()).toMatchObject([{ status: 'open' }]);
   });
 
   it('counts a reply that the seller called sent and the page shows later just once', async () => {
