@@ -80,6 +80,9 @@ test('a promise breaks by itself at its time, though the worker was stopped, and
   const draft = await draftIn(panel);
   await insertButton(panel).click();
   await expect(panel.getByText(/not yet seen sent/)).toBeVisible();
+  // Other conversations of the list may be due within the hour, too.
+  const badge = () => panel.evaluate(async () => Number(await chrome.action.getBadgeText({})));
+  const before = await badge();
   // The promise of the draft lies days ahead: another one is due in a few seconds.
   const dueAt = Date.now() + 8_000;
   await panel.evaluate(
@@ -110,8 +113,7 @@ test('a promise breaks by itself at its time, though the worker was stopped, and
   await expect(work.getByText('Promise broken')).toBeVisible({ timeout: 60_000 });
   await work.getByText('History').click();
   await expect(work.getByText('Promise not kept in time')).toHaveCount(1, { timeout: 60_000 });
-  const badge = () => panel.evaluate(() => chrome.action.getBadgeText({}));
-  await expect.poll(badge).toBe('1');
+  await expect.poll(badge).toBe(before + 1);
 
   await desk.browser.stopWorker();
   await work.getByRole('button', { name: 'Kept', exact: true }).click();
