@@ -1,3 +1,4 @@
+import { CASE_EVENTS } from '@/utils/cases/case-events';
 import { caseSoFar } from '@/utils/cases/case-so-far';
 import { changeCaseFile, openCaseFile } from '@/utils/cases/change-case-file';
 import type { CaseRefusal, CaseStep } from '@/utils/domain/case-file';
@@ -23,5 +24,10 @@ export async function takeStep(
   const judged = changeCaseFile(file, { ...step, at: Math.max(now, file.updatedAt), by: person });
   if (!judged.done) return judged.refusal;
   const { status, owner, outcome, note } = judged.file;
-  return ask({ step, left: { status, owner, outcome, note }, seen: view.case?.log.length ?? 0 });
+  return ask({
+    step,
+    left: { status, owner, outcome, note },
+    seen: view.case?.log.length ?? 0,
+    event: CASE_EVENTS[step.kind],
+  });
 }

@@ -264,10 +264,10 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         await decideCase(conversation, decision, personOf(await settingsNow()), now());
         return {};
       }),
-    'case/change': ({ conversation, step, left, seen }) =>
+    'case/change': ({ conversation, step, left, seen, event }) =>
       inTurn(async () => {
         const by = personOf(await settingsNow());
-        const refusal = await changeCase(conversation, { ...step, at: now(), by }, left, seen);
+        const refusal = await changeCase(conversation, { ...step, at: now(), by }, left, seen, event);
         if (refusal === undefined) await afterwards(conversation);
         return { refusal };
       }),

@@ -67,26 +67,6 @@ export type CaseStep =
   | { kind: 'step-done'; step: ClosingStep; rootCause?: string }
   | { kind: 'closed' };
 
-/** The kinds of step that a page may ask for. */
-export const CASE_STEPS = [
-  'awaiting-buyer',
-  'taken-up',
-  'asked-inside',
-  'answered-inside',
-  'noted',
-  'handed-over',
-  'fallback-named',
-  'fallback-asked',
-  'fallback-confirmed',
-  'promise-kept',
-  'promise-broken',
-  'promise-withdrawn',
-  'promise-postponed',
-  'resolved',
-  'step-done',
-  'closed',
-] as const satisfies readonly CaseStep['kind'][];
-
 /** Something that happens to a case. `by` is the person who did it. */
 export type CaseChange =
   | { kind: 'buyer-wrote'; at: EpochMs; thanksOnly: boolean }

@@ -1,4 +1,5 @@
 import type { CaseLeft, CaseRefusal, CaseStep } from '@/utils/domain/case-file';
+import type { EventKind } from '@/utils/domain/clock';
 import type { Decision, PromiseMade, StrategyKind } from '@/utils/domain/draft';
 import type { ConversationKey, CustomerKey, EpochMs } from '@/utils/domain/ids';
 import type { InsertMode, InsertOutcome } from '@/utils/domain/insert';
@@ -56,10 +57,10 @@ export interface FromExtensionPage {
   'case/decide': Call<{ conversation: ConversationKey; decision: Decision | undefined }, Record<string, never>>;
   /**
    * One change of a case, which the page judged by the case's rules after `seen` earlier ones. It is refused when
-   * another came between, or when its promise is not known. Who did it and when is the background's to say.
+   * another came between, or when its promise is not known. `event` is what it is to the clocks. Who did it and when is the background's to say.
    */
   'case/change': Call<
-    { conversation: ConversationKey; step: CaseStep; left: CaseLeft; seen: number },
+    { conversation: ConversationKey; step: CaseStep; left: CaseLeft; seen: number; event?: EventKind },
     { refusal?: CaseRefusal }
   >;
   /** A step of the playbook was ticked, or the tick taken back. */

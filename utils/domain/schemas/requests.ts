@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CASE_STATUSES, CASE_STEPS, type CaseStep, CLOSING_STEPS } from '../case-file';
+import { CASE_STATUSES, type CaseStep, CLOSING_STEPS } from '../case-file';
 import { REMEDIES } from '../draft';
 import type { ConversationKey, CustomerKey } from '../ids';
 import { INTENTS, SEVERITIES } from '../judgement';
@@ -32,9 +32,9 @@ const MaybeId = z.optional(IdText);
 const MaybeLong = z.optional(LongText);
 const MaybeShort = z.optional(ShortText);
 const MaybeInstant = z.optional(Instant);
-/** Sizes and kinds of value are checked here; what a kind of step needs was judged by the case's rules before. */
+/** Sizes and kinds of value are checked here; the step itself was judged by the case's rules, which know every kind. */
 const CaseStepSchema = z.strictObject({
-  kind: z.enum(CASE_STEPS),
+  kind: IdText,
   id: MaybeId,
   who: MaybeShort,
   to: MaybeShort,
@@ -47,7 +47,7 @@ const CaseStepSchema = z.strictObject({
   step: z.optional(z.enum(CLOSING_STEPS)),
   until: MaybeInstant,
   dueAt: MaybeInstant,
-}) as z.ZodMiniType<CaseStep>;
+}) as unknown as z.ZodMiniType<CaseStep>;
 
 const SavedDraftSchema = z.strictObject({
   conversation: Conversation,
@@ -97,6 +97,7 @@ export const EXTENSION_PAGE_REQUESTS = {
       note: MaybeLong,
     }),
     seen: z.int(),
+    event: MaybeId,
   }),
   'case/step': z.strictObject({ conversation: Conversation, step: IdText, done: z.boolean() }),
   'case/no-response-needed': z.strictObject({ conversation: Conversation, at: Instant }),

@@ -1,5 +1,5 @@
-import { CASE_EVENTS } from '@/utils/cases/case-events';
 import type { CaseChange, CaseLeft, CaseRefusal } from '@/utils/domain/case-file';
+import type { EventKind } from '@/utils/domain/clock';
 import type { Decision } from '@/utils/domain/draft';
 import type { CaseId, ConversationKey, EpochMs } from '@/utils/domain/ids';
 import { database } from '../database';
@@ -21,6 +21,7 @@ const PROMISE_STATES: Partial<Record<CaseChange['kind'], PromiseRow['state']>> =
  * are written together or not at all. Whether the case's rules allow the change was judged by who asks, from the same
  * history: `seen` says how long it was.
  * @param left what the change leaves of the case; what is absent stays as it was
+ * @param kind what the change is to the clocks
  * @returns why nothing was written
  */
 export async function changeCase(
@@ -28,6 +29,7 @@ export async function changeCase(
   asked: CaseChange,
   left: Partial<CaseLeft>,
   seen?: number,
+  kind?: EventKind,
 ): Promise<CaseRefusal | undefined> {
   const kept = await newestCase(conversation);
   const before = kept?.content.log ?? [];
@@ -41,7 +43,6 @@ export async function changeCase(
   if (state && promise?.conversation !== conversation) return 'unknown-promise';
   const audit = await nextAudit('case', at, { case: idOf(conversation, kept), change }, conversation);
   const row = await rowAfter(conversation, kept, left, { log: [...before, { ...change, link: audit.n }] }, at);
-  const kind = CASE_EVENTS[change.kind];
   await db.transaction('rw', db.cases, db.audit, db.events, db.promises, async () => {
     await db.audit.add(audit);
     await db.cases.put(row);
