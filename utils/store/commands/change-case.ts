@@ -8,14 +8,6 @@ import type { CaseContent, CaseRow, PromiseRow } from '../rows';
 import { seal } from '../vault/vault';
 import { nextAudit } from './append-audit';
 
-const PROMISE_STATES: Partial<Record<CaseChange['kind'], PromiseRow['state']>> = {
-  'promise-kept': 'kept',
-  'promise-broken': 'broken',
-  'promise-overdue': 'broken',
-  'promise-withdrawn': 'withdrawn',
-  'promise-postponed': 'open',
-};
-
 /**
  * Notes one change of a conversation's case; the first one opens it. Case, history, audit link, clock event and promise
  * are written together or not at all. Whether the case's rules allow the change was judged by who asks, from the same
@@ -38,7 +30,9 @@ export async function changeCase(
   const at = Math.max(asked.at, before[before.length - 1]?.at ?? 0);
   const change = { ...asked, at };
   const db = database();
-  const state = PROMISE_STATES[change.kind];
+  const [, became] = change.kind.split('promise-');
+  // Time breaks a promise; a new date opens it again; the rest are states by name.
+  const state = (became === 'overdue' ? 'broken' : became === 'postponed' ? 'open' : became) as PromiseRow['state'];
   const promise = state && 'id' in change ? await db.promises.get(change.id) : undefined;
   if (state && promise?.conversation !== conversation) return 'unknown-promise';
   const audit = await nextAudit('case', at, { case: idOf(conversation, kept), change }, conversation);
