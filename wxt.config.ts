@@ -80,7 +80,7 @@ export default defineConfig({
   vite: () => ({
     build: { sourcemap: false, target: 'es2023' },
     // The modern build leaves out what only browsers older than ours need.
-    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
   }),
   hooks: {
     'entrypoints:resolved': (_wxt, entrypoints) => {

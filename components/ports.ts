@@ -1,9 +1,10 @@
+import type { LoggedChange } from '@/utils/domain/case-file';
 import type { Decision, Draft, Tone } from '@/utils/domain/draft';
 import type { Finding, Span } from '@/utils/domain/finding';
-import type { ConversationKey, EpochMs, LanguageTag } from '@/utils/domain/ids';
+import type { CaseId, ConversationKey, EpochMs, LanguageTag } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
 import type { Snippet } from '@/utils/domain/snippet';
-import type { ConversationView, QueueRow, ShownClock, TabState } from '@/utils/domain/view';
+import type { ConversationView, HandOverCase, QueueRow, ShownClock, TabState } from '@/utils/domain/view';
 import type { InterfaceLanguage } from '@/utils/i18n/languages';
 import type { FromExtensionPage, RequestOf, ResponseOf } from '@/utils/messaging/protocol';
 import type { ReaderDesk } from './readers/reader-desk';
@@ -69,6 +70,7 @@ export interface WordDesk {
 
 export type DashboardPart =
   | 'queue'
+  | 'handover'
   | 'customers'
   | 'search'
   | 'rules'
@@ -98,6 +100,13 @@ export interface Ports {
   ): Stop;
   /** Open cases of all accounts, in no particular order. */
   watchQueue(listener: (rows: QueueRow[]) => void, failed: (reason: unknown) => void): Stop;
+  /**
+   * Holds the changes of a case against the audit chain. Answers the number of the first entry that is not as it was
+   * written; `undefined` when all is well. What another installation wrote is not in this chain and is left out.
+   */
+  checkRecord(id: CaseId, log: readonly LoggedChange[]): Promise<number | undefined>;
+  /** Open cases with what the next shift has to know, in no particular order. */
+  handOver(): Promise<HandOverCase[]>;
   /** The seller's settings, or the defaults while he chose none. */
   watchSettings(listener: (settings: Settings) => void, failed: (reason: unknown) => void): Stop;
   /** When the newest backup was made; `undefined` while none was. */

@@ -1,13 +1,11 @@
 import './case-actions.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseStatus, ConversationView } from '@/utils/domain/view';
+import type { ConversationView } from '@/utils/domain/view';
 import { Button } from '../ui/button';
 import { usePorts } from '../use-ports';
 
-const STATUSES: readonly CaseStatus[] = ['open', 'waiting-buyer', 'waiting-inside', 'resolved', 'closed'];
-
-/** Where the case stands, and Amazon's own way to say that a message needs no answer. */
+/** Amazon's own way to say that a message needs no answer. */
 export function CaseActions({ view }: { view: ConversationView }) {
   const { t } = useTranslation();
   const ports = usePorts();
@@ -23,23 +21,6 @@ export function CaseActions({ view }: { view: ConversationView }) {
   );
   return (
     <div className="case-actions">
-      <label>
-        {t('case:actions.status')}
-        <select
-          className="field"
-          value={view.case?.status ?? 'open'}
-          onChange={(event) => {
-            const status = STATUSES.find((one) => one === event.currentTarget.value);
-            if (status) told(ports.call('case/status', { conversation: view.key, status }));
-          }}
-        >
-          {STATUSES.map((status) => (
-            <option key={status} value={status}>
-              {t(`labels:status.${status}`)}
-            </option>
-          ))}
-        </select>
-      </label>
       {view.marketplace === 'amazon' && lastBuyer !== undefined && !answered && (
         <Button
           title={t('case:actions.noResponseHint')}

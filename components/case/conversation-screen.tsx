@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '@/utils/domain/view';
 import { ClockBoard } from '../clocks/clock-board';
@@ -8,6 +8,7 @@ import { ReplyPanel } from '../draft/reply-panel';
 import type { ClockDesk, ReplyDesk } from '../ports';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { Failure } from '../ui/failure';
+import { Skeleton } from '../ui/skeleton';
 import { useNow } from '../ui/use-now';
 import { usePorts } from '../use-ports';
 import { CaseActions } from './case-actions';
@@ -17,6 +18,9 @@ import { Playbook } from './playbook';
 import { SafetyCard } from './safety-card';
 import { isSafetyCase } from './safety-duty';
 import { ThreadPanel } from './thread-panel';
+
+/** Comes after the first paint: message, judgement and deadlines are looked at first. */
+const CaseDesk = lazy(async () => ({ default: (await import('../case-file/case-desk')).CaseDesk }));
 
 interface Props {
   view: ConversationView;
@@ -73,6 +77,11 @@ export function ConversationScreen({ view, tabId, keeper }: Props) {
         ) : (
           <ReplyPanel view={view} tabId={tabId} desk={replyDesk.desk} keeper={keeper} onText={keepText} />
         )}
+      </ErrorBoundary>
+      <ErrorBoundary fallback={rescue}>
+        <Suspense fallback={<Skeleton lines={3} label={t('ui:loading')} />}>
+          <CaseDesk view={view} now={now} />
+        </Suspense>
       </ErrorBoundary>
       {view.customer && <CustomerCard customer={view.customer} now={now} />}
     </ErrorBoundary>

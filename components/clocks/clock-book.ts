@@ -1,3 +1,4 @@
+import { isPending } from '@/utils/cases/hand-over-sheet';
 import { calendarsFor } from '@/utils/clocks/calendars-for';
 import { evaluateClocks } from '@/utils/clocks/evaluate-clocks';
 import { explainClock } from '@/utils/clocks/explain-clock';
@@ -18,6 +19,8 @@ export interface ClockKnowledge {
   rules: readonly DeadlineFile[];
   siteHolidays: HolidayFile | undefined;
   buyerHolidays: HolidayFile | undefined;
+  /** Of the country whose holidays the team keeps. */
+  teamHolidays?: HolidayFile;
 }
 
 /** AliExpress counts in US Pacific time. */
@@ -38,7 +41,7 @@ export function clockBook(view: ConversationView, settings: Settings, knowledge:
   const team = settings.team.calendar;
   const calendars = calendarsFor({
     site: { timeZone: place.timeZone, holidays: knowledge.siteHolidays },
-    team: { calendar: team },
+    team: { calendar: team, holidays: knowledge.teamHolidays },
     buyer: knowledge.buyerHolidays && { timeZone: place.timeZone, holidays: knowledge.buyerHolidays },
   });
   const rules = (now: EpochMs): DeadlineRule[] =>
@@ -63,13 +66,16 @@ export function clockBook(view: ConversationView, settings: Settings, knowledge:
           { clock, rule: ownPromise, kind: 'team', nameKey: 'clocks:firstReply', source: 'TEAM', unverified: false },
         ];
       });
-      return [...shown, ...promiseClocks(view, now)];
+      return [...shown, ...promiseClocks(view, now), ...questionClocks(view, now)];
     },
     explain(shown, now, language, nameEvent) {
       if (shown.kind === 'promise') {
         const promise = view.promises.find(({ id }) => `${PROMISE}${id}` === shown.rule.id);
         return promise ? [{ key: 'clocks:promised', values: { text: promise.text } }] : [];
       }
+      const question = view.case?.questions.find(({ id }) => `${INSIDE}${id}` === shown.rule.id);
+      if (question)
+        return [{ key: 'cases:explain.inside', values: { who: question.who, question: question.question } }];
       const steps = explainClock(shown.clock, shown.rule, calendars, now, {
         events: view.events,
         zones: { site: place.timeZone, seller: team.timeZone },
@@ -81,6 +87,7 @@ export function clockBook(view: ConversationView, settings: Settings, knowledge:
 }
 
 const PROMISE = 'PROMISE-';
+const INSIDE = 'INSIDE-';
 
 function shownClock(rule: DeadlineRule, clock: ShownClock['clock'], view: ConversationView): ShownClock {
   const printed = view.events.some(
@@ -97,30 +104,48 @@ function shownClock(rule: DeadlineRule, clock: ShownClock['clock'], view: Conver
 }
 
 function promiseClocks(view: ConversationView, now: EpochMs): ShownClock[] {
-  return view.promises
-    .filter((promise) => promise.state === 'open')
-    .map((promise) => {
-      const sent = view.replies.find((reply) => reply.promises.some((made) => made.dueAt === promise.dueAt));
-      const rule: ClockRule = {
-        id: `${PROMISE}${promise.id}`,
-        startsOn: ['promise_made'],
-        stopsOn: [],
-        budget: { unit: 'elapsed_hours', n: 1 },
-      };
-      return {
-        clock: {
-          rule: rule.id,
-          startedAt: sent?.sentAt ?? sent?.insertedAt ?? Math.min(now, promise.dueAt),
-          dueAt: promise.dueAt,
-          state: now > promise.dueAt ? 'overdue' : 'running',
-        },
-        rule,
-        kind: 'promise',
-        nameKey: 'clocks:promise',
-        source: 'TEAM',
-        unverified: false,
-      };
-    });
+  return view.promises.filter(isPending).map((promise) => {
+    const sent = view.replies.find((reply) => reply.promises.some((made) => made.dueAt === promise.dueAt));
+    const rule: ClockRule = {
+      id: `${PROMISE}${promise.id}`,
+      startsOn: ['promise_made'],
+      stopsOn: [],
+      budget: { unit: 'elapsed_hours', n: 1 },
+    };
+    return {
+      clock: {
+        rule: rule.id,
+        startedAt: sent?.sentAt ?? sent?.insertedAt ?? Math.min(now, promise.dueAt),
+        dueAt: promise.dueAt,
+        state: now > promise.dueAt ? 'overdue' : 'running',
+      },
+      rule,
+      kind: 'promise',
+      nameKey: 'clocks:promise',
+      source: 'TEAM',
+      unverified: false,
+    };
+  });
+}
+
+/** Questions to colleagues that name a time. */
+function questionClocks(view: ConversationView, now: EpochMs): ShownClock[] {
+  return (view.case?.questions ?? []).flatMap(({ id, askedAt, until, answeredAt }): ShownClock[] => {
+    if (until === undefined || answeredAt !== undefined) return [];
+    const rule: ClockRule = {
+      id: `${INSIDE}${id}`,
+      startsOn: ['internal_asked'],
+      stopsOn: ['internal_answered'],
+      budget: { unit: 'elapsed_hours', n: Math.max(0, (until - askedAt) / 3_600_000) },
+    };
+    const clock = {
+      rule: rule.id,
+      startedAt: askedAt,
+      dueAt: until,
+      state: now > until ? 'overdue' : 'running',
+    } as const;
+    return [{ clock, rule, kind: 'team', nameKey: 'cases:clock.inside', source: 'TEAM', unverified: false }];
+  });
 }
 
 function firstReplyRule(minutes: number | undefined): ClockRule | undefined {

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clockLevel, THRESHOLDS } from '@/utils/clocks/clock-progress';
 import type { EpochMs } from '@/utils/domain/ids';
 import type { ShownClock } from '@/utils/domain/view';
 import { useWording } from '../ui/use-wording';
@@ -23,6 +24,8 @@ export function ClockTile({ shown, now, open, sumId, onToggle }: Props) {
   const whole = clock.dueAt === undefined ? 0 : clock.dueAt - clock.startedAt;
   const level = stopped ? clock.state : left === undefined ? 'calm' : pressure(left, whole);
   const spent = left === undefined || whole <= 0 ? 100 : Math.min(100, Math.max(0, (1 - left / whole) * 100));
+  const used = clockLevel(clock, now);
+  const mark = THRESHOLDS.find((one) => one.level === used)?.share;
   return (
     <button
       type="button"
@@ -41,6 +44,7 @@ export function ClockTile({ shown, now, open, sumId, onToggle }: Props) {
         {clock.dueAt === undefined
           ? t('clocks:noWorkingTime')
           : t('clocks:due', { at: wording.moment(clock.dueAt, now) })}
+        {mark !== undefined && ` · ${t('cases:mark', { percent: mark * 100 })}`}
         {shown.unverified && (
           <>
             {' · '}

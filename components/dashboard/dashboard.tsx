@@ -17,12 +17,14 @@ const PrivacyPage = lazy(async () => ({ default: (await import('../privacy/priva
 const ExportPage = lazy(async () => ({ default: (await import('../export/export-page')).ExportPage }));
 const CustomersPage = lazy(async () => ({ default: (await import('../history/customers-page')).CustomersPage }));
 const SearchPage = lazy(async () => ({ default: (await import('../history/search-page')).SearchPage }));
+const HandOverPage = lazy(async () => ({ default: (await import('./hand-over-page')).HandOverPage }));
 
 /** The parts of this page, in the order of its menu. */
 const PARTS = {
   queue: { title: 'settings:queue', Page: QueuePage },
   customers: { title: 'history:customers', Page: CustomersPage },
   search: { title: 'history:search', Page: SearchPage },
+  handover: { title: 'cases:sheet.title', Page: HandOverPage },
   rules: { title: 'settings:rules', Page: RulesPage },
   snippets: { title: 'settings:snippets', Page: SnippetsPage },
   export: { title: 'export:title', Page: ExportPage },

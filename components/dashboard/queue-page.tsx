@@ -1,20 +1,17 @@
 import './queue-page.css';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SEVERITIES } from '@/utils/domain/judgement';
 import type { QueueRow } from '@/utils/domain/view';
 import { QueueList } from '../inbox/queue-list';
 import { type QueueFilter, queueFiltered, queueOrder } from '../inbox/queue-order';
+import { SHOWN_AT_ONCE } from '../inbox/shown-at-once';
 import { useQueue } from '../inbox/use-queue';
 import { Button } from '../ui/button';
 import { Skeleton } from '../ui/skeleton';
 import { useNow } from '../ui/use-now';
 import { usePorts } from '../use-ports';
+import { QueueFilters } from './queue-filters';
 import { queueKey } from './queue-key';
-
-const MARKETS = ['amazon', 'ebay', 'aliexpress', 'other'] as const;
-/** Rows drawn at once; the rest comes with the next press. Ten thousand open cases must not stall the page. */
-const PAGE = 200;
 
 /** All open cases by what is due first. J and K move, Enter opens the case in the console, / finds. */
 export function QueuePage() {
@@ -24,7 +21,7 @@ export function QueuePage() {
   const queue = useQueue();
   const [filter, setFilter] = useState<QueueFilter>({});
   const [current, setCurrent] = useState(0);
-  const [shown, setShown] = useState(PAGE);
+  const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const find = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const wanted = useDeferredValue(filter);
@@ -47,7 +44,7 @@ export function QueuePage() {
     } else {
       const next = Math.min(Math.max(at + step, 0), rows.length - 1);
       setCurrent(next);
-      if (next >= shown) setShown(next + PAGE);
+      if (next >= shown) setShown(next + SHOWN_AT_ONCE);
     }
   };
   useEffect(() => {
@@ -78,42 +75,7 @@ export function QueuePage() {
           value={filter.words ?? ''}
           onChange={(event) => setFilter({ ...filter, words: event.currentTarget.value })}
         />
-        <select
-          className="field"
-          aria-label={t('queue:filter.marketplace')}
-          value={filter.marketplace ?? ''}
-          onChange={(event) => {
-            const chosen = event.currentTarget.value;
-            setFilter({ ...filter, marketplace: MARKETS.find((one) => one === chosen) });
-          }}
-        >
-          <option value="">
-            {t('queue:filter.marketplace')}: {t('queue:filter.all')}
-          </option>
-          {MARKETS.map((market) => (
-            <option key={market} value={market}>
-              {t(`queue:marketplace.${market}`)}
-            </option>
-          ))}
-        </select>
-        <select
-          className="field"
-          aria-label={t('queue:filter.severity')}
-          value={filter.severity ?? ''}
-          onChange={(event) => {
-            const chosen = event.currentTarget.value;
-            setFilter({ ...filter, severity: SEVERITIES.find((one) => one === chosen) });
-          }}
-        >
-          <option value="">
-            {t('queue:filter.severity')}: {t('queue:filter.all')}
-          </option>
-          {SEVERITIES.map((severity) => (
-            <option key={severity} value={severity}>
-              {severity} {t(`labels:severity.${severity}.name`)}
-            </option>
-          ))}
-        </select>
+        <QueueFilters rows={all ?? []} filter={filter} onFilter={setFilter} />
       </div>
       <p className="queue-keys">
         <span role="status">{all && t('queue:count', { count: rows.length })}</span> · {t('queue:keys')}
@@ -140,7 +102,9 @@ export function QueuePage() {
         </div>
       )}
       {rows.length > shown && (
-        <Button onClick={() => setShown(shown + PAGE)}>{t('queue:more', { count: rows.length - shown })}</Button>
+        <Button onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
+          {t('queue:more', { count: rows.length - shown })}
+        </Button>
       )}
     </div>
   );

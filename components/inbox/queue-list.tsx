@@ -4,7 +4,7 @@ import type { EpochMs } from '@/utils/domain/ids';
 import type { QueueRow } from '@/utils/domain/view';
 import { SeverityBadge } from '../case/severity-badge';
 import { pressure, timeLeft } from '../clocks/time-left';
-import { useWording } from '../ui/use-wording';
+import { useWording, type Wording } from '../ui/use-wording';
 import { withoutOverrides } from '../ui/without-overrides';
 
 const DAY_MS = 86_400_000;
@@ -20,6 +20,7 @@ interface Props {
 /** Open cases, one a row: how grave, who, what about, how long is left. */
 export function QueueList({ rows, now, current, onOpen }: Props) {
   const { t } = useTranslation();
+  const wording = useWording();
   return (
     <ol className="queue" aria-label={t('queue:title')}>
       {rows.map((row, place) => (
@@ -37,9 +38,10 @@ export function QueueList({ rows, now, current, onOpen }: Props) {
                 {row.buyerName ? withoutOverrides(row.buyerName) : t('case:head.noName')}
               </bdi>
               <span className="queue-site">{row.site}</span>
+              {row.owner && <bdi className="queue-site">{row.owner}</bdi>}
               {row.status !== 'open' && <span className="queue-status">{t(`labels:status.${row.status}`)}</span>}
             </span>
-            <Due row={row} now={now} />
+            <Due row={row} now={now} wording={wording} />
             <span className="queue-what">
               {row.intent && <strong>{t(`labels:intent.${row.intent}`)}</strong>}
               {row.intent && row.preview && ' — '}
@@ -57,9 +59,9 @@ export function QueueList({ rows, now, current, onOpen }: Props) {
   );
 }
 
-function Due({ row, now }: { row: QueueRow; now: EpochMs }) {
+/** Told the wording: making formats for every row would cost more than drawing it. */
+function Due({ row, now, wording }: { row: QueueRow; now: EpochMs; wording: Wording }) {
   const { t } = useTranslation();
-  const wording = useWording();
   if (row.dueAt === undefined) return <span className="queue-due quiet">{t('queue:noDeadline')}</span>;
   const left = row.dueAt - now;
   const { key, values } = timeLeft(left);

@@ -1,3 +1,5 @@
+import type { CaseStatus } from '@/utils/domain/case-file';
+import type { LanguageTag } from '@/utils/domain/ids';
 import type { Severity } from '@/utils/domain/judgement';
 import type { Marketplace } from '@/utils/domain/marketplace';
 import type { QueueRow } from '@/utils/domain/view';
@@ -5,6 +7,10 @@ import type { QueueRow } from '@/utils/domain/view';
 export interface QueueFilter {
   marketplace?: Marketplace;
   severity?: Severity;
+  /** Name of the owner; empty: cases that nobody took up. */
+  owner?: string;
+  status?: CaseStatus;
+  language?: LanguageTag;
   /** Words looked for in the buyer's name and the preview, in any case. */
   words?: string;
 }
@@ -28,6 +34,9 @@ export function queueFiltered(rows: readonly QueueRow[], filter: QueueFilter): Q
     (row) =>
       (!filter.marketplace || row.marketplace === filter.marketplace) &&
       (!filter.severity || row.severity === filter.severity) &&
+      (filter.owner === undefined || (row.owner ?? '') === filter.owner) &&
+      (!filter.status || row.status === filter.status) &&
+      (!filter.language || row.language === filter.language) &&
       (words === '' || `${row.buyerName ?? ''} ${row.preview ?? ''}`.toLocaleLowerCase().includes(words)),
   );
 }

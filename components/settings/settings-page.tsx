@@ -7,6 +7,7 @@ import { Skeleton } from '../ui/skeleton';
 import { useWording } from '../ui/use-wording';
 import { useSettings } from '../use-settings';
 import { GLOSS_LANGUAGES, glossLanguageOf } from './gloss-languages';
+import { HOLIDAY_COUNTRIES } from './holiday-countries';
 import { NumberSetting } from './number-setting';
 import { ShiftTable } from './shift-table';
 import { SiteList } from './site-list';
@@ -118,7 +119,8 @@ function Languages({ settings, change }: PartProps) {
 }
 
 function WorkingHours({ settings, change }: PartProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const regions = new Intl.DisplayNames(i18n.language, { type: 'region' });
   const zones = useId();
   const { calendar, firstReplyMinutes } = settings.team;
   return (
@@ -144,6 +146,22 @@ function WorkingHours({ settings, change }: PartProps) {
           change={change}
         />
       </div>
+      <label className="setting">
+        <span>{t('cases:team.holidaysOf')}</span>
+        <select
+          className="field"
+          value={settings.team.holidaysOf ?? ''}
+          onChange={(event) => change('team.holidaysOf', event.currentTarget.value || undefined)}
+        >
+          <option value="">{t('cases:team.noHolidays')}</option>
+          {HOLIDAY_COUNTRIES.map((country) => (
+            <option key={country} value={country}>
+              {regions.of(country)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {settings.team.holidaysOf === 'CN' && <p className="quiet">{t('cases:team.china')}</p>}
       <ShiftTable calendar={calendar} change={change} />
     </Group>
   );
@@ -151,7 +169,7 @@ function WorkingHours({ settings, change }: PartProps) {
 
 function Notices({ settings, change }: PartProps) {
   const { t } = useTranslation();
-  const { enabled, leadMinutes, quietHours } = settings.notifications;
+  const { enabled, leadMinutes, marks = false, quietHours } = settings.notifications;
   return (
     <Group title={t('settings:notices.title')}>
       <SwitchSetting
@@ -167,6 +185,7 @@ function Notices({ settings, change }: PartProps) {
             value={leadMinutes}
             change={change}
           />
+          <SwitchSetting label={t('cases:marks')} on={marks} onChange={(on) => change('notifications.marks', on)} />
           <SwitchSetting
             label={t('settings:notices.quiet')}
             on={quietHours !== undefined}

@@ -22,7 +22,7 @@ export function ShiftTable({ calendar, change }: Props) {
   const put = (weekday: number, shifts: Shift[]) => {
     change('team.calendar', { ...calendar, shifts: { ...calendar.shifts, [weekday]: shifts } });
   };
-  const problems = calendar.shifts ? validateCalendar(calendar) : [];
+  const problems = validateCalendar(calendar);
   return (
     <>
       <ul className="shifts">

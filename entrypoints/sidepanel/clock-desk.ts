@@ -23,14 +23,15 @@ export function createClockDesk(settings: () => Promise<Settings>): ClockDesk {
   return {
     async open(view) {
       const chosen = await settings();
-      const [siteHolidays, buyerHolidays, ...rules] = await Promise.all([
+      const [siteHolidays, buyerHolidays, teamHolidays, ...rules] = await Promise.all([
         holidays(sitePlace(view, chosen).country),
         holidays(view.order?.shipToCountry),
+        holidays(chosen.team.holidaysOf),
         ...[view.marketplace, 'legal', 'team'].map((name) =>
           once(`deadlines/${name}.json`, loadKnowledge<DeadlineFile>),
         ),
       ]);
-      const knowledge: ClockKnowledge = { rules, siteHolidays, buyerHolidays };
+      const knowledge: ClockKnowledge = { rules, siteHolidays, buyerHolidays, teamHolidays };
       return clockBook(view, chosen, knowledge);
     },
   };

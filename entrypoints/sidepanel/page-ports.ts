@@ -37,6 +37,8 @@ export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports 
         const { watchQuery, readQueue } = await storeWatch();
         return watchQuery(readQueue, listener, failed);
       }, failed),
+    checkRecord: async (id, log) => (await storeWatch()).checkRecord(id, log),
+    handOver: async () => (await storeWatch()).readHandOver(),
     watchSettings: (listener, failed) =>
       later(async () => {
         const { watchQuery, currentSettings } = await storeWatch();

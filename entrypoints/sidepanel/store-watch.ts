@@ -2,13 +2,15 @@ import { liveQuery } from 'dexie';
 import type { Stop } from '@/components/ports';
 import type { Settings } from '@/utils/domain/settings';
 import { defaultSettings } from '@/utils/settings/default-settings';
+import { checkRecord } from '@/utils/store/queries/check-record';
 import { lastBackupAt } from '@/utils/store/queries/last-backup-at';
 import { readConversation } from '@/utils/store/queries/read-conversation';
+import { readHandOver } from '@/utils/store/queries/read-hand-over';
 import { readQueue } from '@/utils/store/queries/read-queue';
 import { readSettings } from '@/utils/store/queries/read-settings';
 import { readSnippets } from '@/utils/store/queries/read-snippets';
 
-export { lastBackupAt, readConversation, readQueue, readSnippets };
+export { checkRecord, lastBackupAt, readConversation, readHandOver, readQueue, readSnippets };
 
 /** Runs a query now and again whenever what it read has changed, in this or any other page of ours. */
 export function watchQuery<Result>(

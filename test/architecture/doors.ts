@@ -117,7 +117,7 @@ export const DOORS: Door[] = [
   },
   {
     folder: 'utils/store',
-    may: ['utils/domain', 'utils/store'],
+    may: ['utils/domain', 'utils/cases', 'utils/store'],
     packages: ['dexie'],
   },
   { folder: 'utils/export', may: ['utils/domain', 'utils/export'], packages: ['hyparquet-writer'] },

@@ -6,6 +6,7 @@ import type { BenchFigure } from './figure';
 import { historyBench } from './history';
 import { ingestBench } from './ingest';
 import { lintBench } from './lint';
+import { queueBench } from './queue';
 import { readingBench } from './reading';
 import { triageBench } from './triage';
 
@@ -23,6 +24,7 @@ const parts = {
   lint: lintBench,
   draft: draftBench,
   ingest: ingestBench,
+  queue: queueBench,
   reading: readingBench,
   export: exportBench,
   history: historyBench,

@@ -9,7 +9,9 @@ import { Panel } from '@/components/inbox/panel';
 import type { Ports } from '@/components/ports';
 import { PortsContext } from '@/components/use-ports';
 import { createWordDesk } from '@/entrypoints/sidepanel/word-desk';
+import { openCaseFile } from '@/utils/cases/change-case-file';
 import type { Draft } from '@/utils/domain/draft';
+import type { CaseId } from '@/utils/domain/ids';
 import type { InsertOutcome } from '@/utils/domain/insert';
 import type { Snippet } from '@/utils/domain/snippet';
 import type { ConversationView, TabState } from '@/utils/domain/view';
@@ -63,7 +65,8 @@ const SAMPLES: Record<string, Sample> = {
     view: {
       ...german,
       case: {
-        ...(german.case ?? { id: 'k' as never, status: 'open', openedAt: NOW }),
+        ...openCaseFile('k1' as CaseId, 'Li Wei', NOW),
+        log: [],
         decision: { remedy: 'refund_partial', amount: { amount: 70, currency: 'EUR' }, date: '2026-11-27' },
       },
     },
@@ -335,6 +338,14 @@ const ports: Ports = {
   allowSite: async () => true,
   copy: async (text) => console.log('copy', text),
   openPage: (url) => console.log('open', url),
+  checkRecord: async () => undefined,
+  handOver: async () =>
+    queue.map((row) => ({
+      file: openCaseFile(row.key as string as CaseId, row.owner ?? '', NOW),
+      row,
+      dueAt: row.dueAt,
+      promises: [],
+    })),
   openDashboard: (part) => console.log('dashboard', part),
   follow: (to) => switchLanguage(i18n, load, to, NAMESPACES),
   speak: (to) => switchLanguage(i18n, load, to, NAMESPACES),

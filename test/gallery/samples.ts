@@ -1,3 +1,4 @@
+import { openCaseFile } from '@/utils/cases/change-case-file';
 import type { Draft } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
 import type { AccountKey, CaseId, ConversationKey, CustomerKey, MessageKey, OrderId } from '@/utils/domain/ids';
@@ -77,7 +78,32 @@ export const german: ConversationView = {
   judgedMessage: 'm3' as MessageKey,
   emotions: [{ emotion: 20 }, { emotion: 70 }],
   events: [{ at: NOW - 21 * HOUR, kind: 'buyer_message' }],
-  case: { id: 'k1' as CaseId, status: 'open', openedAt: NOW - 3 * DAY },
+  case: {
+    ...openCaseFile('k1' as CaseId, 'Li Wei', NOW - 3 * DAY),
+    nudges: 1,
+    fallbackOwner: 'Ana',
+    questions: [
+      {
+        id: 'q1',
+        who: 'Warehouse',
+        question: 'Was the lamp packed in two boxes?',
+        until: NOW + 2 * HOUR,
+        askedAt: NOW - HOUR,
+        askedBy: 'Li Wei',
+      },
+    ],
+    log: [
+      {
+        kind: 'asked-inside',
+        id: 'q1',
+        who: 'Warehouse',
+        question: 'Was the lamp packed in two boxes?',
+        at: NOW - HOUR,
+        by: 'Li Wei',
+        link: 1,
+      },
+    ],
+  },
   replies: [],
   promises: [{ id: 'p1', text: 'kommt am Montag an', dueAt: NOW - 16 * HOUR, state: 'broken' }],
   customer: {

@@ -6,7 +6,7 @@ import type { OverlayState, TabState } from '@/utils/domain/view';
 import { type InterfaceLanguage, interfaceLanguageOf } from '@/utils/i18n/languages';
 import { CallFailed, callTab } from '@/utils/messaging/client';
 import type { BackgroundHandlers } from '@/utils/messaging/serve';
-import { changeCase } from '@/utils/store/commands/change-case';
+import { changeCase, decideCase } from '@/utils/store/commands/change-case';
 import { correctVerdict } from '@/utils/store/commands/correct-verdict';
 import { erase } from '@/utils/store/commands/erase';
 import { linkCustomers, unlinkCustomers } from '@/utils/store/commands/link-customers';
@@ -15,11 +15,11 @@ import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { noteReading } from '@/utils/store/commands/note-reading';
 import { discardDraft, saveDraft } from '@/utils/store/commands/save-draft';
 import { saveSnippet } from '@/utils/store/commands/save-snippet';
-import { settlePromise } from '@/utils/store/commands/settle-promise';
 import { tellEvent } from '@/utils/store/commands/tell-event';
 import { database } from '@/utils/store/database';
 import { dueConversations } from '@/utils/store/queries/due-conversations';
 import { isHeld } from '@/utils/store/queries/is-held';
+import { overduePromises } from '@/utils/store/queries/overdue-promises';
 import { readReply } from '@/utils/store/queries/read-reply';
 import { unsettled } from '@/utils/store/queries/unsettled';
 import { asWriter } from '@/utils/store/writer-lock';
@@ -69,6 +69,9 @@ export interface Surroundings {
   release: string;
   now(): EpochMs;
 }
+
+/** Who works at this browser; without a name it is left open. */
+const personOf = ({ agent }: Settings): string => agent.name ?? '';
 
 /**
  * The background's work. Everything it keeps in memory is a cache of files or an order of work; all that matters lies
@@ -134,7 +137,13 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
 
   async function watch(): Promise<void> {
     const settings = await settingsNow();
-    await watchDeadlines(settings, await speechFor(settings), now());
+    const at = now();
+    // A promise whose time passed breaks by itself; that makes the case graver.
+    for (const { id, conversation } of await overduePromises(at)) {
+      await changeCase(conversation, { kind: 'promise-overdue', id, at }, { owner: personOf(settings) });
+      await settle(conversation, tools(settings), at);
+    }
+    await watchDeadlines(settings, await speechFor(settings), at);
   }
 
   /** After the seller told us something: what follows from it, then marks and badge. */
@@ -254,17 +263,15 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     },
     'case/decide': ({ conversation, decision }) =>
       inTurn(async () => {
-        await changeCase(conversation, { decision: { value: decision } }, now());
+        await decideCase(conversation, decision, personOf(await settingsNow()), now());
         return {};
       }),
-    'case/status': ({ conversation, status, note }) =>
+    'case/change': ({ conversation, step, left, seen, event }) =>
       inTurn(async () => {
-        const at = now();
-        await changeCase(conversation, { status, note }, at);
-        if (status === 'resolved') await tellEvent(conversation, 'case_resolved', at);
-        if (status === 'closed') await tellEvent(conversation, 'case_closed', at);
-        await afterwards(conversation);
-        return {};
+        const by = personOf(await settingsNow());
+        const refusal = await changeCase(conversation, { ...step, at: now(), by }, left, seen, event);
+        if (refusal === undefined) await afterwards(conversation);
+        return { refusal };
       }),
     'case/step': async ({ conversation, step, done }) => {
       await tellEvent(conversation, `step_${done ? 'done' : 'undone'}.${step}`, now());
@@ -279,13 +286,6 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     'verdict/correct': ({ conversation, correction }) =>
       inTurn(async () => {
         await correctVerdict(conversation, correction && { ...correction, correctedAt: now() });
-        await afterwards(conversation);
-        return {};
-      }),
-    'promise/settle': ({ conversation, promise, state }) =>
-      inTurn(async () => {
-        if (!(await settlePromise(conversation, promise, state, now())))
-          throw new Error('no such promise was made here');
         await afterwards(conversation);
         return {};
       }),

@@ -7,9 +7,8 @@ import type { EpochMs } from '@/utils/domain/ids';
 import type { Marketplace } from '@/utils/domain/marketplace';
 import type { DeadlineFile } from '@/utils/domain/schemas/deadline-file';
 import type { HolidayFile } from '@/utils/domain/schemas/holiday-file';
-import type { PromiseRecord } from '@/utils/domain/view';
 import type { LoadKnowledge } from './judge';
-import type { ClockWork } from './tools';
+import type { ClockWork, Dated } from './tools';
 
 /** The rule id of a clock that counts down a promise of ours. */
 export const PROMISE_RULE = 'PROMISE';
@@ -60,7 +59,8 @@ export function createClockWork(load: LoadKnowledge): ClockWork {
   };
 }
 
-function promiseClock({ dueAt, state }: PromiseRecord, now: EpochMs): Clock[] {
-  if (state !== 'open') return [];
+function promiseClock({ dueAt, state, told }: Dated, now: EpochMs): Clock[] {
+  // Broken by time alone it is still to be dealt with.
+  if (state !== 'open' && (state !== 'broken' || told)) return [];
   return [{ rule: PROMISE_RULE, startedAt: now, dueAt, state: now > dueAt ? 'overdue' : 'running' }];
 }

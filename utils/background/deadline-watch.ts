@@ -8,7 +8,12 @@ const MINUTE_MS = 60_000;
 /** Between two notices at least this long passes; what falls due meanwhile is told together. */
 export const NOTICE_GAP_MS = 5 * MINUTE_MS;
 
-type Due = Pick<ConversationRow, 'key' | 'dueAt' | 'noticed' | 'site' | 'severity' | 'correction'>;
+/** Shares of the time at which a seller who wishes so is told; above them stand `soon` and `overdue`. */
+const MARKS = [0.5, 0.75, 0.9];
+const SOON = MARKS.length + 1;
+const OVERDUE = SOON + 1;
+
+type Due = Pick<ConversationRow, 'key' | 'dueAt' | 'dueFrom' | 'noticed' | 'site' | 'severity' | 'correction'>;
 
 export interface Notice {
   stage: 'soon' | 'overdue';
@@ -35,13 +40,15 @@ export function planWatch(rows: Due[], settings: Settings, lastNoticeAt: EpochMs
     .flatMap((row) => (row.dueAt === undefined ? [] : [{ row, dueAt: row.dueAt }]))
     .sort((a, b) => a.dueAt - b.dueAt);
   const leadMs = settings.notifications.leadMinutes * MINUTE_MS;
-  const fresh = due.filter(({ row, dueAt }) => {
-    const stage = stageAt(dueAt, leadMs, now);
-    return (
-      stage !== undefined &&
-      !(row.noticed?.dueAt === dueAt && (row.noticed.stage === stage || row.noticed.stage === 'overdue'))
-    );
-  });
+  const marksOf = ({ dueFrom }: Due, dueAt: EpochMs): EpochMs[] =>
+    settings.notifications.marks && dueFrom !== undefined
+      ? MARKS.map((share) => dueFrom + (dueAt - dueFrom) * share)
+      : [];
+  const levelOf = (row: Due, dueAt: EpochMs): number => {
+    if (now > dueAt) return OVERDUE;
+    return now >= dueAt - leadMs ? SOON : marksOf(row, dueAt).filter((at) => now >= at).length;
+  };
+  const fresh = due.filter(({ row, dueAt }) => levelOf(row, dueAt) > toldLevel(row, dueAt));
   const holdUntil = Math.max(
     quietUntil(settings, now) ?? 0,
     lastNoticeAt === undefined ? 0 : lastNoticeAt + NOTICE_GAP_MS,
@@ -57,18 +64,22 @@ export function planWatch(rows: Due[], settings: Settings, lastNoticeAt: EpochMs
       stage,
       conversations: fresh.filter(({ dueAt }) => stage === 'soon' || dueAt < now).map(({ row }) => row),
     };
-    plan.noticed = fresh.flatMap(({ row, dueAt }) => {
-      const reached = stageAt(dueAt, leadMs, now);
-      return reached ? [{ key: row.key, noticed: { dueAt, stage: reached } }] : [];
+    plan.noticed = fresh.map(({ row, dueAt }) => {
+      const level = levelOf(row, dueAt);
+      const mark = level < SOON ? { mark: level } : {};
+      return { key: row.key, noticed: { dueAt, stage: level === OVERDUE ? 'overdue' : 'soon', ...mark } };
     });
   }
-  const moments = due.flatMap(({ dueAt }) => [dueAt - leadMs, dueAt - HOUR_MS, dueAt + 1]).filter((at) => at > now);
+  const moments = due
+    .flatMap(({ row, dueAt }) => [...marksOf(row, dueAt), dueAt - leadMs, dueAt - HOUR_MS, dueAt + 1])
+    .filter((at) => at > now);
   if (tell && holdUntil > now) moments.push(holdUntil);
   plan.wakeAt = moments.length === 0 ? undefined : Math.min(...moments);
   return plan;
 }
 
-function stageAt(dueAt: EpochMs, leadMs: number, now: EpochMs): 'soon' | 'overdue' | undefined {
-  if (now > dueAt) return 'overdue';
-  return now >= dueAt - leadMs ? 'soon' : undefined;
+/** What the seller was told of this deadline; a deadline that moved is another one. */
+function toldLevel({ noticed }: Due, dueAt: EpochMs): number {
+  if (noticed?.dueAt !== dueAt) return 0;
+  return noticed.stage === 'overdue' ? OVERDUE : (noticed.mark ?? SOON);
 }

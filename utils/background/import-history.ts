@@ -1,14 +1,13 @@
 import { IMPORTED_HOST } from '@/utils/domain/imported';
 import type { Reading } from '@/utils/domain/reading';
 import { changeCase } from '@/utils/store/commands/change-case';
-import { tellEvent } from '@/utils/store/commands/tell-event';
 import { database } from '@/utils/store/database';
 import { ingest } from './ingest';
 import { settle } from './settle';
 import type { IngestTools } from './tools';
 
 /**
- * Takes old tickets in as closed conversations. The same ticket again changes nothing, so an import that was cut off is
+ * Takes old tickets in as resolved conversations. The same ticket again changes nothing, so an import that was cut off is
  * simply done again.
  * @returns how many brought something new
  * @throws before anything is written, when a reading is not of an imported ticket
@@ -26,16 +25,17 @@ export async function importHistory(readings: readonly Reading[], tools: IngestT
     // Joined to a conversation that is read on a page: that one is not over because an old ticket is.
     if (!conversation || row?.host !== IMPORTED_HOST) continue;
     const cases = await database().cases.where('conversation').equals(conversation).toArray();
-    if (cases.some(({ status }) => status === 'closed')) continue;
+    if (cases.some(({ status }) => status === 'resolved')) continue;
     const events = await database()
       .events.where('[conversation+at]')
       .between([conversation, 0], [conversation, Number.MAX_SAFE_INTEGER])
       .toArray();
-    const last = events.at(-1)?.at ?? snapshot.readAt;
-    await changeCase(conversation, { status: 'open' }, events[0]?.at ?? last);
-    await tellEvent(conversation, 'case_closed', last + 1);
-    await changeCase(conversation, { status: 'closed' }, last + 1);
-    await settle(conversation, tools, last + 1);
+    const at = (events.at(-1)?.at ?? snapshot.readAt) + 1;
+    // That it was a ticket elsewhere is all that is known of its end.
+    const outcome = IMPORTED_HOST;
+    const ended = { kind: 'resolved', outcome, at, by: '' } as const;
+    await changeCase(conversation, ended, { status: 'resolved', outcome }, undefined, 'case_closed');
+    await settle(conversation, tools, at);
   }
   return { added };
 }

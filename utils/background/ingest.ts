@@ -373,6 +373,7 @@ async function putConversation(page: Page, found: FoundConversation, news: Conve
     language: before?.row.language,
     correction: before?.row.correction,
     dueAt: before?.row.dueAt,
+    dueFrom: before?.row.dueFrom,
     composer: news.composer,
     readAt: news.news || before === undefined ? snapshot.readAt : before.row.readAt,
   };

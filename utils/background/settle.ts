@@ -1,10 +1,14 @@
+import { openQuestions } from '@/utils/cases/open-questions';
+import type { Clock } from '@/utils/domain/clock';
 import type { ConversationKey, EpochMs, MessageKey } from '@/utils/domain/ids';
 import { IMPORTED_HOST } from '@/utils/domain/imported';
 import type { LanguageVerdict, Verdict } from '@/utils/domain/judgement';
 import type { ReplyRecord } from '@/utils/domain/view';
+import { changeCase } from '@/utils/store/commands/change-case';
 import { promiseRows, toldReplyEvent } from '@/utils/store/commands/log-reply';
 import { database } from '@/utils/store/database';
 import { normalisedText } from '@/utils/store/identity/normalised-text';
+import { type KeptCase, newestCase } from '@/utils/store/queries/newest-case';
 import { eventOf, openPromise, openReply } from '@/utils/store/queries/open-rows';
 import { readDraft } from '@/utils/store/queries/read-draft';
 import type {
@@ -23,7 +27,7 @@ import { caseFacts } from './case-facts';
 import { Changes } from './changes';
 import { caseEvents, deadlineEvents, messageEvents, orderEvents, previewEvents } from './derive-events';
 import { matchReplies } from './match-replies';
-import type { IngestTools, JudgeContext } from './tools';
+import type { Dated, IngestTools, JudgeContext } from './tools';
 
 interface Opened {
   row: MessageRow;
@@ -47,10 +51,12 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   const orders = orderContents.map(({ order }) => order);
   const row = { ...stored, site: orderContents.find(({ site }) => site !== undefined)?.site ?? stored.site };
   const messages = await openedMessages(key);
+  const kept = await newestCase(key);
   const changes = new Changes();
 
+  const made = await Promise.all((await db.promises.where('conversation').equals(key).toArray()).map(openPromise));
   const facts = caseFacts(
-    { order: orders[0], messages, preview: content.preview, siteCases: content.siteCases ?? [] },
+    { order: orders[0], messages, preview: content.preview, siteCases: content.siteCases ?? [], promises: made },
     now,
   );
   const judged = await judgeMessages(row, messages, facts, tools, changes);
@@ -75,7 +81,7 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
       severity: row.correction?.severity ?? row.severity,
       order: orders[0],
       events: events.map(eventOf),
-      promises,
+      promises: [...promises, ...questionsDue(kept)],
     },
     tools.settings,
     now,
@@ -85,16 +91,23 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
     stored.host === IMPORTED_HOST
       ? []
       : clocks.filter((clock) => clock.state === 'running' || clock.state === 'overdue');
-  const dueAt = due.reduce<EpochMs | undefined>(
-    (first, clock) => (clock.dueAt !== undefined && (first === undefined || clock.dueAt < first) ? clock.dueAt : first),
+  const first = due.reduce<Clock | undefined>(
+    (one, other) => (other.dueAt !== undefined && (one?.dueAt === undefined || other.dueAt < one.dueAt) ? other : one),
     undefined,
   );
 
-  await putSummary(row, stored, content, judged, preview, dueAt, changes);
+  await putSummary(row, stored, content, judged, preview, first, changes);
   await noteLanguage(row, judged, changes);
-  await reopenCase(key, judged, changes);
   await changes.write();
+  await reopenCase(key, judged, preview, kept);
   return changes.count > 0;
+}
+
+/** Questions to colleagues that name a time count down as promises do. */
+function questionsDue(kept: KeptCase | undefined): Dated[] {
+  return openQuestions(kept?.content.log ?? []).flatMap(({ until }) =>
+    until === undefined ? [] : [{ dueAt: until, state: 'open' as const }],
+  );
 }
 
 async function openedMessages(key: ConversationKey): Promise<Opened[]> {
@@ -238,7 +251,7 @@ async function putSummary(
   content: ConversationContent,
   messages: Opened[],
   preview: Preview | undefined,
-  dueAt: EpochMs | undefined,
+  first: Clock | undefined,
   changes: Changes,
 ): Promise<void> {
   const newest = messages[messages.length - 1];
@@ -255,7 +268,8 @@ async function putSummary(
     intent: verdict?.intent,
     emotion: verdict?.emotion,
     language: verdict && languageOf(verdict.language),
-    dueAt,
+    dueAt: first?.dueAt,
+    dueFrom: first?.dueAt && first.startedAt,
     // What the seller set by hand was about the message he saw.
     correction: row.judged === judged?.row.key ? row.correction : undefined,
   };
@@ -272,21 +286,22 @@ async function noteLanguage(row: ConversationRow, messages: Opened[], changes: C
   if (customer && language) changes.plain('customers', { ...customer, language: languageOf(language) }, customer);
 }
 
-/** A buyer who writes again after the case was settled opens it again; a thank-you does not. */
-async function reopenCase(key: ConversationKey, messages: Opened[], changes: Changes): Promise<void> {
-  const cases = await database().cases.where('conversation').equals(key).sortBy('openedAt');
-  const last = cases[cases.length - 1];
-  if (last?.closedAt === undefined) return;
-  const { closedAt } = last;
-  const again = messages.findLast(
-    ({ row, content }) =>
-      row.from === 'buyer' &&
-      !content.thanksOnly &&
-      row.firstReadAt > closedAt &&
-      (row.at?.latestAt ?? row.firstReadAt) > closedAt,
+/** A buyer who writes again after the case was settled opens it again, even if only a list shows it; thanks do not. */
+async function reopenCase(
+  key: ConversationKey,
+  messages: Opened[],
+  preview: Preview | undefined,
+  kept: KeptCase | undefined,
+): Promise<void> {
+  const closedAt = kept?.row.closedAt;
+  if (closedAt === undefined) return;
+  const seen = messages.map(({ row, content }) => ({ ...row, thanksOnly: content.thanksOnly }));
+  const again = [...seen, ...(preview ? [preview] : [])].findLast(
+    ({ from, at, firstReadAt, thanksOnly }) =>
+      from === 'buyer' && !thanksOnly && firstReadAt > closedAt && (at?.latestAt ?? firstReadAt) > closedAt,
   );
   if (again) {
-    const reopened = { ...last, status: 'open' as const, closedAt: undefined, changedAt: again.row.firstReadAt };
-    changes.plain('cases', reopened, last);
+    const change = { kind: 'buyer-wrote', at: again.firstReadAt, thanksOnly: false } as const;
+    await changeCase(key, change, { status: 'open', outcome: undefined });
   }
 }

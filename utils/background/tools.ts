@@ -25,6 +25,9 @@ export interface Judge {
   judge(text: string, context: JudgeContext): Promise<Verdict>;
 }
 
+/** Something we said would be done by a time. */
+export type Dated = Pick<PromiseRecord, 'dueAt' | 'state' | 'told'>;
+
 /** What the clocks of a conversation follow from. */
 export interface ClockFacts {
   marketplace: Marketplace;
@@ -32,7 +35,7 @@ export interface ClockFacts {
   severity?: Severity;
   order?: Order;
   events: CaseEvent[];
-  promises: PromiseRecord[];
+  promises: Dated[];
 }
 
 /** Turns facts into the clocks that the queue, the marks and the notices go by. */

@@ -3,6 +3,7 @@ import type { EpochMs } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
 import { noteNotices } from '@/utils/store/commands/note-notices';
 import { dueConversations } from '@/utils/store/queries/due-conversations';
+import { nextPromiseDue } from '@/utils/store/queries/overdue-promises';
 import { localTime, type Speech } from './badge-of';
 import { type Notice, planWatch } from './deadline-watch';
 
@@ -25,8 +26,11 @@ export async function watchDeadlines(settings: Settings, speech: Speech, now: Ep
     // A notice that the system refuses must not undo what the call was for; badge and marks say the same.
     await show(plan.notice, speech).catch((refusal: unknown) => console.error('notice not shown', refusal));
   }
-  if (plan.wakeAt === undefined) await browser.alarms.clear(CLOCK_ALARM);
-  else browser.alarms.create(CLOCK_ALARM, { when: plan.wakeAt });
+  // A promise breaks right after its time.
+  const promised = await nextPromiseDue(now);
+  const wakeAt = Math.min(plan.wakeAt ?? Number.POSITIVE_INFINITY, (promised ?? Number.POSITIVE_INFINITY) + 1);
+  if (wakeAt === Number.POSITIVE_INFINITY) await browser.alarms.clear(CLOCK_ALARM);
+  else browser.alarms.create(CLOCK_ALARM, { when: wakeAt });
 }
 
 /** Names no buyer and quotes nothing: a notification is seen by whoever passes the screen. */

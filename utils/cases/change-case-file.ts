@@ -16,7 +16,6 @@ export function openCaseFile(id: CaseId, owner: string, at: EpochMs): CaseFile {
     replies: 0,
     reopened: 0,
     questions: [],
-    promises: [],
     stepsDone: [],
   };
 }
@@ -47,12 +46,12 @@ function buyerWrote(file: CaseFile, at: EpochMs, thanksOnly: boolean): CaseFile 
 
 function refusalOf(file: CaseFile, change: CaseChange): CaseRefusal | undefined {
   if (change.at < file.updatedAt) return 'out-of-order';
-  // Only the buyer opens a closed case again.
-  if (file.status === 'closed' && change.kind !== 'buyer-wrote') return 'closed';
+  const ofPromise = change.kind.startsWith('promise-');
+  // Only the buyer opens a closed case again; a promise binds beyond the end.
+  if (file.status === 'closed' && change.kind !== 'buyer-wrote' && !ofPromise) return 'closed';
   switch (change.kind) {
-    case 'buyer-wrote':
-    case 'replied':
-      return undefined;
+    case 'taken-up':
+      return file.status === 'resolved' ? undefined : 'not-resolved';
     case 'noted':
       return change.note.trim() === '' ? 'note-missing' : undefined;
     case 'asked-inside':
@@ -70,9 +69,6 @@ function refusalOf(file: CaseFile, change: CaseChange): CaseRefusal | undefined 
       return file.fallbackOwner === undefined ? 'no-fallback' : undefined;
     case 'fallback-confirmed':
       return file.fallbackAskedAt === undefined ? 'not-asked' : undefined;
-    case 'promise-kept':
-    case 'promise-withdrawn':
-      return file.promises.some((one) => one.id === change.id && isPending(one)) ? undefined : 'unknown-promise';
     case 'resolved':
       if (change.outcome.trim() === '') return 'outcome-missing';
       return hasOpenQuestion(file) ? 'question-open' : undefined;
@@ -82,11 +78,9 @@ function refusalOf(file: CaseFile, change: CaseChange): CaseRefusal | undefined 
     case 'closed':
       if (file.status !== 'resolved') return 'not-resolved';
       return CLOSING_STEPS.every((step) => file.stepsDone.includes(step)) ? undefined : 'steps-missing';
+    default:
+      return undefined;
   }
-}
-
-function isPending(promise: CaseFile['promises'][number]): boolean {
-  return promise.keptAt === undefined && promise.withdrawnAt === undefined;
 }
 
 function changed(file: CaseFile, change: CaseChange): CaseFile {
@@ -94,20 +88,17 @@ function changed(file: CaseFile, change: CaseChange): CaseFile {
   switch (change.kind) {
     case 'buyer-wrote':
       return buyerWrote(file, at, change.thanksOnly);
-    case 'replied': {
-      const promises = change.promises.map((promise) => ({ ...promise, madeAt: at }));
+    case 'replied':
+    case 'awaiting-buyer': {
       const status = file.status === 'resolved' ? 'resolved' : restingStatus(file);
-      return {
-        ...file,
-        status,
-        replies: file.replies + 1,
-        unansweredSince: undefined,
-        promises: [...file.promises, ...promises],
-      };
+      const replies = file.replies + (change.kind === 'replied' ? 1 : 0);
+      return { ...file, status, replies, unansweredSince: undefined };
     }
+    case 'taken-up':
+      return { ...file, status: 'open', stepsDone: [], outcome: undefined, solvedAtFirstContact: undefined };
     case 'asked-inside': {
-      const { id, who, question, by } = change;
-      const questions = [...file.questions, { id, who, question, askedAt: at, askedBy: by }];
+      const { id, who, question, until, by } = change;
+      const questions = [...file.questions, { id, who, question, until, askedAt: at, askedBy: by }];
       // A buyer who still waits for an answer comes first.
       return { ...file, questions, status: file.unansweredSince === undefined ? 'waiting-inside' : file.status };
     }
@@ -119,22 +110,22 @@ function changed(file: CaseFile, change: CaseChange): CaseFile {
       return { ...file, questions, status: file.status === 'resolved' ? 'resolved' : 'open' };
     }
     case 'noted':
-      return { ...file, lastNote: change.note };
+      return { ...file, note: change.note };
     case 'handed-over':
-      return { ...file, owner: change.to, lastNote: change.note };
+      return { ...file, owner: change.to, note: change.note };
     case 'fallback-named':
       return { ...file, fallbackOwner: change.to };
     case 'fallback-asked':
       return { ...file, fallbackAskedAt: file.fallbackAskedAt ?? at };
     case 'fallback-confirmed':
       return { ...file, fallbackAskedAt: undefined };
+    // Promises are kept beside the case, with the reply that made them.
     case 'promise-kept':
-      return { ...file, promises: file.promises.map((one) => (one.id === change.id ? { ...one, keptAt: at } : one)) };
+    case 'promise-broken':
+    case 'promise-overdue':
     case 'promise-withdrawn':
-      return {
-        ...file,
-        promises: file.promises.map((one) => (one.id === change.id ? { ...one, withdrawnAt: at } : one)),
-      };
+    case 'promise-postponed':
+      return file;
     case 'resolved':
       return {
         ...file,
@@ -157,7 +148,7 @@ function changed(file: CaseFile, change: CaseChange): CaseFile {
 }
 
 /**
- * One step of a case. A buyer's message opens it again unless it is only thanks; a hand-over needs a note; a case is
+ * One change of a case. A buyer's message opens it again unless it is only thanks; a hand-over needs a note; a case is
  * resolved with an outcome and without open questions, and closed only after its three steps. A refused change leaves
  * the case as it was and says why. The given file is never changed in place.
  */

@@ -18,6 +18,7 @@ export function countryCalendar(timeZone: string, holidays: HolidayFile | undefi
     weekend: holidays?.weekend ?? [6, 7],
     // A day that hangs on the moon counts as a working day: the earlier deadline is the safe one.
     holidays: (holidays?.holidays ?? []).filter((day) => day.plusMinusDays === undefined).map((day) => day.date),
+    workdays: holidays?.workdays,
   };
 }
 

@@ -12,7 +12,8 @@ export function endOfDay(day: number, calendar: PreparedCalendar): EpochMs {
 
 /** Whether a day counts as a business day. */
 export function isBusinessDay(day: number, calendar: PreparedCalendar): boolean {
-  return calendar.isWeekend[weekdayOfDay(day)] !== true && !calendar.holidays.has(day);
+  const free = calendar.isWeekend[weekdayOfDay(day)] === true && !calendar.workdays.has(day);
+  return !free && !calendar.holidays.has(day);
 }
 
 function businessDayAfter(start: number, n: number, calendar: PreparedCalendar): number | undefined {

@@ -15,6 +15,8 @@ export interface PreparedCalendar {
   isWeekend: boolean[];
   /** Days since 1970-01-01. */
   holidays: ReadonlySet<number>;
+  /** Days that count though they lie on a weekend. */
+  workdays: ReadonlySet<number>;
   /** By ISO weekday, in order of their beginning; empty ones left out. */
   shifts: ShiftMinutes[][];
   hasShifts: boolean;
@@ -37,6 +39,8 @@ export function minutesOfShift([from, to]: Shift): ShiftMinutes | undefined {
   return { begin, end: end < begin ? end + 1440 : end };
 }
 
+const daysOf = (dates: readonly string[] = []): Set<number> => new Set(dates.flatMap((date) => dayOfIso(date) ?? []));
+
 function prepare(calendar: Calendar): PreparedCalendar | undefined {
   let zone: Zone;
   try {
@@ -45,17 +49,14 @@ function prepare(calendar: Calendar): PreparedCalendar | undefined {
     return undefined;
   }
   const isWeekend = Array.from({ length: 8 }, (_, weekday) => calendar.weekend?.includes(weekday) ?? false);
-  const holidays = new Set<number>();
-  for (const date of calendar.holidays ?? []) {
-    const day = dayOfIso(date);
-    if (day !== undefined) holidays.add(day);
-  }
+  const holidays = daysOf(calendar.holidays);
+  const workdays = daysOf(calendar.workdays);
   const shifts = Array.from({ length: 8 }, (_, weekday) =>
     (calendar.shifts?.[String(weekday)] ?? [])
       .flatMap((shift) => minutesOfShift(shift) ?? [])
       .sort((a, b) => a.begin - b.begin),
   );
-  return { zone, isWeekend, holidays, shifts, hasShifts: shifts.some((day) => day.length > 0) };
+  return { zone, isWeekend, holidays, workdays, shifts, hasShifts: shifts.some((day) => day.length > 0) };
 }
 
 const prepared = new WeakMap<Calendar, PreparedCalendar | 'unusable'>();

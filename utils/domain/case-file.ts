@@ -1,6 +1,8 @@
 import type { CaseId, EpochMs } from './ids';
 import type { Money } from './money';
-import type { CaseStatus } from './view';
+
+export const CASE_STATUSES = ['open', 'waiting-buyer', 'waiting-inside', 'resolved', 'closed'] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 /** A question to a colleague, open until answered. */
 export interface InsideQuestion {
@@ -8,20 +10,12 @@ export interface InsideQuestion {
   /** The colleague or department. */
   who: string;
   question: string;
+  /** When the answer is wanted: the end of the colleague's window. */
+  until?: EpochMs;
   askedAt: EpochMs;
   askedBy: string;
   answer?: string;
   answeredAt?: EpochMs;
-}
-
-/** A dated promise to the buyer; it is a clock until it is kept. */
-export interface CasePromise {
-  id: string;
-  text: string;
-  madeAt: EpochMs;
-  dueAt: EpochMs;
-  keptAt?: EpochMs;
-  withdrawnAt?: EpochMs;
 }
 
 /** The three steps before a case may be closed: made good, told to the buyer, put right at its cause. */
@@ -45,8 +39,7 @@ export interface CaseFile {
   replies: number;
   reopened: number;
   questions: InsideQuestion[];
-  promises: CasePromise[];
-  lastNote?: string;
+  note?: string;
   outcome?: string;
   compensation?: Money;
   rootCause?: string;
@@ -55,22 +48,38 @@ export interface CaseFile {
   stepsDone: ClosingStep[];
 }
 
+/** What the seller does with a case, as his page says it. Promises are named by their id. */
+export type CaseStep =
+  | { kind: 'awaiting-buyer' }
+  | { kind: 'taken-up' }
+  | { kind: 'asked-inside'; id: string; who: string; question: string; until?: EpochMs }
+  | { kind: 'answered-inside'; id: string; answer: string }
+  | { kind: 'noted'; note: string }
+  | { kind: 'handed-over'; to: string; note: string }
+  | { kind: 'fallback-named'; to: string }
+  | { kind: 'fallback-asked' }
+  | { kind: 'fallback-confirmed' }
+  | { kind: 'promise-kept'; id: string }
+  | { kind: 'promise-broken'; id: string }
+  | { kind: 'promise-withdrawn'; id: string }
+  | { kind: 'promise-postponed'; id: string; dueAt: EpochMs }
+  | { kind: 'resolved'; outcome: string; compensation?: Money }
+  | { kind: 'step-done'; step: ClosingStep; rootCause?: string }
+  | { kind: 'closed' };
+
 /** Something that happens to a case. `by` is the person who did it. */
 export type CaseChange =
   | { kind: 'buyer-wrote'; at: EpochMs; thanksOnly: boolean }
-  | { kind: 'replied'; at: EpochMs; by: string; promises: { id: string; text: string; dueAt: EpochMs }[] }
-  | { kind: 'asked-inside'; at: EpochMs; by: string; id: string; who: string; question: string }
-  | { kind: 'answered-inside'; at: EpochMs; by: string; id: string; answer: string }
-  | { kind: 'noted'; at: EpochMs; by: string; note: string }
-  | { kind: 'handed-over'; at: EpochMs; by: string; to: string; note: string }
-  | { kind: 'fallback-named'; at: EpochMs; by: string; to: string }
-  | { kind: 'fallback-asked'; at: EpochMs; by: string }
-  | { kind: 'fallback-confirmed'; at: EpochMs; by: string }
-  | { kind: 'promise-kept'; at: EpochMs; by: string; id: string }
-  | { kind: 'promise-withdrawn'; at: EpochMs; by: string; id: string }
-  | { kind: 'resolved'; at: EpochMs; by: string; outcome: string; compensation?: Money }
-  | { kind: 'step-done'; at: EpochMs; by: string; step: ClosingStep; rootCause?: string }
-  | { kind: 'closed'; at: EpochMs; by: string };
+  /** The time of a promise passed and nobody said that it was kept. */
+  | { kind: 'promise-overdue'; at: EpochMs; id: string }
+  | { kind: 'replied'; at: EpochMs; by: string }
+  | (CaseStep & { at: EpochMs; by: string });
+
+/** What a change leaves of a case for the queue, as the page that made it worked it out. */
+export type CaseLeft = Pick<CaseFile, 'status' | 'owner' | 'outcome' | 'note'>;
+
+/** A change as the case remembers it, with the number of its link in the audit chain of this installation. */
+export type LoggedChange = CaseChange & { link: number };
 
 /** Why a change was not made; the case is as it was. */
 export type CaseRefusal =

@@ -37,6 +37,8 @@ export interface Calendar {
   weekend?: number[];
   /** `YYYY-MM-DD`. */
   holidays?: string[];
+  /** `YYYY-MM-DD`: weekend days that are worked. */
+  workdays?: string[];
   /** By ISO weekday. */
   shifts?: Record<string, Shift[]>;
 }

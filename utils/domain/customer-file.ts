@@ -1,9 +1,9 @@
+import type { CaseStatus } from './case-file';
 import type { Remedy } from './draft';
 import type { AccountKey, ConversationKey, CountryCode, CustomerKey, EpochMs, LanguageTag } from './ids';
 import type { Intent, Severity } from './judgement';
 import type { Marketplace } from './marketplace';
 import type { Money } from './money';
-import type { CaseStatus } from './view';
 
 /** What the seller typed about a buyer beside the note. */
 export interface CustomerProfile {

@@ -1,10 +1,10 @@
+import type { CaseStatus } from './case-file';
 import type { CustomerProfile, Link } from './customer-file';
 import type { Decision } from './draft';
 import type { AccountKey, ConversationKey, CustomerKey, EpochMs, LanguageTag } from './ids';
 import type { Flag, Intent, Severity } from './judgement';
 import type { Marketplace } from './marketplace';
 import type { Order } from './order';
-import type { CaseStatus } from './view';
 
 /** What the history holds of one person, opened: the rows of every buyer that is linked to the one asked for. */
 export interface FileFacts {

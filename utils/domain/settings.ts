@@ -21,6 +21,8 @@ export interface Settings {
     enabled: boolean;
     /** How long before a deadline the first notice comes, in minutes. */
     leadMinutes: number;
+    /** Also told when half, three quarters and nine tenths of the time are used. */
+    marks?: boolean;
     /** Wall-clock times of the team's zone, such as 22:00 to 07:00; nothing is announced between them. */
     quietHours?: { from: string; to: string };
   };
@@ -28,6 +30,8 @@ export interface Settings {
     /** The team's own promise of a first answer, in working minutes; absent: none. */
     firstReplyMinutes?: number;
     calendar: Calendar;
+    /** Country whose public holidays the team keeps; absent: none. */
+    holidaysOf?: string;
   };
   /** Texts of the shop's own automatic replies, by which they are told from a human's answer. */
   automaticReplies: string[];

@@ -1,6 +1,7 @@
+import type { CaseFile, CaseStatus, LoggedChange } from './case-file';
 import type { CaseEvent, Clock, ClockRule } from './clock';
 import type { Decision, Draft, PromiseMade, StrategyKind } from './draft';
-import type { AccountKey, CaseId, ConversationKey, CustomerKey, EpochMs, LanguageTag, MessageKey } from './ids';
+import type { AccountKey, ConversationKey, CustomerKey, EpochMs, LanguageTag, MessageKey } from './ids';
 import type { InsertOutcome } from './insert';
 import type { Intent, Severity, Verdict } from './judgement';
 import type { Marketplace, PageKind } from './marketplace';
@@ -36,18 +37,16 @@ export interface PromiseRecord {
   id: string;
   text: string;
   dueAt: EpochMs;
+  /** `broken` by itself once its time passed. */
   state: 'open' | 'kept' | 'broken' | 'withdrawn';
+  /** The seller said what became of it. A promise that only time broke still has to be dealt with. */
+  told?: true;
 }
 
-export type CaseStatus = 'open' | 'waiting-buyer' | 'waiting-inside' | 'resolved' | 'closed';
-
-export interface CaseView {
-  id: CaseId;
-  status: CaseStatus;
-  owner?: string;
-  openedAt: EpochMs;
+export interface CaseView extends CaseFile {
   decision?: Decision;
-  outcome?: string;
+  /** Everything that happened to it since it was opened here, oldest first. */
+  log: LoggedChange[];
 }
 
 /** What the seller is typing, saved at every keystroke. */
@@ -124,6 +123,14 @@ export interface QueueRow {
   status: CaseStatus;
   /** Console page of the conversation, opened by the seller's own key press. */
   url: string;
+}
+
+/** An open case as the hand-over sheet needs it. */
+export interface HandOverCase {
+  file: CaseFile;
+  row: QueueRow;
+  dueAt?: EpochMs;
+  promises: PromiseRecord[];
 }
 
 /** What the panel shows of the tab it follows. Kept in `storage.session` under `tab:<id>`. */

@@ -21,6 +21,7 @@ export const NAMESPACES = [
   'privacy',
   'storage',
   'history',
+  'cases',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -39,6 +40,7 @@ export const PANEL_NAMESPACES = [
   'claim',
   'snippets',
   'storage',
+  'cases',
 ] as const satisfies readonly Namespace[];
 
 /** What the page of cases and settings needs. */
@@ -57,4 +59,5 @@ export const DASHBOARD_NAMESPACES = [
   'privacy',
   'storage',
   'history',
+  'cases',
 ] as const satisfies readonly Namespace[];

@@ -1,18 +1,12 @@
+import type { CaseLeft, CaseRefusal, CaseStep } from '@/utils/domain/case-file';
+import type { EventKind } from '@/utils/domain/clock';
 import type { CustomerProfile, LinkReason } from '@/utils/domain/customer-file';
 import type { Decision, PromiseMade, StrategyKind } from '@/utils/domain/draft';
 import type { ConversationKey, CustomerKey, EpochMs } from '@/utils/domain/ids';
 import type { InsertMode, InsertOutcome } from '@/utils/domain/insert';
 import type { ReaderFile } from '@/utils/domain/reader-file';
 import type { Reading } from '@/utils/domain/reading';
-import type {
-  CaseStatus,
-  Correction,
-  InsertResult,
-  OverlayState,
-  SavedDraft,
-  TabState,
-  TargetIdentity,
-} from '@/utils/domain/view';
+import type { Correction, InsertResult, OverlayState, SavedDraft, TabState, TargetIdentity } from '@/utils/domain/view';
 
 interface Call<Request, Response> {
   request: Request;
@@ -62,18 +56,20 @@ export interface FromExtensionPage {
   'draft/save': Call<{ draft: SavedDraft }, Record<string, never>>;
   'draft/discard': Call<{ conversation: ConversationKey }, Record<string, never>>;
   'case/decide': Call<{ conversation: ConversationKey; decision: Decision | undefined }, Record<string, never>>;
-  'case/status': Call<{ conversation: ConversationKey; status: CaseStatus; note?: string }, Record<string, never>>;
+  /**
+   * One change of a case, which the page judged by the case's rules after `seen` earlier ones. It is refused when
+   * another came between, or when its promise is not known. `event` is what it is to the clocks. Who did it and when is the background's to say.
+   */
+  'case/change': Call<
+    { conversation: ConversationKey; step: CaseStep; left: CaseLeft; seen: number; event?: EventKind },
+    { refusal?: CaseRefusal }
+  >;
   /** A step of the playbook was ticked, or the tick taken back. */
   'case/step': Call<{ conversation: ConversationKey; step: string; done: boolean }, Record<string, never>>;
   /** Amazon's own "no response needed": the seller pressed it there and tells us. */
   'case/no-response-needed': Call<{ conversation: ConversationKey; at: EpochMs }, Record<string, never>>;
   'verdict/correct': Call<
     { conversation: ConversationKey; correction: Omit<Correction, 'correctedAt'> | undefined },
-    Record<string, never>
-  >;
-  /** A promise was kept, or the buyer released us from it: its clock stops. */
-  'promise/settle': Call<
-    { conversation: ConversationKey; promise: string; state: 'kept' | 'withdrawn' },
     Record<string, never>
   >;
   'customer/note': Call<{ customer: CustomerKey; note: string; profile?: CustomerProfile }, Record<string, never>>;

@@ -1,3 +1,4 @@
+import type { CaseStatus, LoggedChange } from '@/utils/domain/case-file';
 import type { EventKind } from '@/utils/domain/clock';
 import type { CustomerProfile } from '@/utils/domain/customer-file';
 import type { Decision, DraftLine, PromiseMade, StrategyKind } from '@/utils/domain/draft';
@@ -17,7 +18,7 @@ import type { KnownTime } from '@/utils/domain/message';
 import type { Money } from '@/utils/domain/money';
 import type { Order } from '@/utils/domain/order';
 import type { FieldName, PrintedAttachments, StrategyName } from '@/utils/domain/reading';
-import type { CaseStatus, Correction } from '@/utils/domain/view';
+import type { Correction } from '@/utils/domain/view';
 
 /** An encrypted value; only `open` of the vault makes it readable. `Content` is what lies inside. */
 export type Sealed<Content> = Uint8Array<ArrayBuffer> & { readonly content?: Content };
@@ -68,8 +69,8 @@ export interface ConversationRow {
   basis: 'thread' | 'preview';
   /** The newest buyer message only says thanks. */
   thanksOnly?: boolean;
-  /** What of this deadline the seller was told already. */
-  noticed?: { dueAt: EpochMs; stage: 'soon' | 'overdue' };
+  /** What of this deadline the seller was told already; `mark`: which share of the time, where that was all. */
+  noticed?: { dueAt: EpochMs; stage: 'soon' | 'overdue'; mark?: number };
   severity?: Severity;
   intent?: Intent;
   emotion?: number;
@@ -77,6 +78,8 @@ export interface ConversationRow {
   correction?: Correction;
   /** Next deadline that is not yet met; kept so that the queue and the alarm need no arithmetic. */
   dueAt?: EpochMs;
+  /** When the clock of that deadline started; absent in rows of older versions. */
+  dueFrom?: EpochMs;
   composer: { found: boolean; maxLength?: number };
   /** When a reading last brought something new. */
   readAt: EpochMs;
@@ -181,11 +184,14 @@ export interface CaseRow {
   changedAt?: EpochMs;
   sealed: Sealed<CaseContent>;
 }
+/** As the last change left it; the whole course is `log` and the messages, played by `caseSoFar`. */
 export interface CaseContent {
   owner?: string;
   decision?: Decision;
   outcome?: string;
   note?: string;
+  /** What was done with the case; absent in rows of older versions. */
+  log?: LoggedChange[];
 }
 
 export interface DraftRow {
@@ -227,6 +233,8 @@ export interface PromiseRow {
   state: 'open' | 'kept' | 'broken' | 'withdrawn';
   /** When it was settled; absent in rows of older versions. */
   changedAt?: EpochMs;
+  /** The seller said so; absent where only time broke it. */
+  told?: true;
   sealed: Sealed<{ text: string }>;
 }
 

@@ -1,5 +1,6 @@
 import Holidays, { type HolidaysTypes } from 'date-holidays';
 import type { HolidayFile } from '../../../utils/domain/schemas/holiday-file';
+import { withArrangement } from './china-arrangement';
 
 export const FIRST_YEAR = 2026;
 export const LAST_YEAR = 2028;
@@ -49,7 +50,7 @@ export function holidaysOf(country: string): HolidayFile {
   // `weekInfo` is the older form of the same answer, which Node 20 still has.
   const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { weekInfo?: { weekend: number[] } };
   const weekend = typeof locale.getWeekInfo === 'function' ? locale.getWeekInfo().weekend : locale.weekInfo?.weekend;
-  return {
+  const file: HolidayFile = {
     country,
     years: [FIRST_YEAR, LAST_YEAR],
     weekend: [...(weekend ?? [6, 7])],
@@ -58,4 +59,5 @@ export function holidaysOf(country: string): HolidayFile {
       'Holidays from date-holidays by commenthol and contributors; public holidays only, half days left out.',
     license: 'CC BY-SA 3.0, https://creativecommons.org/licenses/by-sa/3.0/',
   };
+  return country === 'CN' ? withArrangement(file) : file;
 }

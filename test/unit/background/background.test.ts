@@ -397,12 +397,17 @@ describe('the background', () => {
     await handlers['reply/sent']({ conversation, replyId, at: NOW }, panel);
     expect((await database().conversations.get(conversation))?.dueAt).toBe(NOW + 50 * HOUR);
     const [promise] = (await readConversation(conversation))?.promises ?? [];
-    await handlers['promise/settle']({ conversation, promise: promise?.id ?? '', state: 'kept' }, panel);
+    const asked = {
+      step: { kind: 'promise-kept' as const, id: promise?.id ?? '' },
+      left: { status: 'waiting-buyer' as const, owner: 'Li' },
+      seen: 0,
+    };
+    expect(await handlers['case/change']({ conversation, ...asked }, panel)).toEqual({});
     expect((await database().conversations.get(conversation))?.dueAt).toBeUndefined();
     const elsewhere = 'x' as ConversationKey;
-    await expect(
-      handlers['promise/settle']({ conversation: elsewhere, promise: promise?.id ?? '', state: 'kept' }, panel),
-    ).rejects.toThrow();
+    expect(await handlers['case/change']({ conversation: elsewhere, ...asked }, panel)).toEqual({
+      refusal: 'unknown-promise',
+    });
   });
 
   it('stops the clock for "no response needed", and for an answer seen', async () => {

@@ -47,6 +47,30 @@ describe('planWatch', () => {
     ).toBeDefined();
   });
 
+  it('tells of half, three quarters and nine tenths once each, where the seller wishes it', () => {
+    const wishes = settings();
+    wishes.notifications = { ...wishes.notifications, marks: true, leadMinutes: 30 };
+    const from = NOW;
+    const at = NOW + 100 * HOUR;
+    let noticed: { dueAt: number; stage: 'soon' | 'overdue'; mark?: number } | undefined;
+    const told: number[] = [];
+    let now = from;
+    for (let wakes = 0; wakes < 20; wakes++) {
+      const plan = planWatch([{ ...due('a', at, noticed), dueFrom: from }], wishes, undefined, now);
+      if (plan.notice) told.push((now - from) / HOUR);
+      noticed = plan.noticed[0]?.noticed ?? noticed;
+      // A worker that was stopped asks again at the same moment.
+      const again = planWatch([{ ...due('a', at, noticed), dueFrom: from }], wishes, undefined, now);
+      expect(again.notice).toBeUndefined();
+      if (plan.wakeAt === undefined) break;
+      now = plan.wakeAt;
+    }
+    expect(told.map((hours) => Math.round(hours * 10) / 10)).toEqual([50, 75, 90, 99.5, 100]);
+    expect(planWatch([{ ...due('a', at), dueFrom: from }], settings(), undefined, from + 80 * HOUR).notice).toBe(
+      undefined,
+    );
+  });
+
   it('waits after the last notice, and wakes when it may speak again', () => {
     const plan = planWatch([due('a', NOW + HOUR / 2)], settings(), NOW - 1000, NOW);
     expect(plan.notice).toBeUndefined();

@@ -253,7 +253,11 @@ describe('ingest', () => {
     const first = said('buyer', 'It is broken', NOW - HOUR);
     const { conversation } = await ingest(threadPage([first]), tools());
     if (!conversation) throw new Error('no conversation');
-    await changeCase(conversation, { status: 'resolved' }, NOW);
+    await changeCase(
+      conversation,
+      { kind: 'resolved', at: NOW, by: 'Li', outcome: 'refunded' },
+      { status: 'resolved' },
+    );
     await ingest(
       threadPage([first, said('buyer', 'Still broken', NOW + HOUR)], {}, { readAt: NOW + 2 * HOUR }),
       tools(),

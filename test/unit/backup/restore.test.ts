@@ -36,7 +36,7 @@ async function shopOf(buyers: number): Promise<ConversationKey[]> {
   }
   const [first] = keys;
   if (first === undefined) throw new Error('no conversation was stored');
-  await changeCase(first, { owner: { value: 'Li' } }, NOW);
+  await changeCase(first, { kind: 'noted', at: NOW, by: 'Li', note: 'asked the warehouse' }, { owner: 'Li' });
   await saveDraft({ conversation: first, text: 'Dear Mara, 你好', savedAt: NOW });
   const customer = (await database().conversations.get(first))?.customer;
   if (customer) await noteCustomer(customer, 'Wants an invoice');

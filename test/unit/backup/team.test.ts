@@ -59,7 +59,7 @@ async function agentFile(
     const customer = conversation && (await database().conversations.get(conversation))?.customer;
     if (conversation && customer) {
       await noteCustomer(customer, `${name} knows ${buyer}`);
-      await changeCase(conversation, { owner: { value: name } }, readAt);
+      await changeCase(conversation, { kind: 'noted', at: readAt, by: name, note: 'took it' }, { owner: name });
     }
   });
   return (await backupFile({ kind: 'history', agent: name })).file;

@@ -28,8 +28,10 @@ describe('the database', () => {
     closeDatabase();
   });
 
-  it('has a golden dump for every version, oldest first and without a gap', () => {
-    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  it('has a golden dump for every version, oldest first', () => {
+    const versions: number[] = MIGRATIONS.map(({ version }) => version);
+    // A number that was set aside and not needed leaves a gap.
+    expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
     for (const { version } of MIGRATIONS) expect(fixture(version).golden.version).toBe(version);
   });
 
@@ -38,7 +40,8 @@ describe('the database', () => {
     await plantKeys(golden.keys);
     await plantDatabase(golden);
     await openDatabase();
-    expect(plain(await readConversation(expected.conversation.key))).toEqual(expected.conversation);
+    // What was written then is read as it was; a case says more today.
+    expect(plain(await readConversation(expected.conversation.key))).toMatchObject(expected.conversation);
     expect(plain(await readQueue())).toEqual(expected.queue);
     expect(await readSettings()).toMatchObject({ agent: { name: 'Li' } });
     expect(await readSnippets()).toEqual(expected.snippets ?? []);
@@ -57,7 +60,7 @@ describe('the database', () => {
 
   it('stops at a database that a newer version wrote, and leaves it as it is', async () => {
     // A newer version has what the newest known one has, and more.
-    const { golden } = fixture(MIGRATIONS.length);
+    const { golden } = fixture(MIGRATIONS[MIGRATIONS.length - 1]?.version ?? 0);
     await plantDatabase({ ...golden, version: 99 });
     await expect(openDatabase()).rejects.toMatchObject({ name: 'StoreFailure', code: 'newer' });
     const native = await new Promise<IDBDatabase>((resolve) => {

@@ -18,6 +18,10 @@ export const holidayFileSchema = z.object({
       plusMinusDays: z.optional(z.number()),
     }),
   ),
+  /** Days that are worked although they lie on a weekend, made up for a bridge day. */
+  workdays: z.optional(z.array(isoDate)),
+  /** Where bridge days and make-up days were announced, for which years, and what is not known. */
+  arrangement: z.optional(z.object({ source: z.string(), years: z.array(z.number()), unverified: z.string() })),
   attribution: z.string(),
   license: z.string(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CASE_STATUSES, type CaseStep, CLOSING_STEPS } from '../case-file';
 import { LINK_REASONS } from '../customer-file';
 import { REMEDIES } from '../draft';
 import type { ConversationKey, CustomerKey } from '../ids';
@@ -28,6 +29,27 @@ const DecisionSchema = z.strictObject({
   date: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   reason: z.optional(ShortText),
 });
+
+const MaybeId = z.optional(IdText);
+const MaybeLong = z.optional(LongText);
+const MaybeShort = z.optional(ShortText);
+const MaybeInstant = z.optional(Instant);
+/** Sizes and kinds of value are checked here; the step itself was judged by the case's rules, which know every kind. */
+const CaseStepSchema = z.strictObject({
+  kind: IdText,
+  id: MaybeId,
+  who: MaybeShort,
+  to: MaybeShort,
+  question: MaybeLong,
+  answer: MaybeLong,
+  note: MaybeLong,
+  outcome: MaybeLong,
+  rootCause: MaybeLong,
+  compensation: z.optional(Money),
+  step: z.optional(z.enum(CLOSING_STEPS)),
+  until: MaybeInstant,
+  dueAt: MaybeInstant,
+}) as unknown as z.ZodMiniType<CaseStep>;
 
 const SavedDraftSchema = z.strictObject({
   conversation: Conversation,
@@ -67,10 +89,17 @@ export const EXTENSION_PAGE_REQUESTS = {
   'draft/save': z.strictObject({ draft: SavedDraftSchema }),
   'draft/discard': z.strictObject({ conversation: Conversation }),
   'case/decide': z.strictObject({ conversation: Conversation, decision: z.optional(DecisionSchema) }),
-  'case/status': z.strictObject({
+  'case/change': z.strictObject({
     conversation: Conversation,
-    status: z.enum(['open', 'waiting-buyer', 'waiting-inside', 'resolved', 'closed']),
-    note: z.optional(LongText),
+    step: CaseStepSchema,
+    left: z.strictObject({
+      status: z.enum(CASE_STATUSES),
+      owner: ShortText,
+      outcome: MaybeLong,
+      note: MaybeLong,
+    }),
+    seen: z.int(),
+    event: MaybeId,
   }),
   'case/step': z.strictObject({ conversation: Conversation, step: IdText, done: z.boolean() }),
   'case/no-response-needed': z.strictObject({ conversation: Conversation, at: Instant }),
@@ -83,11 +112,6 @@ export const EXTENSION_PAGE_REQUESTS = {
         emotion: z.optional(z.number().check(z.gte(0), z.lte(100))),
       }),
     ),
-  }),
-  'promise/settle': z.strictObject({
-    conversation: Conversation,
-    promise: IdText,
-    state: z.enum(['kept', 'withdrawn']),
   }),
   'customer/note': z.strictObject({
     customer: Customer,

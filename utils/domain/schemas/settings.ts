@@ -35,9 +35,14 @@ export const SettingsSchema: z.ZodMiniType<Settings> = z.strictObject({
   notifications: z.strictObject({
     enabled: z.boolean(),
     leadMinutes: Minutes,
+    marks: z.optional(z.boolean()),
     quietHours: z.optional(z.strictObject({ from: WallClock, to: WallClock })),
   }),
-  team: z.strictObject({ firstReplyMinutes: z.optional(Minutes), calendar: CalendarSchema }),
+  team: z.strictObject({
+    firstReplyMinutes: z.optional(Minutes),
+    calendar: CalendarSchema,
+    holidaysOf: z.optional(IdText),
+  }),
   automaticReplies: z.array(LongText).check(z.maxLength(100)),
   phraseRules: z
     .array(

@@ -1,8 +1,8 @@
 import type { CaseEvent } from '@/utils/domain/clock';
 import type { Message } from '@/utils/domain/message';
 import type { Order } from '@/utils/domain/order';
-import type { CaseView, PromiseRecord, ReplyRecord } from '@/utils/domain/view';
-import type { CaseRow, EventRow, MessageContent, MessageRow, OrderRow, PromiseRow, ReplyRow } from '../rows';
+import type { PromiseRecord, ReplyRecord } from '@/utils/domain/view';
+import type { EventRow, MessageContent, MessageRow, OrderRow, PromiseRow, ReplyRow } from '../rows';
 import { open } from '../vault/vault';
 
 export interface OpenedMessage {
@@ -44,12 +44,7 @@ export async function openReply(row: ReplyRow): Promise<ReplyRecord> {
 
 export async function openPromise(row: PromiseRow): Promise<PromiseRecord> {
   const { text } = await open(`promises|${row.id}`, row.sealed);
-  return { id: row.id, text, dueAt: row.dueAt, state: row.state };
-}
-
-export async function openCase(row: CaseRow): Promise<CaseView> {
-  const { owner, decision, outcome } = await open(`cases|${row.id}`, row.sealed);
-  return { id: row.id, status: row.status, owner, openedAt: row.openedAt, decision, outcome };
+  return { id: row.id, text, dueAt: row.dueAt, state: row.state, told: row.told };
 }
 
 export function eventOf(row: EventRow): CaseEvent {

@@ -3,7 +3,8 @@ import type { Verdict } from '@/utils/domain/judgement';
 import type { ConversationView, Correction } from '@/utils/domain/view';
 import { database } from '../database';
 import { open } from '../vault/vault';
-import { eventOf, messageOf, openCase, openMessage, openOrder, openPromise, openReply } from './open-rows';
+import { openCase } from './open-case';
+import { eventOf, messageOf, openMessage, openOrder, openPromise, openReply } from './open-rows';
 import { customerRows, openCustomer } from './read-customer';
 import { openDraft } from './read-draft';
 
@@ -35,7 +36,6 @@ export async function readConversation(key: ConversationKey): Promise<Conversati
   const accountContent = account && (await open(`accounts|${account.key}`, account.sealed));
   const messages = await Promise.all(messageRows.map(openMessage));
   const orders = await Promise.all(orderRows.flatMap((order) => (order ? [openOrder(order)] : [])));
-  const newestCase = caseRows.sort((a, b) => b.openedAt - a.openedAt)[0];
   const judged = messages.find((message) => message.row.key === row.judged);
   const verdict = judged?.content.verdict ?? (judged ? undefined : content.preview?.verdict);
   return {
@@ -58,7 +58,7 @@ export async function readConversation(key: ConversationKey): Promise<Conversati
       message.from === 'buyer' && said.verdict ? [{ at: message.at?.earliestAt, emotion: said.verdict.emotion }] : [],
     ),
     events: eventRows.map(eventOf),
-    case: newestCase && (await openCase(newestCase)),
+    case: await openCase(caseRows, eventRows.map(eventOf)),
     replies: (await Promise.all(replyRows.filter((reply) => !reply.pending).map(openReply))).sort(
       (a, b) => a.insertedAt - b.insertedAt,
     ),

@@ -3,7 +3,7 @@ import type { CustomerKey } from '@/utils/domain/ids';
 import { database } from '../database';
 import { open } from '../vault/vault';
 import { linkedCustomers } from './linked-customers';
-import { openCase, openMessage, openOrder, openPromise, openReply } from './open-rows';
+import { openMessage, openOrder, openPromise, openReply } from './open-rows';
 import { corrected } from './read-conversation';
 
 /** Conversations of one person whose messages are opened, the newest; of older ones the file tells without their words. */
@@ -65,7 +65,10 @@ export async function readCustomerFile(key: CustomerKey): Promise<FileFacts | un
           intent: row.correction?.intent ?? row.intent,
           severity: row.correction?.severity ?? row.severity,
           cases: await Promise.all(
-            own(cases).map(async (one) => ({ ...(await openCase(one)), decidedAt: one.changedAt ?? one.openedAt })),
+            own(cases).map(async ({ id, status, openedAt, changedAt, sealed }) => {
+              const { decision, outcome } = await open(`cases|${id}`, sealed);
+              return { status, openedAt, decision, outcome, decidedAt: changedAt ?? openedAt };
+            }),
           ),
           siteCases: (content.siteCases ?? []).map(({ opening, openedAt, firstReadAt, reason }) => ({
             opening,

@@ -1,7 +1,8 @@
+import { statusInQueue } from '@/utils/cases/status-in-queue';
 import type { QueueRow } from '@/utils/domain/view';
 import { database } from '../database';
 import { open } from '../vault/vault';
-import { openCase, openMessage } from './open-rows';
+import { openMessage } from './open-rows';
 
 /** Most characters of a message in the queue. */
 const PREVIEW_TEXT = 200;
@@ -23,9 +24,14 @@ export async function readQueue(): Promise<QueueRow[]> {
       const caseRow = cases.get(row.key);
       const status = caseRow?.status ?? 'open';
       const done = status === 'resolved' || status === 'closed';
-      const owed =
-        row.dueAt !== undefined || (row.lastFrom === 'buyer' && !row.thanksOnly) || status.startsWith('waiting');
+      // A case that somebody took up stays until it is resolved.
+      const owed = row.dueAt !== undefined || (row.lastFrom === 'buyer' && !row.thanksOnly) || caseRow !== undefined;
       if (row.dueAt === undefined && (done || !owed)) return undefined;
+      const kept = caseRow && (await open(`cases|${caseRow.id}`, caseRow.sealed));
+      // What was written before the last change is known to it.
+      const news = (row.lastMessageAt ?? 0) > (caseRow?.changedAt ?? Number.POSITIVE_INFINITY);
+      const thanks = row.lastFrom === 'buyer' && row.thanksOnly;
+      const wrote = news && !thanks && row.lastFrom !== 'system' ? row.lastFrom : undefined;
       const content = await open(`conversations|${row.key}`, row.sealed);
       const message = row.judged === undefined ? undefined : byKey.get(row.judged);
       const text = message ? (await openMessage(message)).content.text : content.preview?.text;
@@ -39,9 +45,9 @@ export async function readQueue(): Promise<QueueRow[]> {
         intent: row.correction?.intent ?? row.intent,
         emotion: row.correction?.emotion ?? row.emotion,
         language: row.language,
-        owner: caseRow && (await openCase(caseRow)).owner,
+        owner: kept?.owner,
         dueAt: row.dueAt,
-        status,
+        status: kept ? statusInQueue(status, wrote, kept.log ?? []) : status,
         url: `https://${row.host}${content.path}`,
       };
       return { row: shown, newestAt: row.lastMessageAt ?? row.readAt };

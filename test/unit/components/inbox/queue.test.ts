@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { queueKey } from '@/components/dashboard/queue-key';
-import { queueFiltered, queueOrder } from '@/components/inbox/queue-order';
+import { type QueueFilter, queueFiltered, queueOrder } from '@/components/inbox/queue-order';
 import type { ConversationKey } from '@/utils/domain/ids';
 import type { QueueRow } from '@/utils/domain/view';
 import { timesReference } from '../../times-reference';
@@ -36,6 +36,18 @@ test('filters are all to be met; words are found in name and preview', () => {
   expect(queueFiltered(rows, { words: 'kaputt', severity: 'I' }).map((one) => one.buyerName)).toEqual(['Ada']);
   expect(queueFiltered(rows, { marketplace: 'ebay' }).map((one) => one.buyerName)).toEqual(['Bo']);
   expect(queueFiltered(rows, {})).toHaveLength(3);
+});
+
+test('owner, state and language narrow the queue; nobody’s cases can be found, too', () => {
+  const rows = [
+    row('Ada', { owner: 'Li', status: 'waiting-inside', language: 'de' }),
+    row('Bo', { owner: 'Ana', language: 'de' }),
+    row('Cy', {}),
+  ];
+  const names = (filter: QueueFilter) => queueFiltered(rows, filter).map((one) => one.buyerName);
+  expect(names({ owner: 'Li' })).toEqual(['Ada']);
+  expect(names({ owner: '' })).toEqual(['Cy']);
+  expect(names({ language: 'de', status: 'open' })).toEqual(['Bo']);
 });
 
 test('ten thousand rows are sorted and filtered well within a frame or two', () => {

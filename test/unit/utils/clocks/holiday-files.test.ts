@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES, holidaysOf } from '@/test/eval/calendars/holidays-of';
+import { countryCalendar } from '@/utils/clocks/calendars-for';
+import { dueAt } from '@/utils/clocks/due-at';
 import { dayOfIso } from '@/utils/clocks/iso-day';
 import { MARKET_HOSTS } from '@/utils/domain/hosts';
 import { type HolidayFile, holidayFileSchema } from '@/utils/domain/schemas/holiday-file';
@@ -46,6 +48,26 @@ describe('holiday files', () => {
     expect(dates('DE')).toContain('2027-03-29');
     expect(file('SA').weekend).toEqual([5, 6]);
     expect(file('AE').weekend).toEqual([6, 7]);
+  });
+
+  it('knows the days that China works and rests in 2026 to make its long holidays, and says what it does not know', () => {
+    const china = file('CN');
+    const days = (from: string, to: string) =>
+      china.holidays.map(({ date }) => date).filter((date) => date >= from && date <= to).length;
+    expect(days('2026-02-15', '2026-02-23')).toBe(9);
+    expect(days('2026-10-01', '2026-10-07')).toBe(7);
+    expect(china.workdays).toContain('2026-02-28');
+    for (const date of china.workdays ?? []) {
+      expect([6, 0], date).toContain(new Date(date).getUTCDay());
+      expect(china.holidays.some((day) => day.date === date)).toBe(false);
+    }
+    expect(china.arrangement).toMatchObject({ years: [2026], unverified: expect.stringContaining('2027') });
+    // Two business days from Friday 27 February: Saturday 28 is worked, Sunday is not.
+    const calendars = { site: countryCalendar('Asia/Shanghai', china) };
+    const start = Date.UTC(2026, 1, 27, 4);
+    expect(dueAt(start, { unit: 'business_days', n: 2, calendar: 'site' }, calendars)).toBe(
+      Date.UTC(2026, 2, 2, 15, 59, 59),
+    );
   });
 
   it('marks days that hang on the moon', () => {

@@ -226,7 +226,7 @@ describe('hostile files', () => {
 describe('an import', () => {
   beforeEach(emptyStore);
 
-  test('brings old tickets in as closed conversations that ask for nothing', async () => {
+  test('brings old tickets in as resolved conversations that ask for nothing', async () => {
     const { readings } = await planOf(bytesOf(CSV));
     expect(await importHistory(readings, tools())).toEqual({ added: 2 });
     const rows = await database().conversations.toArray();
@@ -239,7 +239,7 @@ describe('an import', () => {
       { from: 'seller', text: 'Es tut uns leid.' },
     ]);
     expect(view?.messages[0]?.at?.earliestAt).toBe(Date.UTC(2026, 2, 4, 17, 9));
-    expect(view?.case?.status).toBe('closed');
+    expect(view?.case?.status).toBe('resolved');
     expect(view?.buyerName).toBe('Mara Quist');
   });
 

@@ -8,7 +8,7 @@ import { scoreDuplicate } from '@/utils/insights/score-duplicate';
 import { bringUpToDate } from '@/utils/search/indexer';
 import { createSearcher } from '@/utils/search/searcher';
 import { suggestDuplicates } from '@/utils/search/suggest-duplicates';
-import { changeCase } from '@/utils/store/commands/change-case';
+import { decideCase } from '@/utils/store/commands/change-case';
 import { erase } from '@/utils/store/commands/erase';
 import { linkCustomers, unlinkCustomers } from '@/utils/store/commands/link-customers';
 import { noteCustomer } from '@/utils/store/commands/note-customer';
@@ -67,9 +67,10 @@ describe('a customer file', () => {
     await took('Mara Quist', 'T-2', 'Also broken', NOW - 20 * DAY);
     await took('Mara Quist', 'T-3', 'thank you!', NOW - 2 * DAY);
     const [first] = await database().conversations.where('siteConversationId').equals('T-1').primaryKeys();
-    await changeCase(
+    await decideCase(
       first as never,
-      { decision: { value: { remedy: 'refund_partial', amount: { amount: 40, currency: 'USD' } } } },
+      { remedy: 'refund_partial', amount: { amount: 40, currency: 'USD' } },
+      'Li',
       NOW - 39 * DAY,
     );
     await noteCustomer(key, 'polite', { address: 'Señora Quist', likes: 'a new lamp rather than money' });
