@@ -34,6 +34,7 @@ export function ThreadPanel({ view, now }: { view: ConversationView; now: EpochM
           now={now}
           language={message.from === 'buyer' ? view.verdict?.language.lang : undefined}
           agentLocale={agentLocale}
+          view={message.from === 'buyer' ? view : undefined}
           reasons={message.key === view.judgedMessage ? view.verdict?.reasons : undefined}
         />
       ))}

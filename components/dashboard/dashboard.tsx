@@ -1,6 +1,7 @@
 import './dashboard.css';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EnginesPage } from '../engines/engines-page';
 import { ReadersPage } from '../readers/readers-page';
 import { SettingsPage } from '../settings/settings-page';
 import { ErrorBoundary } from '../ui/error-boundary';
@@ -18,6 +19,7 @@ const PARTS = {
   snippets: { title: 'settings:snippets', Page: SnippetsPage },
   readers: { title: 'readers:title', Page: ReadersPage },
   quality: { title: 'settings:quality', Page: QualityPage },
+  engines: { title: 'engines:title', Page: EnginesPage },
   settings: { title: 'settings:title', Page: SettingsPage },
 } as const;
 type Part = keyof typeof PARTS;

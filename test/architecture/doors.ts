@@ -111,6 +111,12 @@ export const DOORS: Door[] = [
     packages: [],
   },
   {
+    folder: 'utils/engines',
+    may: ['utils/domain', 'utils/engines', 'utils/checks', 'utils/language', 'utils/store/vault'],
+    types: ['utils/store'],
+    packages: ['openai', 'dexie', 'zod'],
+  },
+  {
     folder: 'utils/store',
     may: ['utils/domain', 'utils/store'],
     packages: ['dexie'],

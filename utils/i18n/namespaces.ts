@@ -17,6 +17,8 @@ export const NAMESPACES = [
   'quality',
   'claim',
   'snippets',
+  'engine',
+  'engines',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -34,6 +36,7 @@ export const PANEL_NAMESPACES = [
   'rules',
   'claim',
   'snippets',
+  'engine',
 ] as const satisfies readonly Namespace[];
 
 /** What the page of cases and settings needs. */
@@ -48,4 +51,6 @@ export const DASHBOARD_NAMESPACES = [
   'readers',
   'quality',
   'snippets',
+  'engine',
+  'engines',
 ] as const satisfies readonly Namespace[];

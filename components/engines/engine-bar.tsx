@@ -1,0 +1,114 @@
+import './engine-bar.css';
+import { useTranslation } from 'react-i18next';
+import type { Draft, DraftLine } from '@/utils/domain/draft';
+import { BROWSER_ENGINE, type EngineTask, type KeptLine } from '@/utils/domain/engine';
+import type { DraftRequest } from '../ports';
+import { Button } from '../ui/button';
+import type { EngineBoard } from './engine-desk';
+import { FaultText } from './fault-text';
+import { useEngineDesk } from './use-engine-desk';
+import { useEngineWork } from './use-engine-work';
+
+interface Props {
+  request: DraftRequest;
+  /** The draft that is to be worded anew. */
+  base: Draft;
+  /** The reply as it stands in the edit box. */
+  lines: readonly DraftLine[];
+  edited: boolean;
+  onDraft: (draft: Draft) => void;
+}
+
+/** Where an engine words a draft anew: asked for by a click, watched while it writes, stopped at any time. */
+export function EngineBar({ request, base, lines, edited, onDraft }: Props) {
+  const { t } = useTranslation();
+  const engines = useEngineDesk();
+  const { work, start, cancel } = useEngineWork<{ kept: KeptLine[]; by: string }>();
+  if (!engines) return null;
+  const { desk, board } = engines;
+  const drafting = engineOf(board, 'draft');
+  const polishing = edited ? engineOf(board, 'polish') : undefined;
+  if (!drafting && !polishing) return null;
+  const by = (polishing ?? drafting)?.name ?? '';
+
+  const run = (task: 'draft' | 'polish') => {
+    const own = task === 'polish' ? asTyped(base, lines) : { ...base, by: undefined };
+    start(async (hooks) => {
+      const made = await desk.draft(task, request, own, hooks);
+      onDraft(made.draft);
+      return { kept: made.kept, by: made.draft.by ?? '' };
+    });
+  };
+
+  return (
+    <div className="engine-bar">
+      {work.status === 'working' ? (
+        <>
+          <div className="engine-bar-head">
+            <span role="status">
+              {work.waitSeconds !== undefined
+                ? t('engine:waiting', { by, seconds: work.waitSeconds })
+                : work.lines.length > 0
+                  ? t('engine:writing', { by, count: work.lines.length })
+                  : t('engine:asked', { by })}
+            </span>
+            <Button look="link" icon="close" onClick={cancel}>
+              {t('engine:cancel')}
+            </Button>
+          </div>
+          {work.lines.length > 0 && (
+            <ol className="engine-stream" aria-label={t('engine:stream')}>
+              {work.lines.map((line, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+                <li key={place} dir="auto">
+                  {line}
+                </li>
+              ))}
+            </ol>
+          )}
+        </>
+      ) : (
+        <div className="engine-bar-head">
+          {drafting && (
+            <Button look="link" onClick={() => run('draft')}>
+              {t('engine:draft', { by: drafting.name })}
+            </Button>
+          )}
+          {polishing && (
+            <Button look="link" onClick={() => run('polish')}>
+              {t('engine:polish', { by: polishing.name })}
+            </Button>
+          )}
+          <span className="quiet">{t(drafting?.local || polishing?.local ? 'engine:stays' : 'engine:leaves')}</span>
+        </div>
+      )}
+      {work.status === 'failed' && <FaultText reason={work.reason} by={by} />}
+      {work.status === 'failed' && <p className="quiet">{t('engine:oursStands')}</p>}
+      {work.status === 'done' && work.result.kept.length > 0 && (
+        <details className="engine-kept">
+          <summary>{t('engine:kept', { count: work.result.kept.length })}</summary>
+          <ul>
+            {work.result.kept.map(({ move, findings }) => (
+              <li key={move}>
+                {[...new Set(findings.map(({ kind }) => t(`engine:why.${kind}`, { defaultValue: kind })))].join('; ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** The engine of a task, by name; `undefined` where the seller chose none or went offline. */
+function engineOf({ settings, engines }: EngineBoard, task: EngineTask): { name: string; local: boolean } | undefined {
+  const id = settings.tasks[task];
+  if (id === BROWSER_ENGINE) return { name: 'Browser', local: true };
+  return settings.offline ? undefined : engines.find((one) => one.id === id);
+}
+
+/** What the seller typed counts as the draft that is polished; its facts are kept as those of ours are. */
+function asTyped(base: Draft, lines: readonly DraftLine[]): Draft {
+  const own = lines.map((line) => ({ ...line, locked: undefined }));
+  return { ...base, by: undefined, lines: own, text: own.map(({ text }) => text).join('') };
+}
