@@ -30,7 +30,7 @@ export function EngineItem({ engine, desk, offline }: Props) {
           {[new URL(baseUrl).host, model].filter(Boolean).join(' · ')}
         </bdi>
         <span className="quiet">
-          {t(local ? 'engines:item.local' : hasKey ? 'engines:item.key' : 'engines:item.noKey')}
+          {[...(local ? ['local'] : []), hasKey ? 'key' : 'noKey'].map((what) => t(`engines:item.${what}`)).join(' · ')}
         </span>
       </div>
       {!permitted && !offline && (

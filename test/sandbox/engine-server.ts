@@ -1,6 +1,9 @@
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { spawn } from 'node:child_process';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createServer as createMockLlm } from '@dwmkerr/mock-llm/dist/server.js';
+import { fileURLToPath } from 'node:url';
+
+const MOCK_LLM = fileURLToPath(new URL('../../node_modules/@dwmkerr/mock-llm/dist/main.js', import.meta.url));
 
 /** How the way to the engine is spoilt; `none`: not at all. */
 export type Spoiling =
@@ -64,14 +67,13 @@ export async function startEngineServer(): Promise<EngineServer> {
   let left = 0;
   let streaming = { chunkSize: 40, chunkIntervalMs: 2 };
   const requests: EngineRequest[] = [];
-  const quiet = console.log;
-  console.log = () => undefined;
-  const app = createMockLlm({ streaming, rules: [] } as never, '127.0.0.1', 0);
-  const model: Server = await new Promise((resolve) => {
-    const server = app.listen(0, '127.0.0.1', () => resolve(server));
+  const modelPort = await freePort();
+  // A process of its own: it tells every request to its console.
+  const model = spawn(process.execPath, [MOCK_LLM], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(modelPort) },
+    stdio: 'ignore',
   });
-  console.log = quiet;
-  const modelPort = (model.address() as AddressInfo).port;
+  await untilHealthy(modelPort);
 
   const toModel = (path: string, method: string, body: string): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {
@@ -170,10 +172,29 @@ export async function startEngineServer(): Promise<EngineServer> {
       streaming = { chunkSize, chunkIntervalMs };
     },
     async close() {
-      for (const one of [server, model]) {
-        one.closeAllConnections();
-        await new Promise((done) => one.close(done));
-      }
+      model.kill();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
     },
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function untilHealthy(port: number): Promise<void> {
+  for (const until = Date.now() + 15_000; ; ) {
+    const well = await fetch(`http://127.0.0.1:${port}/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (well) return;
+    if (Date.now() > until) throw new Error('mock-llm did not start');
+    await new Promise((done) => setTimeout(done, 50));
+  }
 }
