@@ -1,6 +1,6 @@
 import type { Settings } from '@/utils/domain/settings';
 import type { ConversationView } from '@/utils/domain/view';
-import type { KnownPersonal } from '@/utils/engines/redact/redact';
+import type { KnownPersonal } from '@/utils/engines/redact/personal';
 
 /** What of a conversation must not leave this machine, as far as the page told us. */
 export function knownOf(view: ConversationView, settings: Settings): KnownPersonal {

@@ -27,7 +27,7 @@ import {
 import { forgetOrphans, keepTranslation, readTranslation } from '@/utils/engines/keep/translations';
 import { createLibreEngine } from '@/utils/engines/libretranslate/libre-engine';
 import { createEgress, type EgressJob } from '@/utils/engines/net/egress';
-import type { KnownPersonal } from '@/utils/engines/redact/redact';
+import type { KnownPersonal } from '@/utils/engines/redact/personal';
 import type { TextEngine } from '@/utils/engines/text-engine';
 import { translateText } from '@/utils/engines/translate/translate-text';
 import { identifyLanguage } from '@/utils/language/identify-language';
@@ -132,8 +132,13 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
     hooks: EngineHooks,
   ) {
     const known = knownOf(view, await settings());
-    const [engine, data] = await Promise.all([engineFor(task, known, hooks), loadGuard([job.from, job.to])]);
-    return translateText({ ...job, known }, engine, data);
+    const [engine, data, languages] = await Promise.all([
+      engineFor(task, known, hooks),
+      loadGuard([job.from, job.to]),
+      languageData(),
+    ]);
+    const tellLanguage = (text: string) => identifyLanguage(text, {}, languages);
+    return translateText({ ...job, known, tellLanguage }, engine, data);
   }
 
   return {

@@ -49,7 +49,10 @@ export function askedLines(body: string): AskedLine[] {
   const { messages = [] } = JSON.parse(body) as { messages?: { role: string; content: string }[] };
   const user = messages.find(({ role }) => role === 'user')?.content ?? '';
   const json = user.split('\n').find((line) => line.startsWith('{"lines":'));
-  return json === undefined ? [] : (JSON.parse(json) as { lines: AskedLine[] }).lines;
+  if (json === undefined) return [];
+  // A line that is sent back for another try stands there as `own`.
+  const { lines } = JSON.parse(json) as { lines: { move: string; text?: string; own?: string }[] };
+  return lines.map(({ move, text, own }) => ({ move, text: text ?? own ?? '' }));
 }
 
 /** The same lines as an answer of the agreed form. */

@@ -6,6 +6,8 @@ export interface Prompt {
   user: string;
   /** The answer is one JSON object. */
   json: boolean;
+  /** Sentences of our own in it, the same for everybody: a buyer called Line or Word is not found in these. */
+  ours?: readonly string[];
 }
 
 /** An engine at work on one job. Both ways out throw `EngineFailure` and nothing else. */

@@ -231,6 +231,40 @@ test('a seller cancels, and nothing of the engine comes', async ({ desk, engine 
   await expect(replyText(panel)).toHaveValue(ours);
 });
 
+test('a buyer’s message is translated beside the original, remembered, and what the agent writes is translated and back', async ({
+  desk,
+  engine,
+}) => {
+  const DICTIONARY: [RegExp, string][] = [
+    [
+      /to American English/,
+      'I contacted you three days ago and have had no answer since. It was a present for my mother.',
+    ],
+    [/to Japanese/, 'ご返信が遅くなり申し訳ございません。本日中に担当者よりご連絡いたします。'],
+  ];
+  engine.answer((_, body) => DICTIONARY.find(([asked]) => asked.test(body))?.[1] ?? '');
+  await addEngine(desk, engine, ['Translate buyers’ messages', 'Translate what you write']);
+  const tab = await desk.open(pageOf('amazon-co-jp-displeased', 'thread'));
+  const panel = await desk.panelBeside(tab);
+  await panel.getByRole('button', { name: 'Translate with Sandbox' }).click();
+  await expect(panel.getByText('It was a present for my mother.')).toBeVisible();
+  await panel.reload();
+  const again = await desk.browser.openedPanel();
+  await expect(again.getByText('It was a present for my mother.')).toBeVisible();
+  expect(engine.requests).toHaveLength(1);
+
+  await again.getByText(/^Write in/).click();
+  await again
+    .getByRole('textbox', { name: /^Write in/ })
+    .fill('We are sorry for the late answer. We will contact you today.');
+  await again.getByRole('button', { name: /^Into Japanese/ }).click();
+  await expect(again.getByText('ご返信が遅くなり申し訳ございません。')).toBeVisible();
+  await again.getByRole('button', { name: 'Translate back to compare' }).click();
+  await expect(again.getByText('What stands there, translated back:')).toBeVisible();
+  await again.getByRole('button', { name: 'Take it as the reply' }).click();
+  await expect(replyText(again)).toHaveValue(/ご返信が遅くなり申し訳ございません。/);
+});
+
 test('no storage area that a page script can read holds anything of an engine', async ({ desk, engine }) => {
   const page = await addEngine(desk, engine, ['Word drafts']);
   const areas = await page.evaluate(async () => {

@@ -2,7 +2,7 @@ import type { Draft, Tone } from '@/utils/domain/draft';
 import type { LanguageTag } from '@/utils/domain/ids';
 import type { Marketplace } from '@/utils/domain/marketplace';
 import type { CultureCard } from '@/utils/domain/schemas/culture-card';
-import type { KnownPersonal } from '../redact/redact';
+import type { KnownPersonal } from '../redact/personal';
 
 /** What an engine is given to make more of: our own draft, and what one must know to word it better. */
 export interface DraftJob {

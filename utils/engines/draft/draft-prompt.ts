@@ -10,6 +10,11 @@ import type { MaskedJob, MaskedLine } from './masked-job';
 const SHAPE =
   '{"lines":[{"move":"<as given>","text":"<in the buyer\'s language>","gloss":"<the same in the agent\'s language>"}]}';
 
+const ASK = 'Word these lines anew, each for itself, so that together they read like a letter by one attentive person:';
+const CONVERSATION = 'The conversation, for understanding what it is about:';
+const AGAIN =
+  'These lines of yours did not pass. `own` is the line to word anew, `yours` what you wrote, `wrong` what is wrong with it. Write each of them again, closer to `own`:';
+
 const MARKET_RULES: Record<Marketplace, string> = {
   amazon:
     'Amazon: no links, e-mail addresses, phone numbers or messengers; no coupons or marketing; never ask for a positive review or for changing or removing one; never ask the buyer to cancel; no emotional appeals.',
@@ -30,20 +35,24 @@ const TONES: Record<Tone, string> = {
 export function draftPrompt(job: DraftJob, masked: MaskedJob): Prompt {
   const { card } = job;
   const words = fenced(masked.messages.map(({ from, text }) => `[${from}] ${text}`).join('\n\n'));
+  const culture = [
+    `Culture ${card.id}: ${card.plan.order}; directness ${card.style.directness} of 5; ${card.style.length.min} to ${card.style.length.max} ${card.style.length.unit}. ${card.register.rule}`,
+    card.taboo.words.length > 0 ? `Never say: ${card.taboo.words.join('; ')}.` : '',
+  ];
   return {
     system: systemFor(job, words),
     user: [
-      'Word these lines anew, each for itself, so that together they read like a letter by one attentive person:',
+      ASK,
       JSON.stringify({ lines: masked.lines.map(({ name, text }) => ({ move: name, text })) }),
       `Plan of the letter: ${job.base.strategy}; moves in this order: ${masked.lines.map(({ name }) => name).join(', ')}.`,
-      `Culture ${card.id}: ${card.plan.order}; directness ${card.style.directness} of 5; ${card.style.length.min} to ${card.style.length.max} ${card.style.length.unit}. ${card.register.rule}`,
-      card.taboo.words.length > 0 ? `Never say: ${card.taboo.words.join('; ')}.` : '',
-      'The conversation, for understanding what it is about:',
+      ...culture,
+      CONVERSATION,
       words.block,
     ]
       .filter(Boolean)
       .join('\n'),
     json: true,
+    ours: [ASK, CONVERSATION, ...culture.filter(Boolean)],
   };
 }
 
@@ -55,7 +64,7 @@ export function repairPrompt(
   return {
     system: systemFor(job, undefined),
     user: [
-      'These lines of yours did not pass. `own` is the line to word anew, `yours` what you wrote, `wrong` what is wrong with it. Write each of them again, closer to `own`:',
+      AGAIN,
       JSON.stringify({
         lines: failed.map(({ line, answered, faults }) => ({
           move: line.name,
@@ -66,6 +75,7 @@ export function repairPrompt(
       }),
     ].join('\n'),
     json: true,
+    ours: [AGAIN],
   };
 }
 

@@ -2,7 +2,7 @@ import { guard } from '@/utils/checks/guard/guard';
 import type { GuardData } from '@/utils/checks/guard/guard-data';
 import type { Concept, Side } from '@/utils/checks/guard/read-side';
 import type { LanguageTag } from '@/utils/domain/ids';
-import { marksIn, readMasked, unmask } from './mask-values';
+import { MARK, marksIn, readMasked, unmask } from './mask-values';
 
 /** What is wrong with a line, for the seller and for the engine that is asked to put it right. */
 export interface LineFault {
@@ -69,7 +69,7 @@ export function judgeLine({ own, answered, kept, language, data }: Judged): Line
   const marks = marksIn(answered);
   for (const lost of without(ownMarks, marks)) fault('fact_lost', kept.get(lost) ?? lost);
   for (const added of without(marks, ownMarks)) fault('fact_added', kept.get(added) ?? added);
-  if (/[⟦⟧]/.test(answered.replace(/⟦[A-Z]{1,4}\d{1,4}⟧/g, ''))) fault('fact_added', answered);
+  if (/[⟦⟧]/.test(answered.replace(MARK, ''))) fault('fact_added', answered);
 
   const ours = readMasked(own, language, data);
   const theirs = readMasked(answered, language, data);

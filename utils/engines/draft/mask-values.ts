@@ -1,12 +1,13 @@
 import type { GuardData } from '@/utils/checks/guard/guard-data';
 import { readSide, type Side } from '@/utils/checks/guard/read-side';
 import type { LanguageTag } from '@/utils/domain/ids';
+import { restore } from '../redact/restore';
 
 /** A name that stands for something an engine must not touch: `⟦F2⟧`, `⟦N1⟧`. */
-export const MARK = /⟦[A-Z]{1,4}\d{1,4}⟧/g;
+export const MARK = /⟦[A-Z]\d{1,4}[a-z]?⟧/g;
 
-/** Stands where a mark was, for readers that must not take the mark's number for a figure. */
-const GAP = '⁂';
+/** Signs that mean nothing, as many as the mark had, for readers that must not take the mark's number for a figure. */
+const blank = (mark: string): string => '⁂'.repeat(mark.length);
 
 /** Keeps one name for each literal, so that the same figure has the same name in every line. */
 export interface MarkBook {
@@ -35,16 +36,17 @@ export function createMarkBook(): MarkBook {
 /** Reads a text whose marks are no figures. `undefined` for a language that has no glossary, not even a neighbour's. */
 export function readMasked(text: string, language: LanguageTag, data: GuardData): Side | undefined {
   const known = data.language(language) ?? data.language('en');
-  return known && readSide(text.replace(MARK, GAP), language, known, data.names);
+  return known && readSide(text.replace(MARK, blank), language, known, data.names);
 }
 
-/** Puts a mark in place of every figure, date, amount and code of a text, with the isolating signs around it. */
+/**
+ * Puts a mark in place of every figure, date, amount and code of a text, with the isolating signs around it. Marks that
+ * stand there already stay.
+ */
 export function maskValues(text: string, language: LanguageTag, data: GuardData, book: MarkBook): string {
-  const known = data.language(language) ?? data.language('en');
-  if (known === undefined) return text;
   let masked = '';
   let at = 0;
-  for (const { span, weak, kind } of readSide(text, language, known, data.names).values) {
+  for (const { span, weak, kind } of readMasked(text, language, data)?.values ?? []) {
     if (weak || kind === 'placeholder' || span.start < at) continue;
     const isolated = /[\u2066-\u2068]/.test(text.charAt(span.start - 1)) && text.charAt(span.end) === '\u2069';
     const start = isolated ? span.start - 1 : span.start;
@@ -61,7 +63,12 @@ export function marksIn(text: string): string[] {
   return (text.match(MARK) ?? []).sort();
 }
 
+/** Marks as models sometimes write them (`[F1]`, `⟦ f1 ⟧`) put into the form in which they went out. */
+export function tidyMarks(text: string, kept: ReadonlyMap<string, string>): string {
+  return restore(text, new Map([...kept.keys()].map((mark) => [mark, mark]))).text;
+}
+
 /** Puts back what the marks stand for. Marks that stand for nothing stay, to be found. */
 export function unmask(text: string, kept: ReadonlyMap<string, string>): string {
-  return text.replace(MARK, (mark) => kept.get(mark) ?? mark);
+  return restore(text, kept).text;
 }

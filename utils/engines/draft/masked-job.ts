@@ -1,6 +1,6 @@
 import type { GuardData } from '@/utils/checks/guard/guard-data';
 import type { DraftLine } from '@/utils/domain/draft';
-import { redact } from '../redact/redact';
+import { redactAll } from '../redact/redact';
 import type { DraftJob } from './draft-job';
 import { createMarkBook, maskValues } from './mask-values';
 
@@ -9,9 +9,6 @@ const OURS = new Set(['greeting', 'signature']);
 /** Messages that go along, newest counted, and the most characters of each: what is needed to answer well. */
 const MESSAGES = 4;
 const MESSAGE_LENGTH = 1_500;
-/** Parts two texts that are redacted together, so that one name has one mark in all of them. */
-const BREAK = '\n\u001e\n';
-
 export interface MaskedLine {
   /** Place among the base's lines, and name of the line in the answer. */
   place: number;
@@ -35,18 +32,18 @@ export function isWordedByEngine(line: DraftLine): boolean {
 export function maskJob(job: DraftJob, data: GuardData): MaskedJob {
   const book = createMarkBook();
   const places = job.base.lines.flatMap((line, place) => (isWordedByEngine(line) ? [place] : []));
-  const texts = places.map((place) => maskValues(job.base.lines[place]?.text.trim() ?? '', job.locale, data, book));
+  const own = places.map((place) => job.base.lines[place]?.text.trim() ?? '');
   const recent = job.messages.slice(-MESSAGES).map(({ from, text }) => ({ from, text: text.slice(0, MESSAGE_LENGTH) }));
-  const plain = [...texts, ...recent.map(({ text }) => text.replaceAll(BREAK.trim(), ' '))];
-  const { text, kept } = redact(plain.join(BREAK), job.known);
-  const parts = text.split(BREAK);
+  // All at once, so that one name has one mark in all of them.
+  const redacted = redactAll([...own, ...recent.map(({ text }) => text)], job.known);
+  const lines = places.map((place, at) => ({
+    place,
+    name: `${at + 1}:${job.base.lines[place]?.move}`,
+    text: maskValues(redacted[at]?.text ?? '', job.locale, data, book),
+  }));
   return {
-    lines: places.map((place, at) => ({
-      place,
-      name: `${at + 1}:${job.base.lines[place]?.move}`,
-      text: parts[at] ?? '',
-    })),
-    messages: recent.map(({ from }, at) => ({ from, text: parts[places.length + at] ?? '' })),
-    kept: new Map([...book.kept, ...kept]),
+    lines,
+    messages: recent.map(({ from }, at) => ({ from, text: redacted[places.length + at]?.text ?? '' })),
+    kept: new Map([...redacted.flatMap(({ kept }) => [...kept]), ...book.kept]),
   };
 }

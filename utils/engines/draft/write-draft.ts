@@ -4,18 +4,16 @@ import type { EngineDraft, KeptLine } from '@/utils/domain/engine';
 import type { Finding } from '@/utils/domain/finding';
 import type { LanguageVerdict } from '@/utils/domain/judgement';
 import { EngineFailure } from '../engine-failure';
+import { strangeTo } from '../strange-to';
 import type { TextEngine } from '../text-engine';
 import type { AnsweredLine } from './draft-answer';
 import type { DraftJob } from './draft-job';
 import { draftPrompt, repairPrompt } from './draft-prompt';
 import { judgeLine, type LineFault } from './judge-line';
-import { createMarkBook, maskValues, unmask } from './mask-values';
+import { createMarkBook, maskValues, tidyMarks, unmask } from './mask-values';
 import { type MaskedJob, type MaskedLine, maskJob } from './masked-job';
 import { partialLines } from './partial-lines';
 import { readAnswer } from './read-answer';
-
-/** A line this short says too little of its language. */
-const TELLING_LENGTH = 30;
 
 export interface DraftTools {
   engine: TextEngine;
@@ -39,6 +37,8 @@ export async function writeDraft(job: DraftJob, tools: DraftTools): Promise<Engi
   const before = await tools.examine(job.base.text);
   const first = await ask(tools, masked, () => tools.engine.write(draftPrompt(job, masked)));
   const passed = new Map<number, DraftLine>();
+  /** What the engine said for each place, still masked: what is sent back for another try. */
+  const said = new Map<number, string>();
   let failed = await sieve(masked.lines, first);
   if (strangeLanguage(failed, masked)) throw new EngineFailure('wrong-language');
   if (failed.length > 0) {
@@ -65,9 +65,10 @@ export async function writeDraft(job: DraftJob, tools: DraftTools): Promise<Engi
     const out: Failed[] = [];
     for (const line of wanted) {
       const answer = answers.find(({ move }) => move === line.name);
-      const answered = answer?.text.trim() ?? '';
+      const answered = tidyMarks(answer?.text.trim() ?? '', masked.kept);
       const faults = [...languageFaults(answered), ...judge(line.text, answered, masked, job.locale)];
       const own = job.base.lines[line.place];
+      said.set(line.place, answered);
       if (faults.length > 0 || answer === undefined || own === undefined) {
         out.push({ line, answered, faults });
         continue;
@@ -95,17 +96,14 @@ export async function writeDraft(job: DraftJob, tools: DraftTools): Promise<Engi
       const faults = found.filter(({ span }) => span !== undefined && span.start < end && span.end > start);
       if (line === undefined || mine === undefined || faults.length === 0) return;
       passed.delete(place);
-      out.push({ line, answered: mine.text, faults: faults.map(({ kind, quote }) => ({ kind, quote })) });
+      out.push({ line, answered: said.get(place) ?? '', faults: faults.map(({ kind, quote }) => ({ kind, quote })) });
     });
     return out;
   }
 
   function languageFaults(text: string): LineFault[] {
-    const plain = text.replace(/⟦[^⟦⟧]{0,12}⟧/g, '');
-    if (plain.length < TELLING_LENGTH) return [];
-    const verdict = tools.tellLanguage(plain);
-    const same = primary(verdict.lang) === primary(job.locale);
-    return verdict.status === 'unsure' || same ? [] : [{ kind: 'language', quote: verdict.lang }];
+    const strange = strangeTo(job.locale, text, tools.tellLanguage);
+    return strange === undefined ? [] : [{ kind: 'language', quote: strange }];
   }
 
   function judge(own: string, answered: string, { kept }: MaskedJob, language: string): LineFault[] {
@@ -118,6 +116,7 @@ export async function writeDraft(job: DraftJob, tools: DraftTools): Promise<Engi
     const book = createMarkBook();
     const ours = maskValues(own.gloss, job.glossLocale, tools.data, book);
     const theirs = maskValues(unmask(answer.gloss.trim(), masked.kept), job.glossLocale, tools.data, book);
+    if (strangeTo(job.glossLocale, theirs, tools.tellLanguage) !== undefined) return own.gloss;
     const faults = judgeLine({
       own: ours,
       answered: theirs,
@@ -152,8 +151,4 @@ async function ask(
 function strangeLanguage(failed: readonly Failed[], { lines }: MaskedJob): boolean {
   const strange = failed.filter(({ faults }) => faults.some(({ kind }) => kind === 'language'));
   return strange.length * 2 > lines.length;
-}
-
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? tag;
 }

@@ -27,6 +27,7 @@ export function createOpenAiEngine(
     let finished: string | undefined;
     let length = 0;
     let counted: { input: number; output: number } | undefined;
+    egress.passOver([prompt.system, ...(prompt.ours ?? [])]);
     try {
       const stream = await client.chat.completions.create(
         {

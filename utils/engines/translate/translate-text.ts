@@ -2,9 +2,12 @@ import { guard } from '@/utils/checks/guard/guard';
 import type { GuardData } from '@/utils/checks/guard/guard-data';
 import type { Translated } from '@/utils/domain/engine';
 import type { LanguageTag } from '@/utils/domain/ids';
-import { createMarkBook, MARK, maskValues, unmask } from '../draft/mask-values';
+import type { LanguageVerdict } from '@/utils/domain/judgement';
+import { createMarkBook, MARK, maskValues, tidyMarks, unmask } from '../draft/mask-values';
 import { EngineFailure } from '../engine-failure';
-import { type KnownPersonal, redact } from '../redact/redact';
+import type { KnownPersonal } from '../redact/personal';
+import { redact } from '../redact/redact';
+import { strangeTo } from '../strange-to';
 import type { TextEngine } from '../text-engine';
 
 /** A longer message is translated as far as this; no reply needs more. */
@@ -16,34 +19,30 @@ export interface TranslationJob {
   from: LanguageTag;
   to: LanguageTag;
   known: KnownPersonal;
+  tellLanguage(text: string): LanguageVerdict;
 }
 
 /**
  * Translates a text whose figures, codes and names stay here: marks go out in their place and are put back. Every mark
  * must have come back, and the guard says what else the translation changed.
- * @throws EngineFailure `wrong-facts` when a mark is lost or invented, `wrong-language` when nothing was translated.
+ * @throws EngineFailure `wrong-facts` when a mark is lost or invented, `wrong-language` when it is surely in another one.
  */
 export async function translateText(job: TranslationJob, engine: TextEngine, data: GuardData): Promise<Translated> {
   const text = job.text.slice(0, MOST_CHARACTERS);
   const book = createMarkBook();
-  const masked = redact(maskValues(text, job.from, data, book), job.known);
-  const kept = new Map([...book.kept, ...masked.kept]);
-  const answer = (await engine.translate(masked.text, job.from, job.to)).trim();
+  const redacted = redact(text, job.known);
+  const masked = maskValues(redacted.text, job.from, data, book);
+  const kept = new Map([...redacted.kept, ...book.kept]);
+  const answer = tidyMarks((await engine.translate(masked, job.from, job.to)).trim(), kept);
   if (answer === '') throw new EngineFailure('malformed');
-  if (answer.length > masked.text.length * MOST_GROWTH + 200) throw new EngineFailure('huge');
+  if (answer.length > masked.length * MOST_GROWTH + 200) throw new EngineFailure('huge');
   const marks = new Set(answer.match(MARK) ?? []);
-  const wanted = new Set(masked.text.match(MARK) ?? []);
+  const wanted = new Set(masked.match(MARK) ?? []);
   const lost = [...wanted].filter((mark) => !marks.has(mark));
   const invented = [...marks].filter((mark) => !wanted.has(mark));
   if (lost.length > 0 || invented.length > 0) throw new EngineFailure('wrong-facts');
-  if (primary(job.from) !== primary(job.to) && answer === masked.text && /\p{L}{3}/u.test(answer.replace(MARK, ''))) {
-    throw new EngineFailure('wrong-language');
-  }
+  if (strangeTo(job.to, answer, job.tellLanguage) !== undefined) throw new EngineFailure('wrong-language');
   const target = unmask(answer, kept);
   const { findings } = guard({ source: text, sourceLang: job.from, target, targetLang: job.to }, data);
   return { text: target, from: job.from, to: job.to, by: engine.name, findings };
-}
-
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? tag;
 }
