@@ -41,6 +41,7 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
   let retry: ReturnType<typeof setTimeout> | undefined;
   let pageOpenedAt = performance.now();
   let reading = false;
+  let unanswered = 0;
   /** Whose readers saw this page last: its reply box is the one that counts. */
   let active = site;
   const asked = new Set<ReaderFile>();
@@ -155,10 +156,11 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
   }
 
   function smallestRoot(readers: PageReader[]): Node {
-    const roots = readers.map((reader) => reader.findRoot(document));
-    const [only] = roots;
-    // Two panes, or a pane that is not there yet: the whole page is the smallest root that holds both.
-    return roots.length === 1 && only !== undefined ? only : document.documentElement;
+    const [only, ...others] = readers;
+    // Two panes, or a pane that is not there yet: the whole page is the smallest root that holds both. A thread may
+    // open beside an inbox at any time.
+    const alone = others.length === 0 && only?.kind !== 'inbox' ? only?.findRoot(document) : undefined;
+    return alone ?? document.documentElement;
   }
 
   async function tell(looks: Look[]): Promise<void> {
@@ -172,7 +174,12 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
     let shown: OverlayState | undefined;
     for (const { reader, found } of looks) {
       const state = await ask('page/reading', { reading: patient(found, reader?.kind), path });
-      if (state === undefined) return;
+      if (state === undefined) {
+        // A page that rests would never be told again; an answer that never comes ends the trying.
+        if (unanswered++ < 3) retry = setTimeout(schedule, PATIENCE_MS / 8);
+        return;
+      }
+      unanswered = 0;
       shown = { ...state, rows: [...(shown?.rows ?? []), ...state.rows] };
     }
     lastSent = told;

@@ -19,8 +19,14 @@ export function watch(onChange: () => void): Watch {
       observer.disconnect();
       observer.observe(root, OPTIONS);
       if (!(root instanceof Element)) return;
+      // A console that draws the root anew puts another element in its place, or in an ancestor's.
+      for (let up = above(root); up !== null; up = above(up)) observer.observe(up, { childList: true });
       for (const inner of openRoots(root).slice(1)) observer.observe(inner, OPTIONS);
     },
     stop: () => observer.disconnect(),
   };
+}
+
+function above(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : node.parentNode;
 }

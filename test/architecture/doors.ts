@@ -111,6 +111,11 @@ export const DOORS: Door[] = [
     packages: [],
   },
   {
+    folder: 'utils/engines/redact',
+    may: ['utils/domain', 'utils/engines/redact', 'utils/checks/normalise', 'utils/page-text'],
+    packages: [],
+  },
+  {
     folder: 'utils/engines',
     may: ['utils/domain', 'utils/engines', 'utils/checks', 'utils/language', 'utils/store/vault'],
     types: ['utils/store'],
@@ -173,6 +178,7 @@ export const PURE_ROOMS = [
   'checks',
   'insights',
   'drafting',
+  'engines/redact',
 ];
 export const IMPURE: { pattern: RegExp; why: string }[] = [
   { pattern: /\bDate\.now\(\)|\bnew Date\(\)|Temporal\.Now\b/, why: 'the core is told the time' },

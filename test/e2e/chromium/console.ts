@@ -45,7 +45,12 @@ export const test = base.extend<{ desk: Desk; granted: string[] }>({
       },
       async panelBeside(tab) {
         const panel = await browser.sidePanel(tab);
-        await expect(panel.getByRole('textbox', { name: 'Reply text' })).toBeVisible();
+        const shown = async () => `the panel shows: ${await panel.locator('body').innerText()}`;
+        await expect(panel.getByRole('textbox', { name: 'Reply text' }))
+          .toBeVisible()
+          .catch(async (reason: unknown) => {
+            throw new Error(await shown(), { cause: reason });
+          });
         return panel;
       },
     });

@@ -13,6 +13,8 @@ test('Amazon’s contact form: the message read in the inbox is known, the reply
   const panel = await desk.panelBeside(form);
   const draft = await draftIn(panel);
   await insertButton(panel).click();
+  // An undo before the box was read back would be taken for an editor that refused the text.
+  await expect(panel.getByText(/not yet seen sent/)).toBeVisible();
   await expect(box).toHaveValue(draft);
   await box.focus();
   await form.keyboard.press('ControlOrMeta+z');

@@ -40,6 +40,7 @@ for (const { site, id } of JOBS) {
     const panel = await desk.panelBeside(tab);
     const draft = await draftIn(panel);
     await insertButton(panel).click();
+    await expect(panel.getByText(/not yet seen sent/)).toBeVisible();
     await expect(BOXES[site](tab)).toHaveValue(draft);
     await SEND[site](tab);
     await expect(panel.getByText(/Seen sent on the page/)).toBeVisible();
@@ -67,6 +68,7 @@ test('a second draft replaces the first one in the box', async ({ desk }) => {
   const panel = await desk.panelBeside(tab);
   const first = await draftIn(panel);
   await insertButton(panel).click();
+  await expect(panel.getByText(/not yet seen sent/)).toBeVisible();
   await expect(BOXES.ebay(tab)).toHaveValue(first);
   await replyText(panel).fill(`${first}\nOne more line.`);
   await expect(insertButton(panel)).not.toHaveAttribute('aria-disabled', 'true');

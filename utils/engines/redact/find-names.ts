@@ -1,0 +1,142 @@
+import {
+  AFTER_TITLES,
+  CLOSINGS,
+  GIVEN,
+  GREETINGS,
+  HAN_FAMILY,
+  INTRODUCTIONS,
+  LABELS,
+  NO_NAMES,
+  RELATIONS,
+  TITLES,
+} from './name-words';
+import type { Hit } from './personal';
+import { hitIn, type Views } from './views';
+
+/** A capital, or a letter of a script that has none; Han and Kana names are told by other signs. */
+const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
+const WORD = `(?=[\\p{Lu}\\p{Lo}])(?![${CJK}])[\\p{L}\\p{M}](?:[\\p{L}\\p{M}'’-]{1,24}|\\.(?=\\s?\\p{Lu}))`;
+const SMALL =
+  '(?:(?:de|van|von|vom|zu|der|den|di|da|do|dos|das|del|della|la|le|du|ter|ten|bin|bint|al|el|af|av|y|e)[ -]){0,2}';
+const NAME = `${SMALL}${WORD}(?:[ \\u00b7]${SMALL}${WORD}){0,3}`;
+const LOWER = `[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]{1,24}(?: [\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]{1,24}){0,2}`;
+const HAN_NAME = `(?:[${HAN_FAMILY}][\\p{Script=Han}]{1,2}|欧阳[\\p{Script=Han}]{1,2}|司马[\\p{Script=Han}]{1,2})`;
+const ANY_CJK =
+  '[\\p{Script=Han}々\\p{Script=Katakana}ー]{1,8}(?:[ ・·][\\p{Script=Han}々\\p{Script=Hiragana}\\p{Script=Katakana}ー]{1,8})?';
+/** The end of one word of a list of alternatives that were written in lower case. */
+const word = (list: string): string => `(?<![\\p{L}\\p{M}\\d])(?:${anyCase(list)})(?![\\p{L}\\p{M}])`;
+
+/** The list in lower case, with each letter in either case, so that the rest of a pattern can tell capitals. */
+function anyCase(list: string): string {
+  let inClass = false;
+  return list.replace(/\\p\{[^}]*\}|\\.|[[\]]|\p{Ll}/gu, (piece) => {
+    if (piece === '[' || piece === ']') inClass = piece === '[';
+    if (piece.length !== 1 || piece === '[' || piece === ']') return piece;
+    const capital = piece.toUpperCase();
+    if (capital.length !== 1 || capital === piece) return piece;
+    return inClass ? piece + capital : `[${piece}${capital}]`;
+  });
+}
+
+const AFTER_CUE: RegExp[] = [
+  new RegExp(`${word(TITLES)}\\s{1,2}(?:${word(TITLES)}\\s)?(?<it>${NAME})`, 'gu'),
+  new RegExp(`${word(GREETINGS)}[,，、!！]?\\s{1,2}(?:${word(TITLES)}\\s){0,2}(?<it>${NAME})`, 'gu'),
+  new RegExp(`${word(INTRODUCTIONS)}[:,]?\\s{1,2}(?:${word(TITLES)}\\s)?(?<it>${NAME})`, 'gu'),
+  new RegExp(`${word(RELATIONS)},?\\s(?:${word(TITLES)}\\s)?(?<it>${NAME})`, 'gu'),
+  new RegExp(`${word(LABELS)}\\s?[:：=-]\\s?(?:${word(TITLES)}\\s)?(?<it>${NAME}|${LOWER})`, 'gu'),
+];
+/** Cues after which even a name in small letters is a name. */
+const LOWER_CUE = new RegExp(
+  `${word("my (?:full )?name is|mein name ist|ich hei(?:ß|ss)e|je m'appelle|mon nom est|me llamo|mi nombre es|mi chiamo|meu nome (?:é|e)|me chamo|nazywam się|mam na imię|mijn naam is|ik heet|jag heter|benim adım|меня зовут|nama saya|tên tôi là")}\\s(?<it>${LOWER})`,
+  'gu',
+);
+const TITLE_AFTER: RegExp[] = [
+  new RegExp(`(?<it>${NAME})\\s?(?:${anyCase(AFTER_TITLES)})`, 'gu'),
+  new RegExp(`(?<it>${HAN_NAME}|[${HAN_FAMILY}])(?:先生|女士|小姐|太太|老师|老師)`, 'gu'),
+  /(?<![\p{Script=Han}々])(?<it>[\p{Script=Han}々]{1,5}(?: ?[\p{Script=Han}々]{1,3})?|[\p{Script=Katakana}ー・]{2,14})(?: ?)(?:さん|様|さま|ちゃん|くん|氏|殿)/gu,
+  /(?<![가-힣])(?<it>[가-힣]{2,4}) ?(?:씨|님)(?![가-힣]{3})/gu,
+  /(?<it>[ऀ-ॿ]{2,14}(?: [ऀ-ॿ]{2,14})?) ?जी/gu,
+  new RegExp(`(?<it>${WORD}) (?:[Hh]anım|[Bb]ey)(?![\\p{L}])`, 'gu'),
+];
+const CJK_CUE: RegExp[] = [
+  new RegExp(
+    `(?:我叫|我的名字(?:是|叫)|名字是|名字叫|我是|本人|署名|找|交给|转交|联系)(?<it>${HAN_NAME})(?![\\p{Script=Han}]{0,1}(?:的|们))`,
+    'gu',
+  ),
+  /(?:收件人|收货人|姓名|联系人|买家|持卡人|户名|开户名|收款人|寄件人)\s?[:：是为]?\s?(?<it>[\p{Script=Han}]{2,4}(?![\p{Script=Han}]))/gu,
+  new RegExp(
+    `(?:お名前|氏名|受取人|宛名|名前|名義|お届け先|届け先|宛先)\\s?(?:[:：]|は|が)\\s?(?<it>${ANY_CJK})`,
+    'gu',
+  ),
+  /(?:私は|わたしは|こちらは)(?<it>[\p{Script=Han}々]{2,5}(?: [\p{Script=Han}々]{1,4})?|[\p{Script=Katakana}ー・]{2,14})(?:と申します|といいます|と言います|です)/gu,
+  /(?<![\p{Script=Han}々\p{Script=Katakana}])(?<it>[\p{Script=Han}々]{2,5}(?: [\p{Script=Han}々]{1,4})?|[\p{Script=Katakana}ー・]{2,14})(?:と申します|といいます|と言います|より(?=\s*$))/gu,
+  /(?:받는 ?(?:사람|분)|수령인|수취인|이름|성함|예금주|고객명|구매자|성명)\s?(?:은|는|이|:|：)?\s?(?<it>[가-힣]{2,4}?)(?=[\s,.]|입니다|이고|이에요|예요|$)/gu,
+  /(?:제 이름은|저는|나는)\s(?<it>[가-힣]{2,4}?)(?:입니다|이라고|라고|이에요|예요)/gu,
+  /(?<![가-힣])(?<it>[가-힣]{2,4}) ?(?:드림|올림|배상)(?![가-힣])/gu,
+  /(?:ชื่อ|คุณ|นางสาว|นาย|นาง)\s?(?<it>[\u0e01-\u0e4e]{2,20}(?: [\u0e01-\u0e4e]{2,24})?)(?=\s|[,.:]|ครับ|ค่ะ|นะ|$)/gu,
+  /(?:मेरा नाम|मैं|नाम:?)\s(?<it>[ऀ-ॿ]{2,14}(?: [ऀ-ॿ]{2,14}){0,2}?)(?= (?:है|हूँ|हूं|बोल)|[,।\n])/gu,
+];
+const SIGNATURE: RegExp[] = [
+  new RegExp(
+    `${word(CLOSINGS)}\\s?[,.!，。！;:-]{0,3}[ \\n]{0,4}(?:[-–—~]\\s?)?(?<it>${NAME})(?=[\\s.,!]*(?:$|\\n|\\())`,
+    'gu',
+  ),
+  new RegExp(`${word(CLOSINGS)}\\s?[,.!，。！-]{0,2}\\s?\\n{1,3}(?<it>${LOWER})(?=[\\s.]*(?:$|\\n))`, 'gu'),
+  /(?:此致|敬礼|谢谢|多谢|祝好|顺祝商祺|谢了)[!！。,，~ ]{0,3}\s{0,3}(?<it>[\p{Script=Han}]{2,4})(?=[\s。.]*$)/gu,
+  /(?:よろしく(?:お願い(?:いた)?します|お願い致します)?|敬具|以上|ありがとうございま(?:す|した))[。.!！]?\s{1,3}(?<it>[\p{Script=Han}々\p{Script=Katakana}ー]{2,10}(?:[ ・][\p{Script=Han}々\p{Script=Katakana}ー]{1,8})?)(?=[\s。]*$)/gu,
+  /(?:감사합니다|고맙습니다|수고하세요|부탁드립니다)[.!]?\s{1,3}(?<it>[가-힣]{2,4})(?=[\s.]*$)/gu,
+  new RegExp(`(?:^|\\n|[.!?]\\s)\\s?[-–—~/]{1,2}\\s?(?<it>${NAME})(?=\\s*$)`, 'gu'),
+  new RegExp(`\\n\\s?(?<it>${NAME})(?=\\s*$)`, 'gu'),
+];
+const TWO_WORDS = new RegExp(`(?<![\\p{L}\\p{M}\\d'’-])${WORD}(?:[ ]${SMALL}${WORD}){1,3}`, 'gu');
+const RUSSIAN_FULL =
+  /(?<![\p{L}])(?:[А-ЯЁ][а-яё]{2,20} ){1,2}[А-ЯЁ][а-яё]{2,16}(?:вич|вна|вича|вне|вной|вичу|вны)(?: [А-ЯЁ][а-яё]{2,20})?(?![\p{L}])/gu;
+
+/** Drops what is no name from both ends; `undefined` when nothing is left. Offsets are in the name. */
+function trimmed(name: string): { from: number; to: number } | undefined {
+  const words = [...name.matchAll(/[^\s\u00b7]+/gu)];
+  const isWord = (text: string): boolean => NO_NAMES.has(text.toLowerCase().replace(/[.,'’]+s?$/, ''));
+  const small = /^(?:de|van|von|vom|zu|der|den|di|da|do|dos|das|del|della|la|le|du|ter|ten|al|el|af|av|y|e)$/;
+  let first = 0;
+  while (first < words.length && isWord(words[first]?.[0] ?? '') && !(first > 0 && small.test(words[first]?.[0] ?? '')))
+    first++;
+  let last = first;
+  while (last < words.length) {
+    const text = words[last]?.[0] ?? '';
+    if (isWord(text) && !small.test(text)) break;
+    last++;
+  }
+  const start = words[first];
+  const end = words[last - 1];
+  if (start === undefined || end === undefined || last <= first) return undefined;
+  if (last - first === 1 && small.test(start[0])) return undefined;
+  return { from: start.index, to: end.index + end[0].replace(/[.,]+$/, '').length };
+}
+
+/**
+ * Names of persons that no record told: beside a form of address, a greeting, an introduction, a label or a closing,
+ * and a common given name with another capital after it.
+ */
+export function findNames({ cased }: Views): Hit[] {
+  const found: Hit[] = [];
+  const { text } = cased;
+  for (const pattern of [...AFTER_CUE, LOWER_CUE, ...TITLE_AFTER, ...CJK_CUE, ...SIGNATURE]) {
+    for (const match of text.matchAll(pattern)) {
+      const it = match.groups?.it;
+      if (it === undefined) continue;
+      const part = trimmed(it);
+      if (part === undefined) continue;
+      const at = match.index + match[0].lastIndexOf(it);
+      found.push(hitIn(cased, at + part.from, at + part.to, 'name'));
+    }
+  }
+  for (const match of text.matchAll(TWO_WORDS)) {
+    const first = match[0].split(' ', 1)[0] ?? '';
+    const part = trimmed(match[0]);
+    if (part === undefined || part.to <= first.length || !GIVEN.has(first.toLowerCase())) continue;
+    found.push(hitIn(cased, match.index, match.index + part.to, 'name'));
+  }
+  for (const match of text.matchAll(RUSSIAN_FULL))
+    found.push(hitIn(cased, match.index, match.index + match[0].length, 'name'));
+  return found;
+}
