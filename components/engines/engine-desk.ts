@@ -41,7 +41,9 @@ export interface EngineHooks {
 export interface EngineDesk {
   watchBoard(listener: (board: EngineBoard) => void, failed: (reason: unknown) => void): Stop;
   watchLedger(listener: (rows: EgressRow[]) => void, failed: (reason: unknown) => void): Stop;
-  change(change: Partial<Pick<EngineSettings, 'dailyTokens' | 'patienceSeconds' | 'tasks'>>): Promise<void>;
+  change(change: Partial<Pick<EngineSettings, 'dailyTokens' | 'patienceSeconds'>>): Promise<void>;
+  /** Gives a task to an engine, or takes it from all. */
+  assign(task: EngineTask, engine: string | undefined): Promise<void>;
   /** Going offline gives the hosts of all engines back to the browser. */
   setOffline(offline: boolean): Promise<void>;
   save(engine: Engine, key?: string): Promise<void>;

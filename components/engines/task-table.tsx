@@ -24,11 +24,7 @@ export function TaskTable({ desk, board }: Props) {
             <select
               className="field"
               value={tasks[task] ?? ''}
-              onChange={(event) => {
-                const { [task]: _, ...rest } = tasks;
-                const id = event.currentTarget.value;
-                void desk.change({ tasks: id === '' ? rest : { ...rest, [task]: id } });
-              }}
+              onChange={(event) => void desk.assign(task, event.currentTarget.value || undefined)}
             >
               <option value="">{t('engines:tasks.none')}</option>
               <option value={BROWSER_ENGINE} disabled={!states[task] || states[task].status === 'unavailable'}>

@@ -165,6 +165,9 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
     async change(change) {
       await changeEngineSettings((before) => ({ ...before, ...change }));
     },
+    async assign(task, engine) {
+      await changeEngineSettings((before) => ({ ...before, tasks: { ...before.tasks, [task]: engine } }));
+    },
     async setOffline(offline) {
       const { engines } = await changeEngineSettings((before) => ({ ...before, offline }));
       if (!offline) return;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { type AskedLine, askedLines } from './asked-lines';
 
 const MOCK_LLM = fileURLToPath(new URL('../../node_modules/@dwmkerr/mock-llm/dist/main.js', import.meta.url));
 
@@ -27,11 +28,6 @@ export interface EngineRequest {
   at: number;
 }
 
-export interface AskedLine {
-  move: string;
-  text: string;
-}
-
 export interface EngineServer {
   /** Ends in `/v1`. */
   url: string;
@@ -44,15 +40,9 @@ export interface EngineServer {
   close(): Promise<void>;
 }
 
-/** The lines that a prompt of ours asks to be worded; empty for any other prompt. */
-export function askedLines(body: string): AskedLine[] {
+function linesOf(body: string): AskedLine[] {
   const { messages = [] } = JSON.parse(body) as { messages?: { role: string; content: string }[] };
-  const user = messages.find(({ role }) => role === 'user')?.content ?? '';
-  const json = user.split('\n').find((line) => line.startsWith('{"lines":'));
-  if (json === undefined) return [];
-  // A line that is sent back for another try stands there as `own`.
-  const { lines } = JSON.parse(json) as { lines: { move: string; text?: string; own?: string }[] };
-  return lines.map(({ move, text, own }) => ({ move, text: text ?? own ?? '' }));
+  return askedLines(messages.find(({ role }) => role === 'user')?.content ?? '');
 }
 
 /** The same lines as an answer of the agreed form. */
@@ -88,7 +78,7 @@ export async function startEngineServer(): Promise<EngineServer> {
     });
 
   async function teach(body: string): Promise<void> {
-    const content = body === '' ? '' : say(askedLines(body), body);
+    const content = body === '' ? '' : say(linesOf(body), body);
     const rules = [
       {
         path: '/v1/chat/completions',

@@ -196,10 +196,30 @@ test('a server that asks for patience is asked again as it wishes, and then help
   expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1_900);
 });
 
-test('one line that changes a fact is sent back once and stays ours; the others are taken', async ({
+test('a line that changes a fact is sent back with what is wrong, and the better one is taken', async ({
   desk,
   engine,
 }) => {
+  engine.answer((lines, body) =>
+    saying(
+      lines.map((line, place) => ({
+        ...line,
+        text: /did not pass/.test(body) || place > 0 ? line.text.replace(/\.$/, '!') : `${line.text} You get 40 % off.`,
+      })),
+    ),
+  );
+  await addEngine(desk, engine, ['Word drafts']);
+  const tab = await desk.open(pageOf(LAMP, 'thread'));
+  const panel = await desk.panelBeside(tab);
+  await draftIn(panel);
+  await wordIt(panel).click();
+  await expect(panel.getByText('Worded by Sandbox')).toBeVisible();
+  await expect(panel.getByText(/stayed ours/)).toBeHidden();
+  expect(await replyText(panel).inputValue()).not.toContain('40 %');
+  expect(engine.requests[1]?.body).toContain('fact_added');
+});
+
+test('a line that changes a fact twice stays ours; the others are taken', async ({ desk, engine }) => {
   engine.answer((lines) =>
     saying(
       lines.map((line, place) => ({

@@ -25,5 +25,5 @@ export const EngineSettingsSchema = z.object({
   dailyTokens: tokens,
   patienceSeconds: z.int().check(z.gte(1), z.lte(600)),
   engines: z.array(EngineSchema).check(z.maxLength(50)),
-  tasks: z.partialRecord(z.enum(ENGINE_TASKS), name),
+  tasks: z.partialRecord(z.enum(ENGINE_TASKS), z.optional(name)),
 });
