@@ -1,6 +1,7 @@
 import 'temporal-polyfill/global';
 import { clocksBench } from './clocks';
 import { draftBench } from './draft';
+import { engineBench } from './engine';
 import type { BenchFigure } from './figure';
 import { ingestBench } from './ingest';
 import { lintBench } from './lint';
@@ -9,7 +10,7 @@ import { triageBench } from './triage';
 const quick = process.argv.includes('--quick');
 const json = process.argv.includes('--json');
 
-const parts = [clocksBench, triageBench, lintBench, draftBench, ingestBench];
+const parts = [clocksBench, triageBench, lintBench, draftBench, ingestBench, engineBench];
 const figures: Record<string, BenchFigure> = {};
 for (const part of parts) Object.assign(figures, await part({ quick }));
 

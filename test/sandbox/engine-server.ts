@@ -26,6 +26,8 @@ export interface EngineRequest {
   headers: IncomingMessage['headers'];
   body: string;
   at: number;
+  /** When the first piece of the answer left, in fractions of a millisecond. */
+  firstPieceAt?: number;
 }
 
 export interface EngineServer {
@@ -107,7 +109,8 @@ export async function startEngineServer(): Promise<EngineServer> {
   async function respond(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = '';
     for await (const piece of incoming) body += String(piece);
-    requests.push({ path: incoming.url ?? '', headers: incoming.headers, body, at: Date.now() });
+    const record: EngineRequest = { path: incoming.url ?? '', headers: incoming.headers, body, at: Date.now() };
+    requests.push(record);
     const spoilt = spoiling;
     if (spoilt.kind === 'slow') await new Promise((done) => setTimeout(done, spoilt.ms));
     if (spoilt.kind === 'status' && left > 0) {
@@ -141,6 +144,7 @@ export async function startEngineServer(): Promise<EngineServer> {
         return;
       }
       sent += bytes.length;
+      record.firstPieceAt ??= performance.timeOrigin + performance.now();
       response.write(bytes);
     }
     response.end();

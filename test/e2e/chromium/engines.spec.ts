@@ -238,6 +238,56 @@ test('a line that changes a fact twice stays ours; the others are taken', async 
   expect(engine.requests).toHaveLength(2);
 });
 
+test('the first word stands in the panel at most 30 ms after a bare fetch would have had it', async ({
+  desk,
+  engine,
+}) => {
+  // The first piece is long enough to hold the first words of the first line.
+  engine.pace(300, 400);
+  await addEngine(desk, engine, ['Word drafts']);
+  const tab = await desk.open(pageOf(LAMP, 'thread'));
+  const panel = await desk.panelBeside(tab);
+  await draftIn(panel);
+  const bare: number[] = [];
+  const drawn: number[] = [];
+  for (let round = 0; round < 8; round++) {
+    const seen = panel.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const watch = new MutationObserver(() => {
+            if (!document.querySelector('.engine-stream')) return;
+            watch.disconnect();
+            resolve(performance.timeOrigin + performance.now());
+          });
+          watch.observe(document.body, { childList: true, subtree: true });
+        }),
+    );
+    await wordIt(panel).click();
+    const at = await seen;
+    drawn.push(at - (engine.requests.at(-1)?.firstPieceAt ?? Number.NaN));
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    const body = engine.requests.at(-1)?.body ?? '';
+    const fetched = await panel.evaluate(
+      async ({ url, body }) => {
+        const headers = { 'content-type': 'application/json' };
+        const answer = await fetch(`${url}/chat/completions`, { method: 'POST', body, headers });
+        const reader = answer.body?.getReader();
+        await reader?.read();
+        const at = performance.timeOrigin + performance.now();
+        await reader?.cancel();
+        return at;
+      },
+      { url: engine.url, body },
+    );
+    bare.push(fetched - (engine.requests.at(-1)?.firstPieceAt ?? Number.NaN));
+  }
+  const median = (all: number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
+  console.log(
+    `first word: panel ${median(drawn).toFixed(1)} ms, bare fetch ${median(bare).toFixed(1)} ms after it left`,
+  );
+  expect(median(drawn) - median(bare)).toBeLessThanOrEqual(30);
+});
+
 test('a seller cancels, and nothing of the engine comes', async ({ desk, engine }) => {
   engine.pace(4, 60);
   await addEngine(desk, engine, ['Word drafts']);
