@@ -1,5 +1,6 @@
 import type { GuardData } from '@/utils/checks/guard/guard-data';
 import { readSide, type Side } from '@/utils/checks/guard/read-side';
+import type { Value } from '@/utils/checks/normalise/value';
 import type { LanguageTag } from '@/utils/domain/ids';
 import { restore } from '../redact/restore';
 
@@ -40,14 +41,21 @@ export function readMasked(text: string, language: LanguageTag, data: GuardData)
 }
 
 /**
- * Puts a mark in place of every figure, date, amount and code of a text, with the isolating signs around it. Marks that
- * stand there already stay.
+ * Puts a mark in place of every figure, date, amount and code of a text (or only of those that are `wanted`), with the
+ * isolating signs around it. Marks that stand there already stay.
  */
-export function maskValues(text: string, language: LanguageTag, data: GuardData, book: MarkBook): string {
+export function maskValues(
+  text: string,
+  language: LanguageTag,
+  data: GuardData,
+  book: MarkBook,
+  wanted: (value: Value) => boolean = () => true,
+): string {
   let masked = '';
   let at = 0;
-  for (const { span, weak, kind } of readMasked(text, language, data)?.values ?? []) {
-    if (weak || kind === 'placeholder' || span.start < at) continue;
+  for (const value of readMasked(text, language, data)?.values ?? []) {
+    const { span, weak, kind } = value;
+    if (!wanted(value) || weak || kind === 'placeholder' || span.start < at) continue;
     const isolated = /[\u2066-\u2068]/.test(text.charAt(span.start - 1)) && text.charAt(span.end) === '\u2069';
     const start = isolated ? span.start - 1 : span.start;
     const end = isolated ? span.end + 1 : span.end;

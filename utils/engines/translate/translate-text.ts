@@ -23,15 +23,16 @@ export interface TranslationJob {
 }
 
 /**
- * Translates a text whose figures, codes and names stay here: marks go out in their place and are put back. Every mark
- * must have come back, and the guard says what else the translation changed.
+ * Translates a text whose names, addresses, codes and numbers of orders stay here: marks go out in their place and are
+ * put back. Dates and amounts are translated as words are, since every language writes them its own way; the guard
+ * compares them by value afterwards and says whatever else the translation changed.
  * @throws EngineFailure `wrong-facts` when a mark is lost or invented, `wrong-language` when it is surely in another one.
  */
 export async function translateText(job: TranslationJob, engine: TextEngine, data: GuardData): Promise<Translated> {
   const text = job.text.slice(0, MOST_CHARACTERS);
   const book = createMarkBook();
   const redacted = redact(text, job.known);
-  const masked = maskValues(redacted.text, job.from, data, book);
+  const masked = maskValues(redacted.text, job.from, data, book, ({ kind }) => kind === 'code');
   const kept = new Map([...redacted.kept, ...book.kept]);
   const answer = tidyMarks((await engine.translate(masked, job.from, job.to)).trim(), kept);
   if (answer === '') throw new EngineFailure('malformed');
