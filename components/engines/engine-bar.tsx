@@ -8,6 +8,7 @@ import type { EngineBoard } from './engine-desk';
 import { FaultText } from './fault-text';
 import { useEngineDesk } from './use-engine-desk';
 import { useEngineWork } from './use-engine-work';
+import { WorkingLine } from './working-line';
 
 interface Props {
   request: DraftRequest;
@@ -44,18 +45,7 @@ export function EngineBar({ request, base, lines, edited, onDraft }: Props) {
     <div className="engine-bar">
       {work.status === 'working' ? (
         <>
-          <div className="engine-bar-head">
-            <span role="status">
-              {work.waitSeconds !== undefined
-                ? t('engine:waiting', { by, seconds: work.waitSeconds })
-                : work.lines.length > 0
-                  ? t('engine:writing', { by, count: work.lines.length })
-                  : t('engine:asked', { by })}
-            </span>
-            <Button look="link" icon="close" onClick={cancel}>
-              {t('engine:cancel')}
-            </Button>
-          </div>
+          <WorkingLine work={work} by={by} onCancel={cancel} />
           {work.lines.length > 0 && (
             <ol className="engine-stream" aria-label={t('engine:stream')}>
               {work.lines.map((line, place) => (

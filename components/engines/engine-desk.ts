@@ -6,6 +6,7 @@ import type {
   EngineSettings,
   EngineTask,
   KeptLine,
+  Summary,
   Translated,
 } from '@/utils/domain/engine';
 import type { LanguageTag, MessageKey } from '@/utils/domain/ids';
@@ -35,6 +36,8 @@ export interface EngineHooks {
   onLines?: (lines: readonly string[]) => void;
   /** The engine asked us to come back later; seconds until the next try. */
   onWait?: (seconds: number) => void;
+  /** The browser makes a model of its own ready. */
+  onModel?: (state: BuiltInState) => void;
 }
 
 /** Engines: their settings, their work and what they cost. Loaded when first needed; throws `EngineFailure` only. */
@@ -68,6 +71,8 @@ export interface EngineDesk {
   translateOut(text: string, to: LanguageTag, view: ConversationView, hooks: EngineHooks): Promise<Translated>;
   /** The other way round, so that the agent sees what stands there. */
   translateBack(made: Translated, view: ConversationView, hooks: EngineHooks): Promise<Translated>;
+  /** The conversation in a few points, in the agent's language. */
+  summarise(view: ConversationView, hooks: EngineHooks): Promise<Summary>;
   /** How far the browser's own models are, for the languages that matter here. */
   builtIn(task: EngineTask): Promise<BuiltInState>;
 }

@@ -6,6 +6,7 @@ import type { EngineDesk, EngineView } from './engine-desk';
 import { EngineForm } from './engine-form';
 import { FaultText } from './fault-text';
 import { useEngineWork } from './use-engine-work';
+import { WorkingLine } from './working-line';
 
 type Looked = { kind: 'models'; models: string[] } | { kind: 'test'; answer: string; firstMs: number; totalMs: number };
 
@@ -63,14 +64,7 @@ export function EngineItem({ engine, desk, offline }: Props) {
           {t('engines:item.remove')}
         </Button>
       </div>
-      {work.status === 'working' && (
-        <p role="status">
-          {t('engine:asked', { by: name })}{' '}
-          <Button look="link" icon="close" onClick={cancel}>
-            {t('engine:cancel')}
-          </Button>
-        </p>
-      )}
+      {work.status === 'working' && <WorkingLine work={work} by={name} onCancel={cancel} />}
       {work.status === 'failed' && <FaultText reason={work.reason} by={name} />}
       {work.status === 'done' && work.result.kind === 'test' && (
         <p role="status" className="engine-good">

@@ -12,6 +12,7 @@ import { FaultText } from './fault-text';
 import { GuardNotes } from './guard-notes';
 import { useEngineDesk } from './use-engine-desk';
 import { useEngineWork } from './use-engine-work';
+import { WorkingLine } from './working-line';
 
 interface Props {
   message: Message;
@@ -52,16 +53,7 @@ export function MessageTranslation({ message, language, agentLocale, view }: Pro
           {made.findings.length > 0 && <GuardNotes findings={made.findings} />}
         </>
       ) : work.status === 'working' ? (
-        <div className="engine-bar-head">
-          <span role="status">
-            {work.waitSeconds === undefined
-              ? t('engine:asked', { by })
-              : t('engine:waiting', { by, seconds: work.waitSeconds })}
-          </span>
-          <Button look="link" icon="close" onClick={cancel}>
-            {t('engine:cancel')}
-          </Button>
-        </div>
+        <WorkingLine work={work} by={by ?? ''} onCancel={cancel} />
       ) : (
         <Button look="link" onClick={() => start((hooks) => desk.translateIn(message, language, view, hooks))}>
           {t('engine:in.translate', { by })}

@@ -13,6 +13,7 @@ import { FaultText } from './fault-text';
 import { GuardNotes } from './guard-notes';
 import { useEngineDesk } from './use-engine-desk';
 import { useEngineWork } from './use-engine-work';
+import { WorkingLine } from './working-line';
 
 interface Props {
   view: ConversationView;
@@ -60,18 +61,7 @@ export function OwnLanguage({ view, language, onTake }: Props) {
           >
             {t('engine:own.translate', { language: wording.languageName(language), by })}
           </Button>
-          {work.status === 'working' && (
-            <>
-              <span role="status">
-                {work.waitSeconds === undefined
-                  ? t('engine:asked', { by })
-                  : t('engine:waiting', { by, seconds: work.waitSeconds })}
-              </span>
-              <Button look="link" icon="close" onClick={cancel}>
-                {t('engine:cancel')}
-              </Button>
-            </>
-          )}
+          {work.status === 'working' && <WorkingLine work={work} by={by} onCancel={cancel} />}
         </div>
         {work.status === 'failed' && <FaultText reason={work.reason} by={by} />}
         {made && (
@@ -87,7 +77,7 @@ export function OwnLanguage({ view, language, onTake }: Props) {
               <Button look="link" onClick={() => back.start((hooks) => desk.translateBack(made, view, hooks))}>
                 {t('engine:own.back')}
               </Button>
-              {back.work.status === 'working' && <span role="status">{t('engine:asked', { by })}</span>}
+              {back.work.status === 'working' && <WorkingLine work={back.work} by={by} onCancel={back.cancel} />}
             </div>
             {back.work.status === 'failed' && <FaultText reason={back.work.reason} by={by} />}
             {back.work.status === 'done' && (

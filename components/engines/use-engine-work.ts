@@ -3,7 +3,7 @@ import type { EngineHooks } from './engine-desk';
 
 export type EngineWork<Result> =
   | { status: 'idle' }
-  | { status: 'working'; lines: readonly string[]; waitSeconds?: number }
+  | { status: 'working'; lines: readonly string[]; waitSeconds?: number; download?: number }
   | { status: 'done'; result: Result }
   | { status: 'failed'; reason: unknown };
 
@@ -27,6 +27,8 @@ export function useEngineWork<Result>(): {
     task({
       signal: mine.signal,
       onLines: (lines) => show({ status: 'working', lines }),
+      onModel: (state) =>
+        show({ status: 'working', lines: [], ...(state.status === 'downloading' && { download: state.share ?? 0 }) }),
       onWait: (waitSeconds) => show({ status: 'working', lines: [], waitSeconds }),
     }).then(
       (result) => show({ status: 'done', result }),

@@ -10,8 +10,14 @@ import type { LanguageTag } from '@/utils/domain/ids';
 import type { CultureCard } from '@/utils/domain/schemas/culture-card';
 import type { Settings } from '@/utils/domain/settings';
 import type { ConversationView } from '@/utils/domain/view';
-import { builtInState, createBrowserEngine } from '@/utils/engines/browser/browser-engine';
+import {
+  builtInState,
+  createBrowserEngine,
+  detectInBrowser,
+  summariseInBrowser,
+} from '@/utils/engines/browser/browser-engine';
 import type { BuiltInApi } from '@/utils/engines/browser/built-in-api';
+import type { Patience } from '@/utils/engines/browser/prepare-model';
 import { writeDraft } from '@/utils/engines/draft/write-draft';
 import { EngineFailure } from '@/utils/engines/engine-failure';
 import { engineAddress, hostPattern, isLocal } from '@/utils/engines/engine-host';
@@ -28,6 +34,7 @@ import { forgetOrphans, keepTranslation, readTranslation } from '@/utils/engines
 import { createLibreEngine } from '@/utils/engines/libretranslate/libre-engine';
 import { createEgress, type EgressJob } from '@/utils/engines/net/egress';
 import type { KnownPersonal } from '@/utils/engines/redact/personal';
+import { type Summariser, summarise } from '@/utils/engines/summary/summarise';
 import type { TextEngine } from '@/utils/engines/text-engine';
 import { translateText } from '@/utils/engines/translate/translate-text';
 import { identifyLanguage } from '@/utils/language/identify-language';
@@ -67,12 +74,29 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
     const { engines, tasks, patienceSeconds } = await readEngineSettings();
     const id = tasks[task];
     if (id === BROWSER_ENGINE) {
-      const patience = { signal: hooks.signal, idleMs: Math.max(patienceSeconds * 1_000, BUILT_IN_IDLE_MS) };
+      const patience = patienceOf(hooks, patienceSeconds);
       return createBrowserEngine(api, 'Browser', patience);
     }
     const engine = engines.find((one) => one.id === id);
     if (engine === undefined) throw new EngineFailure('unavailable');
     return textEngine(engine, await jobOf(engine, task, known, hooks), hooks.signal);
+  }
+
+  async function summariserFor(known: KnownPersonal, to: LanguageTag, hooks: EngineHooks): Promise<Summariser> {
+    const { tasks, patienceSeconds } = await readEngineSettings();
+    if (tasks.summarise === BROWSER_ENGINE) {
+      const patience = patienceOf(hooks, patienceSeconds);
+      return { name: 'Browser', summarise: (_, plain) => summariseInBrowser(api, plain, to, patience) };
+    }
+    const engine = await engineFor('summarise', known, hooks);
+    return {
+      name: engine.name,
+      async summarise(prompt) {
+        let answer = '';
+        for await (const piece of engine.write(prompt)) answer += piece;
+        return answer;
+      },
+    };
   }
 
   async function jobOf(
@@ -265,7 +289,11 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
     remembered: (message, to) => readTranslation(message, glossLocale(to)),
     async translateIn(message, from, view, hooks) {
       const to = glossLocale((await settings()).agent.locale);
-      const made = await translated('translate_in', { text: message.text, from, to }, view, hooks);
+      // Where our own reading wavers between two languages, the browser's detector may know better.
+      const unsure = view.verdict?.language.status === 'unsure';
+      const patience = { signal: hooks.signal, idleMs: BUILT_IN_IDLE_MS };
+      const heard = unsure ? await detectInBrowser(api, message.text, patience).catch(() => undefined) : undefined;
+      const made = await translated('translate_in', { text: message.text, from: heard ?? from, to }, view, hooks);
       await keepTranslation(message.key, made);
       await forgetOrphans(keptMessages);
       return made;
@@ -276,8 +304,26 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
     },
     translateBack: (made, view, hooks) =>
       translated('translate_out', { text: made.text, from: made.to, to: made.from }, view, hooks),
+    async summarise(view, hooks) {
+      const chosen = await settings();
+      const to = glossLocale(chosen.agent.locale);
+      const known = knownOf(view, chosen);
+      const buyers = view.verdict?.language.lang ?? to;
+      const [by, data, languages] = await Promise.all([
+        summariserFor(known, to, hooks),
+        loadGuard([to, buyers]),
+        languageData(),
+      ]);
+      const messages = view.messages.map(({ from, text }) => ({ from, text, language: buyers }));
+      const tellLanguage = (text: string) => identifyLanguage(text, {}, languages);
+      return summarise({ messages, to, known, tellLanguage }, by, data);
+    },
     builtIn: (task) => builtInState(api, task, BUILT_IN_IDLE_MS),
   };
+}
+
+function patienceOf({ signal, onModel }: EngineHooks, seconds: number): Patience {
+  return { signal, idleMs: Math.max(seconds * 1_000, BUILT_IN_IDLE_MS), onState: onModel };
 }
 
 /** Firefox's names for what an engine is sent: what was written, and what stands on the page. */

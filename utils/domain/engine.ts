@@ -118,6 +118,14 @@ export interface Translated {
   findings: Finding[];
 }
 
+/** A conversation in a few points. */
+export interface Summary {
+  points: string[];
+  by: string;
+  /** Figures that no message holds. */
+  invented: string[];
+}
+
 /** How far the browser's own model for a task is. */
 export type BuiltInState =
   | { status: 'unavailable' }

@@ -328,7 +328,7 @@ test('a buyer’s message is translated beside the original, remembered, and wha
     .getByRole('textbox', { name: /^Write in/ })
     .fill('We are sorry for the late answer. We will contact you today.');
   await again.getByRole('button', { name: /^Into Japanese/ }).click();
-  await expect(again.getByText('ご返信が遅くなり申し訳ございません。')).toBeVisible();
+  await expect(again.locator('.own-language-text')).toHaveText(/ご返信が遅くなり申し訳ございません。/);
   await again.getByRole('button', { name: 'Translate back to compare' }).click();
   await expect(again.getByText('What stands there, translated back:')).toBeVisible();
   await again.getByRole('button', { name: 'Take it as the reply' }).click();
