@@ -20,7 +20,7 @@ import type { BuiltInApi } from '@/utils/engines/browser/built-in-api';
 import type { Patience } from '@/utils/engines/browser/prepare-model';
 import { writeDraft } from '@/utils/engines/draft/write-draft';
 import { EngineFailure } from '@/utils/engines/engine-failure';
-import { engineAddress, hostPattern, isLocal } from '@/utils/engines/engine-host';
+import { engineAddress, isLocal } from '@/utils/engines/engine-host';
 import { emptyLedger, noteArrival, noteDeparture, readLedger, tokensOfDay } from '@/utils/engines/keep/egress-ledger';
 import {
   changeEngineSettings,
@@ -40,6 +40,7 @@ import { translateText } from '@/utils/engines/translate/translate-text';
 import { identifyLanguage } from '@/utils/language/identify-language';
 import { type LanguageData, type LanguageFile, readLanguageData } from '@/utils/language/language-data';
 import { keptMessages } from '@/utils/store/queries/kept-messages';
+import { allowHost, giveBackHosts, isAllowed } from './engine-hosts';
 import { createExamine } from './examine-reply';
 import { loadGuard } from './load-guard';
 import { loadKnowledge } from './load-knowledge';
@@ -59,7 +60,7 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
     now,
     wait,
     settings: readEngineSettings,
-    permitted: (address) => browser.permissions.contains({ origins: [hostPattern(address)] }),
+    permitted: ({ origin }) => isAllowed(browser.permissions, origin),
     whenOffline(listener) {
       const watching = liveQuery(readEngineSettings).subscribe(({ offline }) => {
         if (offline) listener();
@@ -140,12 +141,7 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
   }
 
   async function withPermissions({ engines, ...rest }: EngineBoard): Promise<EngineBoard> {
-    const permitted = await Promise.all(
-      engines.map(({ baseUrl }) => {
-        const address = engineAddress(baseUrl);
-        return address !== undefined && browser.permissions.contains({ origins: [hostPattern(address)] });
-      }),
-    );
+    const permitted = await Promise.all(engines.map(({ baseUrl }) => isAllowed(browser.permissions, baseUrl)));
     return { ...rest, engines: engines.map((one, at) => ({ ...one, permitted: permitted[at] === true })) };
   }
 
@@ -195,23 +191,19 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
     async setOffline(offline) {
       const { engines } = await changeEngineSettings((before) => ({ ...before, offline }));
       if (!offline) return;
-      for (const { baseUrl } of engines) await giveBack(baseUrl);
+      await giveBackHosts(
+        browser.permissions,
+        engines.map(({ baseUrl }) => baseUrl),
+      );
     },
     save: saveEngine,
     async remove(id) {
       const { baseUrl } = await engineById(id);
       await removeEngine(id);
       const rest = (await readEngineSettings()).engines.map((one) => engineAddress(one.baseUrl)?.hostname);
-      if (!rest.includes(engineAddress(baseUrl)?.hostname)) await giveBack(baseUrl);
+      if (!rest.includes(engineAddress(baseUrl)?.hostname)) await giveBackHosts(browser.permissions, [baseUrl]);
     },
-    async allow(address) {
-      const url = engineAddress(address);
-      if (url === undefined) return false;
-      const origins = [hostPattern(url)];
-      // Firefox asks for the kinds of data together with the host; other browsers know no such question.
-      const kinds = import.meta.env.FIREFOX && !isLocal(url) ? DATA_KINDS : undefined;
-      return browser.permissions.request({ origins, ...(kinds && { data_collection: kinds }) });
-    },
+    allow: (address) => allowHost(browser.permissions, address, import.meta.env.FIREFOX),
     async models(id, signal) {
       const engine = await engineById(id);
       const job = await jobOf(engine, 'models', NOBODY, { signal });
@@ -326,9 +318,6 @@ function patienceOf({ signal, onModel }: EngineHooks, seconds: number): Patience
   return { signal, idleMs: Math.max(seconds * 1_000, BUILT_IN_IDLE_MS), onState: onModel };
 }
 
-/** Firefox's names for what an engine is sent: what was written, and what stands on the page. */
-const DATA_KINDS = ['personalCommunications', 'websiteContent'];
-
 const withKey = (engine: Engine, keyed: readonly string[]) => {
   const address = engineAddress(engine.baseUrl);
   return {
@@ -341,16 +330,6 @@ const withKey = (engine: Engine, keyed: readonly string[]) => {
 
 function localeFor(view: ConversationView, language: LanguageTag): LanguageTag {
   return resolveLocale(view.site, language, view.order?.shipToCountry);
-}
-
-async function giveBack(baseUrl: string): Promise<void> {
-  const address = engineAddress(baseUrl);
-  if (address === undefined) return;
-  const origins = [hostPattern(address)];
-  // Hosts of the manifest itself cannot be given back; asking for it would reject.
-  if (await browser.permissions.contains({ origins }).catch(() => false)) {
-    await browser.permissions.remove({ origins }).catch((reason: unknown) => console.warn('permission kept', reason));
-  }
 }
 
 function wait(ms: number, signal: AbortSignal): Promise<void> {
