@@ -2,7 +2,7 @@ import type { Hit } from './personal';
 import { hitIn, hitsOf, type Views } from './views';
 
 const EMAIL = /[\p{L}\d][\p{L}\p{M}\d._%+'-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu;
-const PAY_HANDLE = /[\p{L}\d][\p{L}\d._-]{1,63}@(?:ok[a-z]{3,8}|upi|paytm|ybl|ibl|axl|apl)(?![\p{L}\d.])/gu;
+const PAY_HANDLE = /[\p{L}\d][\p{L}\d._-]{1,63}@(?:ok[a-z]{3,8}|upi|paytm|ybl|ibl|axl|apl)(?![\p{L}\d]|\.[\p{L}\d])/gu;
 const URL =
   /(?:https?:\/\/|www\.)[^\s<>"'，。、）】]+|(?<![\p{L}\d@.])(?:[a-z\d-]{1,40}\.){1,3}[a-z]{2,12}\/[^\s<>"'，。、）】]+/gu;
 /** Pages of persons, groups and payments rather than of goods. */
@@ -18,7 +18,7 @@ const NETWORK =
 const SERVICE =
   'wechat|weixin|wei xin|微信号?|威信|薇信|vx|v信|qq|line|telegram|tg|whats ?app|wa|instagram|insta|ig|skype|kakao(?: ?talk)?|카카오톡|카톡|카카오|viber|signal|snapchat|facebook|discord|zalo|vk|вк|телеграм|телега|вотсап|ватсап|واتساب|تلغرام|טלגרם|וואטסאפ|ไลน์|ライン|テレグラム|weibo|微博|抖音|小红书|skrill|venmo|cash ?app|zelle|paypal|alipay|支付宝|bizum|twint|swish|mbway|pix';
 const HANDLE = new RegExp(
-  `(?<![\\p{L}\\d])(?:${SERVICE})(?:[ -]?(?:id|user ?name|name|account|konto|号|番号|아이디|handle|chave|nick))?\\s{0,2}(?:is|ist|est|es|é|è|:|=|：|是|は|->|@)?\\s{0,2}(?<it>@?(?=[a-z\\d._-]*[\\d_]|[a-z.-]*(?<=[:=@]\\s{0,2}[a-z.-]{4,40}))[a-z\\d][a-z\\d._-]{3,39})`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d])(?:${SERVICE})(?:[ -]?(?:id|user ?name|name|account|konto|号|番号|아이디|handle|chave|nick))?\\s{0,2}(?:is|ist|est|es|é|è|:|=|：|是|は|->|@)?\\s{0,2}(?<it>@?(?=[a-z\\d._-]*[\\d_]|[a-z.-]*(?<=[:=@]\\s{0,2}[a-z.-]{4,40}))[a-z\\d][a-z\\d._-]{3,39})`,
   'gu',
 );
 const AT_HANDLE = /(?<![\p{L}\d._%+-])@[a-z][a-z\d._]{3,30}(?![\p{L}\d@])/gu;

@@ -1,9 +1,11 @@
+import { anyCase } from './any-case';
 import {
   AFTER_TITLES,
   CLOSINGS,
   GIVEN,
   GREETINGS,
   HAN_FAMILY,
+  HANDOVERS,
   INTRODUCTIONS,
   LABELS,
   NO_NAMES,
@@ -11,38 +13,39 @@ import {
   TITLES,
 } from './name-words';
 import type { Hit } from './personal';
+import { isCountryName } from './plain-words';
 import { hitIn, type Views } from './views';
 
 /** A capital, or a letter of a script that has none; Han and Kana names are told by other signs. */
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
-const WORD = `(?=[\\p{Lu}\\p{Lo}])(?![${CJK}])[\\p{L}\\p{M}](?:[\\p{L}\\p{M}'’-]{1,24}|\\.(?=\\s?\\p{Lu}))`;
+const WORD = `\\p{Lu}(?:[\\p{L}\\p{M}'’-]+|\\.(?=\\s?\\p{Lu}))`;
+/** Words of scripts without capitals, where only the cue tells a name. */
+const FREE_WORD = `(?!ال(?:طلب|رقم)|ورقم|ومن|هو |هي )(?=\\p{Lo})(?![${CJK}\\p{Script=Thai}])[\\p{L}\\p{M}][\\p{L}\\p{M}'’־-]+`;
+const FREE = `${FREE_WORD}(?: (?:(?:بن|بنت|آل|עם) )?${FREE_WORD})?`;
 const SMALL =
   '(?:(?:de|van|von|vom|zu|der|den|di|da|do|dos|das|del|della|la|le|du|ter|ten|bin|bint|al|el|af|av|y|e)[ -]){0,2}';
 const NAME = `${SMALL}${WORD}(?:[ \\u00b7]${SMALL}${WORD}){0,3}`;
-const LOWER = `[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]{1,24}(?: [\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]{1,24}){0,2}`;
-const HAN_NAME = `(?:[${HAN_FAMILY}][\\p{Script=Han}]{1,2}|欧阳[\\p{Script=Han}]{1,2}|司马[\\p{Script=Han}]{1,2})`;
+const ANY_NAME = `(?:${NAME}|${FREE})`;
+const LOWER = `[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]+(?: [\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]+){0,2}`;
+const HAN_NAME = `(?:[${HAN_FAMILY}][\\p{Script=Han}]{1,2}|(?:欧阳|司马|诸葛|慕容|上官|司徒|夏侯|皇甫|公孙|令狐|东方|南宫|歐陽|諸葛)[\\p{Script=Han}]{0,2})`;
 const ANY_CJK =
   '[\\p{Script=Han}々\\p{Script=Katakana}ー]{1,8}(?:[ ・·][\\p{Script=Han}々\\p{Script=Hiragana}\\p{Script=Katakana}ー]{1,8})?';
 /** The end of one word of a list of alternatives that were written in lower case. */
 const word = (list: string): string => `(?<![\\p{L}\\p{M}\\d])(?:${anyCase(list)})(?![\\p{L}\\p{M}])`;
 
-/** The list in lower case, with each letter in either case, so that the rest of a pattern can tell capitals. */
-function anyCase(list: string): string {
-  let inClass = false;
-  return list.replace(/\\p\{[^}]*\}|\\.|[[\]]|\p{Ll}/gu, (piece) => {
-    if (piece === '[' || piece === ']') inClass = piece === '[';
-    if (piece.length !== 1 || piece === '[' || piece === ']') return piece;
-    const capital = piece.toUpperCase();
-    if (capital.length !== 1 || capital === piece) return piece;
-    return inClass ? piece + capital : `[${piece}${capital}]`;
-  });
-}
+/** Greetings and closings are no names themselves. */
+const CUE_WORDS = new Set(`${GREETINGS}|${CLOSINGS}`.match(/\p{L}{4,}/gu));
 
 const AFTER_CUE: RegExp[] = [
-  new RegExp(`${word(TITLES)}\\s{1,2}(?:${word(TITLES)}\\s)?(?<it>${NAME})`, 'gu'),
-  new RegExp(`${word(GREETINGS)}[,，、!！]?\\s{1,2}(?:${word(TITLES)}\\s){0,2}(?<it>${NAME})`, 'gu'),
-  new RegExp(`${word(INTRODUCTIONS)}[:,]?\\s{1,2}(?:${word(TITLES)}\\s)?(?<it>${NAME})`, 'gu'),
-  new RegExp(`${word(RELATIONS)},?\\s(?:${word(TITLES)}\\s)?(?<it>${NAME})`, 'gu'),
+  new RegExp(`${word(TITLES)}\\s{1,2}(?:${word(TITLES)}\\s)?(?<it>${ANY_NAME})`, 'gu'),
+  new RegExp(
+    `${word(GREETINGS)}[,，、!！]?\\s{1,2}(?:${word(TITLES)}\\s){0,2}(?<it>${NAME}|${FREE}(?=\\s?[,!\\n]))`,
+    'gu',
+  ),
+  new RegExp(`(?<![\\p{L}])(?:أنا|انا|אני)\\s(?<it>${FREE})(?=\\s?,| من | מ)`, 'gu'),
+  new RegExp(`${word(HANDOVERS)}\\s(?:${word(TITLES)}\\s)?(?<it>${NAME.replace('{0,3}', '{1,3}')})`, 'gu'),
+  new RegExp(`${word(INTRODUCTIONS)}[:,]?\\s{1,2}(?:${word(TITLES)}\\s)?(?<it>${ANY_NAME})`, 'gu'),
+  new RegExp(`${word(RELATIONS)},?\\s(?:${word(TITLES)}\\s)?(?<it>${ANY_NAME})`, 'gu'),
   new RegExp(`${word(LABELS)}\\s?[:：=-]\\s?(?:${word(TITLES)}\\s)?(?<it>${NAME}|${LOWER})`, 'gu'),
 ];
 /** Cues after which even a name in small letters is a name. */
@@ -53,14 +56,14 @@ const LOWER_CUE = new RegExp(
 const TITLE_AFTER: RegExp[] = [
   new RegExp(`(?<it>${NAME})\\s?(?:${anyCase(AFTER_TITLES)})`, 'gu'),
   new RegExp(`(?<it>${HAN_NAME}|[${HAN_FAMILY}])(?:先生|女士|小姐|太太|老师|老師)`, 'gu'),
-  /(?<![\p{Script=Han}々])(?<it>[\p{Script=Han}々]{1,5}(?: ?[\p{Script=Han}々]{1,3})?|[\p{Script=Katakana}ー・]{2,14})(?: ?)(?:さん|様|さま|ちゃん|くん|氏|殿)/gu,
-  /(?<![가-힣])(?<it>[가-힣]{2,4}) ?(?:씨|님)(?![가-힣]{3})/gu,
+  /(?<![\p{Script=Han}々])(?<it>(?!皆|客|お客|出品者|販売|ショップ|スタッフ|セラー|サポート|店長|お店|奥|業者|担当|店員|配達|何|神|方々|[一二三四五六七八九十]+名)[\p{Script=Han}々]{1,5}(?: ?[\p{Script=Han}々]{1,3})?|[\p{Script=Katakana}ー・]{2,14})(?: ?)(?:さん|様|さま|ちゃん|くん|氏|殿)/gu,
+  /(?<![가-힣])(?<it>(?!고객|판매|기사|사장|선생|담당|여러분|손님|부모|경비|아저|아주|배송|회원|구매|점장|의사|변호)[가-힣]{2,4}) ?(?:씨|님)(?![가-힣]{3})/gu,
   /(?<it>[ऀ-ॿ]{2,14}(?: [ऀ-ॿ]{2,14})?) ?जी/gu,
   new RegExp(`(?<it>${WORD}) (?:[Hh]anım|[Bb]ey)(?![\\p{L}])`, 'gu'),
 ];
 const CJK_CUE: RegExp[] = [
   new RegExp(
-    `(?:我叫|我的名字(?:是|叫)|名字是|名字叫|我是|本人|署名|找|交给|转交|联系)(?<it>${HAN_NAME})(?![\\p{Script=Han}]{0,1}(?:的|们))`,
+    `(?:我叫|我的名字(?:是|叫)|名字是|名字叫|我是|本人|署名|我姓|找|[寄发送交转]给|转交|联系)(?<it>${HAN_NAME})(?![\\p{Script=Han}]{0,1}(?:的|们))`,
     'gu',
   ),
   /(?:收件人|收货人|姓名|联系人|买家|持卡人|户名|开户名|收款人|寄件人)\s?[:：是为]?\s?(?<it>[\p{Script=Han}]{2,4}(?![\p{Script=Han}]))/gu,
@@ -69,16 +72,16 @@ const CJK_CUE: RegExp[] = [
     'gu',
   ),
   /(?:私は|わたしは|こちらは)(?<it>[\p{Script=Han}々]{2,5}(?: [\p{Script=Han}々]{1,4})?|[\p{Script=Katakana}ー・]{2,14})(?:と申します|といいます|と言います|です)/gu,
-  /(?<![\p{Script=Han}々\p{Script=Katakana}])(?<it>[\p{Script=Han}々]{2,5}(?: [\p{Script=Han}々]{1,4})?|[\p{Script=Katakana}ー・]{2,14})(?:と申します|といいます|と言います|より(?=\s*$))/gu,
+  /(?<![\p{Script=Han}々\p{Script=Katakana}])(?<it>[\p{Script=Han}々]{2,7}(?: [\p{Script=Han}々]{1,4})?|[\p{Script=Katakana}ー・]{2,14})(?:と申します|といいます|と言います|より(?=\s*$))/gu,
   /(?:받는 ?(?:사람|분)|수령인|수취인|이름|성함|예금주|고객명|구매자|성명)\s?(?:은|는|이|:|：)?\s?(?<it>[가-힣]{2,4}?)(?=[\s,.]|입니다|이고|이에요|예요|$)/gu,
-  /(?:제 이름은|저는|나는)\s(?<it>[가-힣]{2,4}?)(?:입니다|이라고|라고|이에요|예요)/gu,
+  /(?:제 이름은|저는|나는)\s(?<it>[가-힣]{2,4}?)(?:이고요?|입니다|이라고|라고|이에요|예요)/gu,
   /(?<![가-힣])(?<it>[가-힣]{2,4}) ?(?:드림|올림|배상)(?![가-힣])/gu,
-  /(?:ชื่อ|คุณ|นางสาว|นาย|นาง)\s?(?<it>[\u0e01-\u0e4e]{2,20}(?: [\u0e01-\u0e4e]{2,24})?)(?=\s|[,.:]|ครับ|ค่ะ|นะ|$)/gu,
+  /(?:(?:ฉัน|ผม|ดิฉัน|หนู|ผู้รับ ?|ลูกค้า ?)ชื่อ|(?<=^|\s)ชื่อ(?: ?:)?|(?:เรียน|ถึง|สวัสดี(?:ค่ะ|ครับ)?) ?คุณ|(?<=^|\s)คุณ(?=[\u0e01-\u0e4e]{2,16} [\u0e01-\u0e4e]{3,})|นางสาว|(?<=^|\s)นาย|(?<=^|\s)นาง(?!สาว))\s?(?<it>(?!ค่ะ|ครับ|ผม|ฉัน|คือ|ที่|ว่า|สินค้า|ร้าน)[\u0e01-\u0e4e]{2,20}(?: [\u0e01-\u0e4e]{2,24})?)(?=\s|[,.:]|ครับ|ค่ะ|นะ|$)/gu,
   /(?:मेरा नाम|मैं|नाम:?)\s(?<it>[ऀ-ॿ]{2,14}(?: [ऀ-ॿ]{2,14}){0,2}?)(?= (?:है|हूँ|हूं|बोल)|[,।\n])/gu,
 ];
 const SIGNATURE: RegExp[] = [
   new RegExp(
-    `${word(CLOSINGS)}\\s?[,.!，。！;:-]{0,3}[ \\n]{0,4}(?:[-–—~]\\s?)?(?<it>${NAME})(?=[\\s.,!]*(?:$|\\n|\\())`,
+    `${word(CLOSINGS)}\\s?[,.!，。！;:-]{0,3}[ \\n]{0,4}(?:[-–—~]\\s?)?(?<it>${ANY_NAME})(?=[\\s.,!]*(?:$|\\n|\\())`,
     'gu',
   ),
   new RegExp(`${word(CLOSINGS)}\\s?[,.!，。！-]{0,2}\\s?\\n{1,3}(?<it>${LOWER})(?=[\\s.]*(?:$|\\n))`, 'gu'),
@@ -87,6 +90,7 @@ const SIGNATURE: RegExp[] = [
   /(?:감사합니다|고맙습니다|수고하세요|부탁드립니다)[.!]?\s{1,3}(?<it>[가-힣]{2,4})(?=[\s.]*$)/gu,
   new RegExp(`(?:^|\\n|[.!?]\\s)\\s?[-–—~/]{1,2}\\s?(?<it>${NAME})(?=\\s*$)`, 'gu'),
   new RegExp(`\\n\\s?(?<it>${NAME})(?=\\s*$)`, 'gu'),
+  new RegExp(`\\s[-–—~]\\s?(?<it>${NAME})(?=[\\s.]*$)`, 'gu'),
 ];
 const TWO_WORDS = new RegExp(`(?<![\\p{L}\\p{M}\\d'’-])${WORD}(?:[ ]${SMALL}${WORD}){1,3}`, 'gu');
 const RUSSIAN_FULL =
@@ -95,7 +99,10 @@ const RUSSIAN_FULL =
 /** Drops what is no name from both ends; `undefined` when nothing is left. Offsets are in the name. */
 function trimmed(name: string): { from: number; to: number } | undefined {
   const words = [...name.matchAll(/[^\s\u00b7]+/gu)];
-  const isWord = (text: string): boolean => NO_NAMES.has(text.toLowerCase().replace(/[.,'’]+s?$/, ''));
+  const isWord = (text: string): boolean => {
+    const plain = text.toLowerCase().replace(/[.,'’]+s?$/, '');
+    return NO_NAMES.has(plain) || CUE_WORDS.has(plain) || isCountryName(plain);
+  };
   const small = /^(?:de|van|von|vom|zu|der|den|di|da|do|dos|das|del|della|la|le|du|ter|ten|al|el|af|av|y|e)$/;
   let first = 0;
   while (first < words.length && isWord(words[first]?.[0] ?? '') && !(first > 0 && small.test(words[first]?.[0] ?? '')))

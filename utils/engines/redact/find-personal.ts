@@ -1,4 +1,5 @@
 import { findAddresses } from './find-addresses';
+import { findBeside } from './find-beside';
 import { findBirths } from './find-births';
 import { findContacts } from './find-contacts';
 import { findKnown } from './find-known';
@@ -15,10 +16,10 @@ const RANK: readonly PersonalKind[] = [
   'bracket',
   'email',
   'link',
+  'order',
   'payment',
   'birth',
   'place',
-  'order',
   'tracking',
   'phone',
   'address',
@@ -30,7 +31,7 @@ const RANK: readonly PersonalKind[] = [
 /** What may stand between two parts of one name or one address without parting them. */
 const JOINTS: Partial<Record<PersonalKind, RegExp>> = {
   name: /^(?:[ ,·・]{1,2}|[ ]?(?:\p{Lu}\.? ?)|[ ](?:de|van|von|vom|zu|der|den|di|da|do|dos|das|del|della|la|le|du|ter|ten|bin|bint|al|el|y|e)(?: (?:la|der|den|las|los))? )$/u,
-  address: /^[\s,;·–-]{0,4}$/u,
+  address: /^(?!.*(?<!\p{L})\p{Ll}{3,})[^!?\n]{0,24}$|^[\s,;·–-]{0,4}$/u,
 };
 
 /** One stretch where several met or touched; trailing spaces stay outside. */
@@ -71,7 +72,8 @@ export function findPersonal(text: string, known: KnownPersonal): Hit[] {
     ...findAddresses(views),
     ...findNames(views),
   ];
-  return merged(text, hits)
+  const first = merged(text, hits);
+  return merged(text, [...first, ...findBeside(text, first)])
     .map((hit) => withoutEdges(text, hit))
     .filter((hit) => hit.end > hit.start);
 }

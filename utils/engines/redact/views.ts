@@ -42,13 +42,13 @@ function bareOf(folded: Folded): Folded {
 /** A known value in the form of {@link Views.bare}. */
 export const bareText = (value: string): string => bareOf(fold(value)).text;
 
-/** `fold` with the capitals of the original put back. */
+/** `fold` with the letters of the original put back: capitals, dotless i, the alefs of Arabic. */
 function casedOf(folded: Folded): Folded {
   let text = '';
   for (let i = 0; i < folded.text.length; i++) {
     const char = folded.text.charAt(i);
     const from = folded.original.slice(folded.starts[i], folded.ends[i]).normalize('NFKC');
-    text += from.length === 1 && from !== char && from.toLowerCase() === char ? from : char;
+    text += from.length === 1 && /\p{L}/u.test(from) ? from : char;
   }
   return { ...folded, text };
 }
