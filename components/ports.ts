@@ -68,7 +68,7 @@ export interface WordDesk {
   terms(text: string, lang: LanguageTag, agentLocale: LanguageTag): Promise<Term[]>;
 }
 
-export type DashboardPart = 'queue' | 'rules' | 'snippets' | 'readers' | 'quality' | 'engines' | 'settings';
+export type DashboardPart = 'queue' | 'rules' | 'snippets' | 'export' | 'readers' | 'quality' | 'engines' | 'settings';
 
 /** Everything that the components ask of the world outside React. Entrypoints implement it. */
 export interface Ports {
@@ -103,7 +103,8 @@ export interface Ports {
   copy(text: string): Promise<void>;
   /** Opens a console page, in the tab that already shows it where there is one. */
   openPage(url: string): void;
-  openDashboard(part: DashboardPart): void;
+  /** @param about what the part is to show, such as a conversation's key */
+  openDashboard(part: DashboardPart, about?: string): void;
   /** Changes the language of this page alone. */
   follow(language: InterfaceLanguage): Promise<void>;
   /** Changes the language of this page and keeps it as the seller's choice. */

@@ -1,22 +1,26 @@
 import './dashboard.css';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EnginesPage } from '../engines/engines-page';
 import { ReadersPage } from '../readers/readers-page';
 import { SettingsPage } from '../settings/settings-page';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { Failure } from '../ui/failure';
+import { Skeleton } from '../ui/skeleton';
 import { useChosenLanguage } from '../ui/use-chosen-language';
 import { QualityPage } from './quality-page';
 import { QueuePage } from './queue-page';
 import { RulesPage } from './rules-page';
 import { SnippetsPage } from './snippets-page';
 
+const ExportPage = lazy(async () => ({ default: (await import('../export/export-page')).ExportPage }));
+
 /** The parts of this page, in the order of its menu. */
 const PARTS = {
   queue: { title: 'settings:queue', Page: QueuePage },
   rules: { title: 'settings:rules', Page: RulesPage },
   snippets: { title: 'settings:snippets', Page: SnippetsPage },
+  export: { title: 'export:title', Page: ExportPage },
   readers: { title: 'readers:title', Page: ReadersPage },
   quality: { title: 'settings:quality', Page: QualityPage },
   engines: { title: 'engines:title', Page: EnginesPage },
@@ -48,7 +52,9 @@ export function Dashboard() {
       </header>
       <main aria-label={title}>
         <ErrorBoundary key={part} fallback={(error, retry) => <Failure error={error} retry={retry} />}>
-          <Page />
+          <Suspense fallback={<Skeleton lines={9} label={t('ui:loading')} />}>
+            <Page />
+          </Suspense>
         </ErrorBoundary>
       </main>
     </div>
@@ -58,7 +64,7 @@ export function Dashboard() {
 const partNames = Object.keys(PARTS) as Part[];
 
 function usePart(): Part {
-  const read = () => partNames.find((one) => location.hash === `#${one}`) ?? 'queue';
+  const read = () => partNames.find((one) => location.hash.slice(1).split('/')[0] === one) ?? 'queue';
   const [part, setPart] = useState(read);
   useEffect(() => {
     const turned = () => setPart(read());

@@ -38,11 +38,11 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => told(background.catchUp()));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === CLOCK_ALARM) told(background.watch());
+    told(name === CLOCK_ALARM ? background.watch() : background.expire());
   });
   // Firefox grants hosts later, and at the seller's word.
   browser.permissions.onAdded.addListener(() => told(startInOpenTabs(background.hostsAllowed())));
-  browser.tabs.onRemoved.addListener((tabId) => told(forgetTab(tabId)));
+  browser.tabs.onRemoved.addListener((tabId) => told(forgetTab(tabId).then(background.expire)));
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'complete') told(background.tabMoved(tabId, tab.url));
   });
@@ -89,5 +89,6 @@ export default defineBackground(() => {
     await browser.notifications.clear(NOTICE_ID);
   }
 
-  told(settled);
+  told(settled.then(background.expire));
+  told(browser.alarms.create('expiry', { periodInMinutes: 60 }));
 });

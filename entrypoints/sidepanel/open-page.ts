@@ -15,11 +15,11 @@ export async function openPage(url: string): Promise<void> {
 }
 
 /** Opens our own page at one of its parts, in the tab that has it where there is one. */
-export async function openDashboard(part: DashboardPart): Promise<void> {
+export async function openDashboard(part: DashboardPart, about?: string): Promise<void> {
   const page = new URL('/dashboard.html', location.href).href;
   const tabs = await browser.tabs.query({});
   const shown = tabs.find((tab) => tab.url?.startsWith(page))?.id;
-  const url = `${page}#${part}`;
+  const url = `${page}#${part}${about === undefined ? '' : `/${encodeURIComponent(about)}`}`;
   if (shown === undefined) await browser.tabs.create({ url });
   else await browser.tabs.update(shown, { active: true, url });
 }

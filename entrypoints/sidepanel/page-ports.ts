@@ -55,7 +55,7 @@ export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports 
     allowSite: (host) => browser.permissions.request({ origins: [`https://${host}/*`] }),
     copy: (text) => navigator.clipboard.writeText(text),
     openPage: (url) => void openPage(url).catch((reason: unknown) => console.error(reason)),
-    openDashboard: (part) => void openDashboard(part).catch((reason: unknown) => console.error(reason)),
+    openDashboard: (part, about) => void openDashboard(part, about).catch((reason: unknown) => console.error(reason)),
     follow,
     async speak(language) {
       await follow(language);

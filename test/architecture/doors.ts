@@ -126,6 +126,12 @@ export const DOORS: Door[] = [
     may: ['utils/domain', 'utils/store'],
     packages: ['dexie'],
   },
+  { folder: 'utils/export', may: ['utils/domain', 'utils/export'], packages: ['hyparquet-writer'] },
+  {
+    folder: 'utils/backup',
+    may: ['utils/domain', 'utils/backup', 'utils/store'],
+    packages: [],
+  },
   { folder: 'utils/messaging', may: ['utils/domain', 'utils/messaging'], packages: ['wxt', 'zod'] },
   { folder: 'utils/settings', may: ['utils/domain', 'utils/settings'], packages: ['zod'] },
   {

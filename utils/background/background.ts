@@ -8,6 +8,7 @@ import { CallFailed, callTab } from '@/utils/messaging/client';
 import type { BackgroundHandlers } from '@/utils/messaging/serve';
 import { changeCase } from '@/utils/store/commands/change-case';
 import { correctVerdict } from '@/utils/store/commands/correct-verdict';
+import { erase } from '@/utils/store/commands/erase';
 import { markReplySent } from '@/utils/store/commands/log-reply';
 import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { noteReading } from '@/utils/store/commands/note-reading';
@@ -15,12 +16,16 @@ import { discardDraft, saveDraft } from '@/utils/store/commands/save-draft';
 import { saveSnippet } from '@/utils/store/commands/save-snippet';
 import { settlePromise } from '@/utils/store/commands/settle-promise';
 import { tellEvent } from '@/utils/store/commands/tell-event';
+import { database } from '@/utils/store/database';
 import { dueConversations } from '@/utils/store/queries/due-conversations';
+import { isHeld } from '@/utils/store/queries/is-held';
 import { readReply } from '@/utils/store/queries/read-reply';
 import { unsettled } from '@/utils/store/queries/unsettled';
+import { asWriter } from '@/utils/store/writer-lock';
 import type { Speech } from './badge-of';
 import { applySetting, currentSettings } from './change-settings';
 import { createClockWork } from './clock-work';
+import { expire } from './expire';
 import { stateWithoutReading } from './followed-page';
 import { type IngestResult, ingest } from './ingest';
 import { insertReply } from './insert-reply';
@@ -43,6 +48,8 @@ export interface Background {
   hostsAllowed(): readonly string[];
   /** Badge, notices and the next alarm. */
   watch(): Promise<void>;
+  /** Lets expire what the seller does not keep; returns at once when it was looked at lately. */
+  expire(): Promise<void>;
   /** Finishes what a stopped worker left, after an update with new rules of judgement. */
   catchUp(): Promise<void>;
   /** A text selected on any page becomes a conversation that the panel shows for that tab. */
@@ -68,7 +75,9 @@ export interface Surroundings {
 export function createBackground({ load, release, now }: Surroundings): Background {
   const judge = createJudge(load, release);
   const clockWork = createClockWork(load);
-  const inTurn = oneAfterAnother();
+  const turn = oneAfterAnother();
+  // The dashboard restores backups itself, and holds the lock while it writes.
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => turn(() => asWriter(work));
   const wordFiles = new Map<InterfaceLanguage, Promise<WordFile[]>>();
 
   const machine = () => ({
@@ -273,7 +282,8 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
       }),
     'promise/settle': ({ conversation, promise, state }) =>
       inTurn(async () => {
-        if (!(await settlePromise(conversation, promise, state))) throw new Error('no such promise was made here');
+        if (!(await settlePromise(conversation, promise, state, now())))
+          throw new Error('no such promise was made here');
         await afterwards(conversation);
         return {};
       }),
@@ -286,6 +296,14 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
       await saveSnippet(id, content, now());
       return {};
     },
+    'privacy/erase': ({ erasure, ...erasing }) =>
+      inTurn(async () => {
+        if (await isHeld(erasing)) throw new Error('on legal hold');
+        const { erasures } = database();
+        const gone = await erase(erasing, (counts) => erasures.add({ ...erasure, counts }));
+        await watch();
+        return { gone };
+      }),
     'settings/change': ({ path, value }) =>
       inTurn(async () => {
         const settings = await applySetting(await settingsNow(), path, value);
@@ -307,6 +325,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         await watch();
         await redraw(await settingsNow());
       }),
+    expire: async () => expire(await settingsNow(), now(), inTurn),
     catchUp: () =>
       inTurn(async () => {
         const settings = await settingsNow();

@@ -1,5 +1,6 @@
 import { type Batch, type TableName, writeBatch } from '@/utils/store/commands/write-batch';
 import type { Sealed } from '@/utils/store/rows';
+import { subjectOf } from '@/utils/store/subject-of';
 import { seal } from '@/utils/store/vault/vault';
 import { sameValue } from './same-value';
 
@@ -30,7 +31,10 @@ export class Changes {
   ): Promise<void> {
     const sameContent = before !== undefined && sameValue(before.content, content);
     const kept = before && (before.row as { sealed: Sealed<ContentOf<RowOf<Name>>> }).sealed;
-    const next = { ...row, sealed: sameContent && kept ? kept : await seal(`${table}|${key}`, content) } as RowOf<Name>;
+    const next = {
+      ...row,
+      sealed: sameContent && kept ? kept : await seal(`${table}|${key}`, content, subjectOf(table, row)),
+    } as RowOf<Name>;
     this.plain(table, next, sameContent ? before.row : undefined);
     this.#pending.set(`${table}|${key}`, { row: next, content });
   }

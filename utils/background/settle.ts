@@ -273,12 +273,15 @@ async function reopenCase(key: ConversationKey, messages: Opened[], changes: Cha
   const last = cases[cases.length - 1];
   if (last?.closedAt === undefined) return;
   const { closedAt } = last;
-  const again = messages.some(
+  const again = messages.findLast(
     ({ row, content }) =>
       row.from === 'buyer' &&
       !content.thanksOnly &&
       row.firstReadAt > closedAt &&
       (row.at?.latestAt ?? row.firstReadAt) > closedAt,
   );
-  if (again) changes.plain('cases', { ...last, status: 'open', closedAt: undefined }, last);
+  if (again) {
+    const reopened = { ...last, status: 'open' as const, closedAt: undefined, changedAt: again.row.firstReadAt };
+    changes.plain('cases', reopened, last);
+  }
 }

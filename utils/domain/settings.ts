@@ -32,6 +32,17 @@ export interface Settings {
   automaticReplies: string[];
   /** What the seller taught: messages with these words are treated so, whatever the model says. */
   phraseRules: PhraseRule[];
+  privacy: {
+    /**
+     * Days for which personal data is kept: from delivery, or from the last message while no page said when that was.
+     * Absent: for good.
+     */
+    keepDays: { amazon: number; ebay?: number; aliexpress?: number; other?: number };
+    /** Only what an open tab shows is kept. */
+    keepNothing: boolean;
+  };
+  /** A backup file every so many days; absent: the seller makes them by hand. */
+  backupDays?: number;
   /** Time zone of a console where the seller set another one, by host. */
   timeZones: Record<string, string>;
 }

@@ -72,6 +72,7 @@ export const MOVES = {
   'thanks.contact': { say: 'Thank you for your message.' },
   'thanks.photos': { say: 'Thank you for the photos; they show us all we need / help a lot.' },
   'thanks.video': { say: 'Thank you for the video; it helps us a lot.' },
+  'ackn.evidence': { say: 'We have what you sent as proof (photos or video) here; plain, without thanks.' },
   'thanks.details': { say: 'Thank you for the exact details / description.' },
 
   'apology.full': {
@@ -255,7 +256,7 @@ export const MOVES = {
     say: 'We may and will only talk and take payment here on {marketplace}; so your purchase stays protected (no phone, no messenger, no transfer).',
     needs: ['marketplace'],
   },
-  'decline.used': { say: 'An item that has been used or washed we cannot exchange as new (polite regret).' },
+  'decline.used': { say: 'An item that has been used or washed we cannot swap for a new one (polite regret; nothing about returning it).' },
   'decline.other': { say: 'In this form we cannot meet the wish (polite regret).' },
   'alt.return_after_arrival': {
     say: 'When it has arrived you can simply send it back through the return request in your order; then we refund the price. Nothing is lost for you.',
@@ -271,6 +272,11 @@ export const MOVES = {
   'alt.tell_us': { say: 'Tell us what would help you instead and we look for another way together.' },
   'right.withdrawal': {
     say: 'You can withdraw from the purchase within {days} days of receipt without giving reasons.',
+    needs: ['days'],
+  },
+
+  'right.used_return': {
+    say: 'The return itself stays open to you within {days} days of receipt; for use beyond trying the item out, a deduction for loss of value is possible.',
     needs: ['days'],
   },
 
@@ -363,6 +369,10 @@ export const MOVES = {
   'safety.escalated': {
     say: 'Your report is with our responsible staff for product safety; you have our answer by {date}.',
     needs: ['date'],
+  },
+
+  'safety.reported': {
+    say: 'Your report goes to / is with our responsible staff for product safety as well. No date, no cause, no result.',
   },
 
   'wait.running': {

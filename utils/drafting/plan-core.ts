@@ -1,7 +1,7 @@
 import { daysBetween, localDay, workingDayAfter } from '../culture/working-day';
 import { assertNever } from '../domain/assert-never';
 import type { Brief, Decision, Remedy, StrategyKind } from '../domain/draft';
-import type { IsoDate } from '../domain/ids';
+import type { CountryCode, IsoDate } from '../domain/ids';
 import type { Intent } from '../domain/judgement';
 import type { Money } from '../domain/money';
 import type { CultureCard } from '../domain/schemas/culture-card';
@@ -41,6 +41,9 @@ const GOODWILL: readonly Intent[] = [
   'customs_duty',
   'service_complaint',
 ];
+
+/** Countries where goods that were worn may still go back in time, less what the wear took from their value. */
+const WORN_MAY_GO_BACK: readonly CountryCode[] = ['DE', 'FR', 'ES', 'IT', 'NL', 'PL', 'SE', 'PT', 'GB'];
 
 /** Facts of a brief as the plan needs them, and the ways to build a move. */
 export class CoreBuilder {
@@ -163,7 +166,7 @@ export function coreOfDecision(decision: Decision, build: CoreBuilder): Core {
         ...(build.hasTracking ? [] : [build.move('info.preparing', 'core', 2)]),
       ]);
     case 'customs_help':
-      return core('resolve', customsMoves(build, date ?? build.after('customs')));
+      return core('resolve', [...amountNamed(build), ...customsMoves(build, date ?? build.after('customs'))]);
     case 'invoice':
       return core('resolve', [build.dated('do.invoice', date ?? build.after('invoice'))]);
     case 'information':
@@ -253,7 +256,8 @@ export function proposedCores(build: CoreBuilder): Core[] {
           [
             build.move('offer.exchange'),
             ...withdrawalMove(build),
-            ...(thread.given.has('size') ? [] : [build.ask('ask.size')]),
+            // Who has named the size waits for our word on it.
+            thread.given.has('size') ? build.dated('offer.solution_by', build.after('answer')) : build.ask('ask.size'),
           ],
           'draft.reason.buyer_chooses',
         ),
@@ -494,7 +498,7 @@ function troubleshootingMoves(build: CoreBuilder): Move[] {
     build.move('do.troubleshooting'),
     build.move(stepsFor(build), 'steps'),
     ...(build.thread.given.has('troubleshooting') ? [build.move('note.already_tried', 'steps', 1)] : []),
-    build.move('note.if_steps_fail', 'closing', 1),
+    build.move('note.if_steps_fail', 'closing'),
   ];
 }
 
@@ -557,6 +561,15 @@ function declineMoves(reason: string, build: CoreBuilder, reasons: string[]): Mo
     ];
   }
   if (/used|wash|worn|opened|hygien/.test(reason)) {
+    const keepsRight = build.withdrawalOpen && WORN_MAY_GO_BACK.includes(build.card.country);
+    // Sealed goods that were opened are the law's exception.
+    if (keepsRight && !/opened|hygien/.test(reason)) {
+      return [
+        build.move('decline.used'),
+        build.move('right.used_return'),
+        build.move('alt.faulty_rights', 'core', 2),
+      ];
+    }
     return [build.move('decline.used'), build.move('alt.return_open'), build.move('alt.faulty_rights', 'core', 2)];
   }
   return [

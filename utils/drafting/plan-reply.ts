@@ -82,6 +82,11 @@ const REQUESTS: readonly Intent[] = [
   'size_fit',
 ];
 
+/** Too angry for thanks, gladness and the lines that only round a letter off. */
+function isUpset(emotion: number): boolean {
+  return emotion >= 60;
+}
+
 /** Sets the core into a letter: which sentences frame it, and in which order, is the culture's. */
 function frameMoves(core: Core, build: CoreBuilder): Move[] {
   const { brief, card, thread } = build;
@@ -89,6 +94,7 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   const { plan } = card;
   const tone = brief.tone ?? 'as_card';
   const heated = emotion > 80;
+  const upset = isUpset(emotion);
   const isRequest = REQUESTS.includes(intent);
   const isSafety = intent === 'safety_incident';
   const isGrave = !isRequest && (severity !== 'III' || emotion >= 50);
@@ -101,29 +107,33 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   if (introduce) opening.push(m('intro.agent', 'opening', 2));
   if (
     plan.thanksForPurchase &&
-    !heated &&
+    !upset &&
     !thread.answeredBefore &&
     !flags.includes('repeat_contact') &&
     brief.order !== undefined &&
     intent !== 'praise_thanks'
   )
     opening.push(m('thanks.purchase', 'opening', 3));
-  if (
-    !heated &&
+  // "Gladly" before a refusal would mock the buyer: a declined return is acknowledged plainly.
+  const declinesReturn = core.strategy === 'decline' && intent === 'return_exchange';
+  /** The wish for more protection is not a question where the parcel is. */
+  const asksForProtection = brief.decision?.remedy === 'protection_extension' && intent === 'where_is_order';
+  if (asksForProtection) opening.push(m('thanks.contact', 'opening', 0));
+  else if (
+    !upset &&
     !thread.answeredBefore &&
     (plan.order === 'explain-first' || (plan.order === 'relation-first' && isRequest))
   )
     if (intent !== 'praise_thanks' && intent !== 'product_question') opening.push(m('thanks.contact', 'opening', 2));
 
-  // "Gladly" before a refusal would mock the buyer: a declined return is acknowledged plainly.
-  const declinesReturn = core.strategy === 'decline' && intent === 'return_exchange';
-  const open: Move = declinesReturn
-    ? m(brief.agent.name === undefined ? 'open.other' : 'ackn.received', 'opening', 0)
-    : m(`open.${intent}`, 'opening', 0);
+  const plain = brief.agent.name === undefined ? 'thanks.contact' : 'ackn.received';
+  const isSaid = asksForProtection || (declinesReturn && opening.some((move) => move.id === plain));
+  const open: Move[] = isSaid ? [] : [m(declinesReturn ? plain : `open.${intent}`, 'opening', 0)];
   const evidenceThanks: Move[] =
-    isProductFault(intent) && (thread.sentVideo || thread.sentPhotos)
-      ? [m(thread.sentVideo ? 'thanks.video' : 'thanks.photos', 'opening', 2)]
-      : isProductFault(intent) && thread.detailed && !heated
+    isProductFault(intent) && (thread.sentVideo || thread.sentPhotos) && !(upset && thread.askedAgain)
+      ? // Cheerful thanks would jar with an angry buyer: that the proof lies here is enough.
+        [m(upset ? 'ackn.evidence' : thread.sentVideo ? 'thanks.video' : 'thanks.photos', 'opening', 2)]
+      : isProductFault(intent) && thread.detailed && !upset && !thread.answeredBefore
         ? [m('thanks.details', 'opening', 3)]
         : [];
   const repeats: Move[] = [];
@@ -140,6 +150,8 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
     empathyId !== undefined &&
     !flags.includes('medical_need') &&
     (isGrave || warm) &&
+    (emotion >= 40 || warm || isSafety) &&
+    (empathyId !== 'empathy.product' || cannotUse(core, intent)) &&
     tone !== 'firmer' &&
     tone !== 'shorter';
   const empathy: Move[] =
@@ -158,18 +170,20 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
     ? [m('serious.noted', 'opening', 2)]
     : [];
   // The wording of the opening is an apology already; a second one is for cultures that expect it.
-  const apologises = isGrave && !isSafety && plan.apologies > 1 && tone !== 'firmer' && tone !== 'shorter';
+  const expectsMore = emotion >= 40 || plan.order === 'apology-frame' || plan.order === 'relation-first';
+  const apologises =
+    isGrave && !isSafety && plan.apologies > 1 && expectsMore && tone !== 'firmer' && tone !== 'shorter';
   const fullApology: Move[] = apologises && repeats.length === 0 ? [m('apology.full', 'opening', 2)] : [];
   const responsibility: Move[] = plan.takesResponsibility && isGrave && !isSafety ? [m('care.team', 'opening', 1)] : [];
   const person: Move[] =
-    (heated || (plan.namesPersonInCharge && isGrave)) && brief.agent.name !== undefined && !introduce
+    (upset || (plan.namesPersonInCharge && isGrave)) && brief.agent.name !== undefined && !introduce
       ? [m('care.personal', 'closing', heated ? 1 : 2)]
       : [];
 
   switch (plan.order) {
     case 'fix-first':
       opening.push(
-        open,
+        ...open,
         ...evidenceThanks,
         ...repeats,
         ...occasion,
@@ -178,16 +192,16 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
       );
       break;
     case 'facts-first':
-      opening.push(open, ...evidenceThanks, ...repeats, ...occasion, ...serious);
+      opening.push(...open, ...evidenceThanks, ...repeats, ...occasion, ...serious);
       if (isSafety) opening.push(...empathy);
       break;
     case 'explain-first':
-      opening.push(open, ...repeats, ...fullApology, ...occasion, ...empathy, ...evidenceThanks, ...serious);
+      opening.push(...open, ...repeats, ...fullApology, ...occasion, ...empathy, ...evidenceThanks, ...serious);
       break;
     case 'apology-frame':
       opening.push(
         ...evidenceThanks,
-        open,
+        ...open,
         ...repeats,
         ...fullApology,
         ...occasion,
@@ -197,7 +211,7 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
       break;
     case 'relation-first':
       opening.push(
-        open,
+        ...open,
         ...repeats,
         ...fullApology,
         ...occasion,
@@ -210,6 +224,9 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   }
 
   const safety = isSafety ? safetyMoves(build) : [];
+  // Whoever is paid or served still wants to know that the danger itself is looked into; by when, nobody has decided.
+  const isReported = coreIds.has('safety.escalated') || flags.includes('medical_need');
+  const report: Move[] = isSafety && !isReported ? [m('safety.reported', 'core', 1)] : [];
   const explain = plan.explains || plan.order === 'apology-frame' ? explainMoves(core, build) : [];
 
   const closing: Move[] = [...person];
@@ -218,8 +235,12 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   if (intent === 'praise_thanks') closing.push(m('close.enjoy', 'closing', 1));
   else {
     const asks = answers.has('asks');
-    if (!asks && !heated) closing.push(m('close.available', 'closing', plan.order === 'fix-first' ? 3 : 2));
-    if (isGrave && !heated && (plan.order === 'relation-first' || plan.order === 'explain-first') && !isSafety)
+    if (!asks && !upset) closing.push(m('close.available', 'closing', plan.order === 'fix-first' ? 3 : 2));
+    // Patience is thanked for while something is still to come, and never where it has been used up.
+    const hasPatience = emotion < 50 && intent !== 'service_complaint' && !flags.includes('repeat_contact');
+    const isPending = core.moves.some((move) => move.commits === true && !move.id.startsWith('do.refund'));
+    const thanksPatience = plan.order === 'relation-first' || plan.order === 'explain-first';
+    if (isGrave && hasPatience && isPending && thanksPatience && !isSafety)
       closing.push(m('close.patience', 'closing', 3));
     if (thread.askedAgain || (heated && flags.includes('repeat_contact')))
       closing.push(m('close.record', 'closing', 3));
@@ -236,6 +257,7 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
     ...safety,
     ...explain,
     ...core.moves,
+    ...report,
     ...(coreIds.has('privacy.confirm') ? [] : shared),
     ...closing,
     m0('signature'),
@@ -244,6 +266,14 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
 
 function m0(id: 'greeting' | 'signature'): Move {
   return { id, paragraph: id, weight: 0 };
+}
+
+/** The goods are with the buyer and of no use to him; who keeps them has told us otherwise. */
+function cannotUse(core: Core, intent: Intent): boolean {
+  const keeps = core.moves.some((move) =>
+    ['do.refund_partial', 'do.keep_item', 'do.keep_item_refund', 'offer.choice_keep'].includes(move.id),
+  );
+  return !keeps && (intent === 'damaged' || intent === 'defective' || intent === 'wrong_item');
 }
 
 /** First the people, then the thing; no cause is named and none denied. */
@@ -298,7 +328,7 @@ function acknowledgePlan(build: CoreBuilder): Plan {
     strategy: 'acknowledge',
     moves: [
       m0('greeting'),
-      named ? m('ackn.received', 'opening', 0) : m('thanks.contact', 'opening', 0),
+      m(named ? 'ackn.received' : isUpset(brief.judgement.emotion) ? 'open.other' : 'thanks.contact', 'opening', 0),
       ...(brief.judgement.flags.includes('repeat_contact') && !build.thread.askedAgain
         ? [m('repeat.sorry', 'opening', 2)]
         : []),

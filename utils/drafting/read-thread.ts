@@ -65,7 +65,14 @@ export function readThread(brief: Brief, cues: ThreadCues, card: CultureCard): T
   const given = new Set<Given>();
   const mentionsPhoto = says(text, 'photo');
   const mentionsVideo = says(text, 'video');
-  const attached = attachments || says(text, 'attached');
+  // What an earlier reply has thanked for is not thanked for again.
+  const thanked = brief.messages.findLastIndex(
+    (message) => message.from === 'seller' && thanksFor(message.text) && says(message.text, 'photo'),
+  );
+  const unthanked = brief.messages.slice(thanked + 1).filter((message) => message.from === 'buyer');
+  const fresh = unthanked.map((message) => message.text).join('\n');
+  const freshAttachments = unthanked.some((message) => (message.attachments ?? 0) > 0);
+  const attached = freshAttachments || says(fresh, 'attached');
   if (mentionsPhoto || attachments) given.add('photo');
   if (mentionsVideo) given.add('video');
   if (brief.order !== undefined || text.match(ORDER_ID)) given.add('order_number');
@@ -92,8 +99,8 @@ export function readThread(brief: Brief, cues: ThreadCues, card: CultureCard): T
   const refundReport = [...seller].reverse().find((message) => says(message.text, 'refundIssued'));
   return {
     given,
-    sentPhotos: mentionsPhoto && attached,
-    sentVideo: mentionsVideo && attached,
+    sentPhotos: (says(fresh, 'photo') || freshAttachments) && attached,
+    sentVideo: says(fresh, 'video') && attached,
     occasion: brief.judgement.flags.includes('occasion') ? (occasionIn(text, says) ?? 'date') : undefined,
     wants,
     register: buyerRegister(

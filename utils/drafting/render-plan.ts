@@ -7,6 +7,8 @@ import type { Brief, DraftLine } from '../domain/draft';
 import type { IsoDate } from '../domain/ids';
 import type { Money } from '../domain/money';
 import type { CultureCard } from '../domain/schemas/culture-card';
+import { shortItemName } from './item-name';
+import { leastRepeating, type Said } from './least-repeating';
 import type { MoveId, Variable } from './move-catalogue';
 import { moveSpec } from './move-catalogue';
 import { parsePhrase, renderPhrase } from './phrase-template';
@@ -48,8 +50,9 @@ const MARKETPLACE_NAMES = { amazon: 'Amazon', ebay: 'eBay', aliexpress: 'AliExpr
  */
 export function renderPlan(plan: Plan, options: RenderOptions): RenderedLine[] {
   const lines: RenderedLine[] = [];
+  const earlier = options.brief.messages.filter((message) => message.from === 'seller').map((message) => message.text);
   for (const move of plan.moves) {
-    const line = renderMove(move, plan.wordingOffset, options);
+    const line = renderMove(move, plan.wordingOffset, options, { earlier, lines: lines.map((one) => one.text) });
     if (line !== undefined) lines.push(line);
   }
   return lines;
@@ -88,7 +91,7 @@ function gapBetween(line: RenderedLine, next: RenderedLine, card: CultureCard): 
   return card.style.sentenceGap;
 }
 
-function renderMove(move: Move, offset: number, options: RenderOptions): RenderedLine | undefined {
+function renderMove(move: Move, offset: number, options: RenderOptions, said: Said): RenderedLine | undefined {
   const { brief, voice, gloss } = options;
   if (move.id === 'greeting' || move.id === 'signature') {
     const write = move.id === 'greeting' ? greeting : signature;
@@ -102,10 +105,15 @@ function renderMove(move: Move, offset: number, options: RenderOptions): Rendere
     };
   }
   const id = move.id;
-  const wordings = voice.phrases.wordings(id);
-  const index = pickWording(id, wordings.length, offset, options.usedWordings ?? []);
   const facts = factsOf(move, brief, voice.card);
-  const text = say(id, index, facts, voice, options);
+  const wordings = voice.phrases.wordings(id).map((_, at) => say(id, at, facts, voice, options));
+  const used = new Set(
+    (options.usedWordings ?? [])
+      .filter((key) => key.startsWith(`${id}:`))
+      .map((key) => Number(key.slice(id.length + 1))),
+  );
+  const index = leastRepeating(wordings, { offset, used, said });
+  const text = wordings[index];
   const glossed = say(id, 0, facts, gloss, { register: 'formal', agentGender: options.agentGender });
   if (text === undefined || glossed === undefined) return undefined;
   const emoji =
@@ -120,15 +128,6 @@ function renderMove(move: Move, offset: number, options: RenderOptions): Rendere
   };
 }
 
-/** The first wording from the offset that this buyer has not had; when all are used, the one at the offset. */
-function pickWording(id: MoveId, count: number, offset: number, used: readonly string[]): number {
-  for (let step = 0; step < count; step += 1) {
-    const index = (offset + step) % count;
-    if (!used.includes(`${id}:${index}`)) return index;
-  }
-  return offset % count;
-}
-
 function say(
   id: MoveId,
   index: number,
@@ -138,12 +137,32 @@ function say(
 ): string | undefined {
   const parts = voice.phrases.wordings(id)[index];
   if (parts === undefined) return undefined;
-  return renderPhrase(parts, {
+  const text = renderPhrase(parts, {
     locale: voice.phrases.locale,
     second: takesSecond(voice, options),
     values: valuesFor(id, facts, voice.card),
     counts: { days: facts.withdrawalDays },
   });
+  return text === undefined ? undefined : nameItem(text, facts.item, voice.card);
+}
+
+/** Stands after the order number where the item may be named beside it. */
+const ITEM_PLACE = '\uE000';
+
+/** Names the item beside the order number: in brackets, inside brackets that are open, or before the word for order. */
+function nameItem(text: string, item: string | undefined, card: CultureCard): string {
+  const at = text.indexOf(ITEM_PLACE);
+  if (at < 0) return text;
+  const before = text.slice(0, at);
+  const after = text.slice(at + 1);
+  if (item === undefined) return before + after;
+  const name = isolate(item, card);
+  const numbered = /^ numaralı /.exec(after)?.[0];
+  if (numbered !== undefined) return `${before}${numbered}${name} ${after.slice(numbered.length)}`;
+  const isOpen = (before.match(/[(（]/g)?.length ?? 0) > (before.match(/[)）]/g)?.length ?? 0);
+  const wide = card.language === 'ja' || card.language === 'zh';
+  if (isOpen) return `${before}${wide ? '／' : card.language === 'ar' ? '، ' : ', '}${name}${after}`;
+  return wide ? `${before}（${name}）${after}` : `${before} (${name})${after}`;
 }
 
 function takesSecond(voice: Voice, options: Pick<RenderOptions, 'register' | 'agentGender'>): boolean {
@@ -165,6 +184,8 @@ interface Facts {
   promised?: IsoDate;
   delivered?: IsoDate;
   withdrawalDays?: number;
+  /** What the buyer would call the one item of the order. */
+  item?: string;
 }
 
 /** Days are counted in the buyer's zone and rights are those of the buyer's country, whoever reads the line. */
@@ -177,7 +198,14 @@ function factsOf(move: Move, brief: Brief, buyerCard: CultureCard): Facts {
     promised: brief.order?.promisedBy,
     delivered: deliveredAt === undefined ? undefined : localDay(deliveredAt, buyerCard),
     withdrawalDays: buyerCard.withdrawal?.days,
+    item: itemOf(brief, buyerCard),
   };
+}
+
+/** The short name of the item, when the order has only one. */
+function itemOf(brief: Brief, card: CultureCard): string | undefined {
+  const [item, ...others] = brief.order?.items ?? [];
+  return item === undefined || others.length > 0 ? undefined : shortItemName(item.title, brief.agent.shop, card);
 }
 
 /** The values of a move, as the reader of the card writes them. Unknown values are absent. */
@@ -188,7 +216,7 @@ function valuesFor(id: MoveId, facts: Facts, card: CultureCard): Partial<Record<
     text === undefined || text.trim() === '' ? undefined : isolate(text.trim(), card);
   const day = (iso: IsoDate | undefined) => (iso === undefined ? undefined : formatDay(iso, card, brief.now));
   const values: Record<Variable, string | undefined> = {
-    order: own(order?.orderId),
+    order: namesItem(id) && order !== undefined ? `${own(order.orderId) ?? ''}${ITEM_PLACE}` : own(order?.orderId),
     amount: facts.amount === undefined ? undefined : isolate(formatMoney(facts.amount, card), card),
     date: day(facts.date),
     carrier: own(order?.carrier),
@@ -205,6 +233,11 @@ function valuesFor(id: MoveId, facts: Facts, card: CultureCard): Partial<Record<
   // A move names only what it may: a value that is there for another move never slips in.
   const named: readonly Variable[] = [...(spec.needs ?? []), ...(spec.may ?? [])];
   return Object.fromEntries(named.map((name) => [name, values[name]]));
+}
+
+/** Moves that say what the letter is about. */
+function namesItem(id: MoveId): boolean {
+  return id.startsWith('open.') || id === 'ackn.received';
 }
 
 function greeting(options: RenderOptions, voice: Voice, choice: RegisterChoice): string {
@@ -224,6 +257,7 @@ function signature(options: RenderOptions, voice: Voice, choice: RegisterChoice,
       line
         .replace('{agent}', name === undefined ? '' : isolate(name, voice.card))
         .replace('{shop}', shop === undefined ? '' : isolate(shop, voice.card))
+        .replace(/ {2,}/g, ' ')
         .trim(),
     )
     .filter((line) => line !== '' && line !== '드림' && line !== '敬上');

@@ -19,6 +19,7 @@ export const NAMESPACES = [
   'snippets',
   'engine',
   'engines',
+  'export',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -53,4 +54,5 @@ export const DASHBOARD_NAMESPACES = [
   'snippets',
   'engine',
   'engines',
+  'export',
 ] as const satisfies readonly Namespace[];

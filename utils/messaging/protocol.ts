@@ -81,6 +81,22 @@ export interface FromExtensionPage {
     { id: string; content: { title: string; texts: Record<string, string> } | undefined },
     Record<string, never>
   >;
+  /** Takes everything that tells of a buyer and destroys its keys. What is on hold is refused. */
+  'privacy/erase': Call<
+    {
+      conversations: ConversationKey[];
+      orders: string[];
+      customers: CustomerKey[];
+      erasure: {
+        id: string;
+        at: EpochMs;
+        print: string;
+        subjects: string[];
+        files: { name: string; madeAt: EpochMs }[];
+      };
+    },
+    { gone: Record<string, number> }
+  >;
   'settings/change': Call<{ path: string; value: unknown }, Record<string, never>>;
 }
 

@@ -13,6 +13,8 @@ export function defaultSettings(machine: { timeZone: string; locale: string }): 
     team: { calendar: { timeZone: machine.timeZone, weekend: [6, 7] } },
     automaticReplies: [],
     phraseRules: [],
+    // Amazon's Data Protection Policy: personal data for at most 30 days after delivery.
+    privacy: { keepDays: { amazon: 30 }, keepNothing: false },
     timeZones: {},
   };
 }

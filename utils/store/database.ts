@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import { MIGRATIONS } from './migrations/all';
+import type { AuditRow, BackupRow, DataKeyRow, ErasureRow, HoldRow, TallyRow } from './privacy-rows';
 import type {
   AccountRow,
   CaseRow,
@@ -33,6 +34,12 @@ export class DragomanDatabase extends Dexie {
   declare readonly settings: Table<SettingsRow, string>;
   declare readonly snippets: Table<SnippetRow, string>;
   declare readonly readings: Table<ReadingRow, string>;
+  declare readonly dataKeys: Table<DataKeyRow, string>;
+  declare readonly erasures: Table<ErasureRow, string>;
+  declare readonly holds: Table<HoldRow, string>;
+  declare readonly backups: Table<BackupRow, string>;
+  declare readonly tallies: Table<TallyRow, string>;
+  declare readonly audit: Table<AuditRow, number>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name);

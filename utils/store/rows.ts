@@ -174,6 +174,8 @@ export interface CaseRow {
   status: CaseStatus;
   openedAt: EpochMs;
   closedAt?: EpochMs;
+  /** Absent in rows of older versions. */
+  changedAt?: EpochMs;
   sealed: Sealed<CaseContent>;
 }
 export interface CaseContent {
@@ -220,6 +222,8 @@ export interface PromiseRow {
   reply: string;
   dueAt: EpochMs;
   state: 'open' | 'kept' | 'broken' | 'withdrawn';
+  /** When it was settled; absent in rows of older versions. */
+  changedAt?: EpochMs;
   sealed: Sealed<{ text: string }>;
 }
 

@@ -7,7 +7,9 @@ export type StoreFailureCode =
   | 'full'
   | 'unavailable'
   /** A record was sealed with a key that is gone, or was changed from outside. */
-  | 'seal-broken';
+  | 'seal-broken'
+  /** The buyer or conversation it tells of was erased. */
+  | 'erased';
 
 export class StoreFailure extends Error {
   constructor(

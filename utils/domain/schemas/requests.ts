@@ -92,5 +92,17 @@ export const EXTENSION_PAGE_REQUESTS = {
     id: IdText,
     content: z.optional(z.strictObject({ title: ShortText, texts: z.record(IdText, LongText) })),
   }),
+  'privacy/erase': z.strictObject({
+    conversations: z.array(Conversation),
+    orders: z.array(IdText),
+    customers: z.array(idOf<CustomerKey>()),
+    erasure: z.strictObject({
+      id: IdText,
+      at: Instant,
+      print: IdText,
+      subjects: z.array(IdText),
+      files: z.array(z.strictObject({ name: ShortText, madeAt: Instant })),
+    }),
+  }),
   'settings/change': z.strictObject({ path: IdText, value: z.unknown() }),
 };

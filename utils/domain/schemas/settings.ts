@@ -6,6 +6,7 @@ import { IdText, Instant, LongText, ShortText } from './text';
 
 const WallClock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const Minutes = z.int().check(z.gte(1), z.lte(60 * 24 * 30));
+const Days = z.int().check(z.gte(1), z.lte(3_650));
 const Hosts = z.array(IdText).check(z.maxLength(1_000));
 const Weekday = z.int().check(z.gte(1), z.lte(7));
 
@@ -50,5 +51,15 @@ export const SettingsSchema: z.ZodMiniType<Settings> = z.strictObject({
       }),
     )
     .check(z.maxLength(500)),
+  privacy: z.strictObject({
+    keepDays: z.strictObject({
+      amazon: z.int().check(z.gte(1), z.lte(30)),
+      ebay: z.optional(Days),
+      aliexpress: z.optional(Days),
+      other: z.optional(Days),
+    }),
+    keepNothing: z.boolean(),
+  }),
+  backupDays: z.optional(Days),
   timeZones: z.record(IdText, IdText),
 });

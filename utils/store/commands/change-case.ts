@@ -36,7 +36,8 @@ export async function changeCase(conversation: ConversationKey, change: CaseChan
     status,
     openedAt: row?.openedAt ?? now,
     closedAt: status === 'resolved' || status === 'closed' ? (row?.closedAt ?? now) : undefined,
-    sealed: await seal(`cases|${id}`, after),
+    changedAt: now,
+    sealed: await seal(`cases|${id}`, after, conversation),
   };
   await writeBatch({ put: { cases: [next] } });
 }

@@ -21,7 +21,7 @@ export async function logReply(
     strategy,
     insertedAt,
     ...(stage === 'pending' && { pending: true as const }),
-    sealed: await seal(`replies|${id}`, { text, promises, wordings, overrides }),
+    sealed: await seal(`replies|${id}`, { text, promises, wordings, overrides }, conversation),
   };
   await writeBatch({ put: { replies: [row] } });
 }
@@ -42,7 +42,7 @@ export async function promiseRows(conversation: ConversationKey, reply: ReplyRec
         reply: reply.id,
         dueAt,
         state: 'open',
-        sealed: await seal(`promises|${id}`, { text }),
+        sealed: await seal(`promises|${id}`, { text }, conversation),
       };
     }),
   );

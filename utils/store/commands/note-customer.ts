@@ -8,6 +8,6 @@ export async function noteCustomer(key: CustomerKey, note: string): Promise<void
   const row = await database().customers.get(key);
   if (row === undefined) return;
   const content = await open(`customers|${key}`, row.sealed);
-  const sealed = await seal(`customers|${key}`, { ...content, note: note === '' ? undefined : note });
+  const sealed = await seal(`customers|${key}`, { ...content, note: note === '' ? undefined : note }, key);
   await writeBatch({ put: { customers: [{ ...row, sealed }] } });
 }

@@ -1,4 +1,4 @@
-import type { ConversationKey } from '@/utils/domain/ids';
+import type { ConversationKey, EpochMs } from '@/utils/domain/ids';
 import type { PromiseRecord } from '@/utils/domain/view';
 import { database } from '../database';
 
@@ -10,12 +10,13 @@ export async function settlePromise(
   conversation: ConversationKey,
   id: string,
   state: PromiseRecord['state'],
+  now: EpochMs,
 ): Promise<boolean> {
   const db = database();
   return db.transaction('rw', db.promises, async () => {
     const row = await db.promises.get(id);
     if (row?.conversation !== conversation) return false;
-    await db.promises.put({ ...row, state });
+    await db.promises.put({ ...row, state, changedAt: now });
     return true;
   });
 }

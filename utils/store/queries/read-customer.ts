@@ -1,10 +1,10 @@
 import type { CustomerKey } from '@/utils/domain/ids';
-import type { Money } from '@/utils/domain/money';
 import type { CustomerView } from '@/utils/domain/view';
 import { database } from '../database';
 import type { ConversationRow, CustomerRow, EventRow, MessageRow, OrderRow, PromiseRow, ReplyRow } from '../rows';
 import { open } from '../vault/vault';
 import { openMessage, openOrder, openPromise, openReply } from './open-rows';
+import { sumOf } from './sum-of';
 
 /** Rows of one customer, read together so that a live query sees every table it depends on. */
 export interface CustomerRows {
@@ -112,13 +112,4 @@ export async function openCustomer(rows: CustomerRows): Promise<CustomerView> {
     tags: content.tags,
     timeline,
   };
-}
-
-/** The sum, where every amount is in one currency; amounts of two currencies have none. */
-function sumOf(amounts: Money[]): Money | undefined {
-  const [first, ...rest] = amounts;
-  if (first === undefined || rest.some((money) => money.currency !== first.currency)) return undefined;
-  // Cents, so that 0.1 + 0.2 is 0.3.
-  const cents = amounts.reduce((sum, money) => sum + Math.round(money.amount * 100), 0);
-  return { amount: cents / 100, currency: first.currency };
 }

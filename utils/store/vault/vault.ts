@@ -1,68 +1,82 @@
 import type { Sealed } from '../rows';
 import { StoreFailure } from '../store-failure';
+import { decrypt, encrypt } from './cipher';
+import { DATA_KEY_ID_BYTES, dataKey } from './data-keys';
 import { type Keyring, openKeyring } from './keyring';
 
-const FORMAT = 1;
-const IV_BYTES = 12;
-const HEADER_BYTES = 1 + 4;
+/** Sealed with the installation's key. */
+const OWN = 1;
+/** Sealed with the data key of a subject, which is named after the installation's. */
+const SUBJECT = 2;
+const OWN_HEAD = 1 + 4;
+const SUBJECT_HEAD = OWN_HEAD + DATA_KEY_ID_BYTES;
 
 /**
  * Encrypts a plain value (JSON) for one place, such as `messages|<key>`; it opens nowhere else. Never call it inside a
  * database transaction: waiting for it would commit the transaction.
+ * @param subject key of the conversation, order or buyer it tells of; its data key is destroyed when that is erased.
+ *   Without one the installation's own key is used.
  */
-export async function seal<Content>(place: string, value: Content): Promise<Sealed<Content>> {
+export async function seal<Content>(place: string, value: Content, subject?: string): Promise<Sealed<Content>> {
   const keys = await keyring();
-  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const plain = new TextEncoder().encode(JSON.stringify(value));
-  const cipher = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(place) },
-    keys.sealing,
-    plain,
-  );
-  const sealed = new Uint8Array(HEADER_BYTES + IV_BYTES + cipher.byteLength);
-  sealed[0] = FORMAT;
-  sealed.set(keys.id, 1);
-  sealed.set(iv, HEADER_BYTES);
-  sealed.set(new Uint8Array(cipher), HEADER_BYTES + IV_BYTES);
-  return sealed;
+  const id = subject === undefined ? undefined : await subjectId(subject);
+  const key = id === undefined ? keys.sealing : await dataKey(id, keys.sealing, true);
+  if (key === undefined) throw new StoreFailure('unavailable', `${place}: no key could be made`);
+  const head = new Uint8Array(id === undefined ? OWN_HEAD : SUBJECT_HEAD);
+  head[0] = id === undefined ? OWN : SUBJECT;
+  head.set(keys.id, 1);
+  if (id !== undefined) head.set(bytesOf(id), OWN_HEAD);
+  return encrypt(key, head, place, new TextEncoder().encode(JSON.stringify(value)));
 }
 
 /**
  * Reads what `seal` made for the same place.
- * @throws StoreFailure `seal-broken` when the key is another one or the record was changed or moved.
+ * @throws StoreFailure `seal-broken` when the key is another one or the record was changed or moved, `erased` when the
+ *   subject it tells of was erased
  */
 export async function open<Content>(place: string, sealed: Sealed<Content>): Promise<Content> {
   const keys = await keyring();
-  if (sealed[0] !== FORMAT) throw new StoreFailure('seal-broken', `${place}: unknown format ${sealed[0]}`);
+  const format = sealed[0];
+  if (format !== OWN && format !== SUBJECT) {
+    throw new StoreFailure('seal-broken', `${place}: unknown format ${format}`);
+  }
   if (keys.id.some((byte, at) => sealed[1 + at] !== byte)) {
     throw new StoreFailure('seal-broken', `${place}: sealed with a key that is gone`);
   }
-  let plain: ArrayBuffer;
+  const key =
+    format === OWN ? keys.sealing : await dataKey(textOf(sealed.subarray(OWN_HEAD, SUBJECT_HEAD)), keys.sealing, false);
+  if (key === undefined) throw new StoreFailure('erased', place);
+  let plain: Uint8Array;
   try {
-    plain = await crypto.subtle.decrypt(
-      {
-        name: 'AES-GCM',
-        iv: sealed.slice(HEADER_BYTES, HEADER_BYTES + IV_BYTES),
-        additionalData: new TextEncoder().encode(place),
-      },
-      keys.sealing,
-      sealed.slice(HEADER_BYTES + IV_BYTES),
-    );
+    plain = await decrypt(key, format === OWN ? OWN_HEAD : SUBJECT_HEAD, place, sealed);
   } catch {
     throw new StoreFailure('seal-broken', `${place}: changed or moved`);
   }
   return JSON.parse(new TextDecoder().decode(plain)) as Content;
 }
 
+/** Name of the data key of a subject: the row in `dataKeys`. */
+export function subjectId(subject: string): Promise<string> {
+  return keyedHash('subject', subject);
+}
+
 /** A keyed hash (22 characters) of personal data, for keys and indexes; without the key it says nothing. */
 export async function keyedHash(...parts: string[]): Promise<string> {
   const keys = await keyring();
   const text = new TextEncoder().encode(JSON.stringify(parts));
-  const digest = new Uint8Array(await crypto.subtle.sign('HMAC', keys.hashing, text)).slice(0, 16);
-  return btoa(String.fromCharCode(...digest))
+  return textOf(new Uint8Array(await crypto.subtle.sign('HMAC', keys.hashing, text)).slice(0, 16));
+}
+
+function textOf(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
+}
+
+function bytesOf(text: string): Uint8Array {
+  const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(plain, (character) => character.charCodeAt(0));
 }
 
 let opened: Promise<Keyring> | undefined;

@@ -3,6 +3,7 @@ import { queueKey } from '@/components/dashboard/queue-key';
 import { queueFiltered, queueOrder } from '@/components/inbox/queue-order';
 import type { ConversationKey } from '@/utils/domain/ids';
 import type { QueueRow } from '@/utils/domain/view';
+import { timesReference } from '../../times-reference';
 
 const row = (name: string, more: Partial<QueueRow>): QueueRow => ({
   key: name as ConversationKey,
@@ -39,9 +40,7 @@ test('filters are all to be met; words are found in name and preview', () => {
 
 test('ten thousand rows are sorted and filtered well within a frame or two', () => {
   const rows = Array.from({ length: 10_000 }, (_, place) => row(`b${place}`, { dueAt: (place * 7919) % 10_007 }));
-  const before = performance.now();
-  queueOrder(queueFiltered(rows, { words: 'b' }));
-  expect(performance.now() - before).toBeLessThan(500);
+  expect(timesReference(() => queueOrder(queueFiltered(rows, { words: 'b' })))).toBeLessThan(5);
 });
 
 test('keys move and open, but leave the browser’s own and the field that is typed in alone', () => {

@@ -1,0 +1,50 @@
+import type { Table, Transaction } from 'dexie';
+import type { ConversationKey, CustomerKey } from '@/utils/domain/ids';
+import { database } from '../database';
+import { forgetDataKeys } from '../vault/data-keys';
+import { subjectId } from '../vault/vault';
+
+/** What is to go: conversations with all that hangs on them, orders by their key, and buyers. */
+export interface Erasing {
+  conversations: ConversationKey[];
+  orders: string[];
+  customers: CustomerKey[];
+}
+
+/**
+ * Takes every row that tells of these, and destroys their data keys, in one transaction: all of it or nothing. A table
+ * takes part by having an index (or the first part of one) named `conversation` or `customer`.
+ * @param also is called within the transaction, with the number of rows that went
+ */
+export async function erase(
+  { conversations, orders, customers }: Erasing,
+  also: (gone: Record<string, number>, within: Transaction) => Promise<unknown> = async () => undefined,
+): Promise<Record<string, number>> {
+  const db = database();
+  const keys = await Promise.all([...conversations, ...orders, ...customers].map(subjectId));
+  const gone: Record<string, number> = {};
+  await db.transaction('rw', db.tables, async (within) => {
+    const take = async (table: Table, index: string, values: string[]): Promise<void> => {
+      if (values.length === 0 || !begins(table, index)) return;
+      const count = await table.where(index).anyOf(values).delete();
+      if (count > 0) gone[table.name] = (gone[table.name] ?? 0) + count;
+    };
+    for (const table of db.tables) {
+      await take(table, 'conversation', conversations);
+      await take(table, 'customer', customers);
+    }
+    await take(db.conversations, 'key', conversations);
+    await take(db.orders, 'key', orders);
+    await take(db.customers, 'key', customers);
+    await db.dataKeys.bulkDelete(keys);
+    await also(gone, within);
+  });
+  for (const key of keys) forgetDataKeys(key);
+  return gone;
+}
+
+function begins({ schema }: Table, name: string): boolean {
+  return [schema.primKey, ...schema.indexes].some(
+    ({ keyPath }) => (Array.isArray(keyPath) ? keyPath[0] : keyPath) === name,
+  );
+}

@@ -1,0 +1,62 @@
+import type { EpochMs } from '@/utils/domain/ids';
+import type { Sealed } from './rows';
+
+/**
+ * The key of one subject: a conversation, an order, or a buyer. Whatever was sealed for the subject opens with it
+ * alone; deleting the row makes all of it unreadable, wherever copies lie.
+ */
+export interface DataKeyRow {
+  /** Keyed hash of the subject. */
+  id: string;
+  /** The key itself, sealed with the installation's. */
+  wrapped: Uint8Array<ArrayBuffer>;
+}
+
+/** That something was erased, without saying whom: digests by which a restore knows what must not come back. */
+export interface ErasureRow {
+  id: string;
+  at: EpochMs;
+  /** Names the installation whose subjects the digests are of. */
+  print: string;
+  subjects: string[];
+  counts: Record<string, number>;
+  /** Known backup files that still hold the buyer. */
+  files: { name: string; madeAt: EpochMs }[];
+}
+
+/** A buyer or a conversation that may not be erased nor expire. */
+export interface HoldRow {
+  /** The key of the buyer or the conversation. */
+  subject: string;
+  since: EpochMs;
+}
+
+/** A file that was made of the database; the file itself lies where the seller put it. */
+export interface BackupRow {
+  id: string;
+  madeAt: EpochMs;
+  /** `backup`: everything; `history`: for a colleague's database. */
+  kind: 'backup' | 'history';
+  name: string;
+  bytes: number;
+  records: number;
+}
+
+/** How many conversations of one kind expired; says nothing of anyone. */
+export interface TallyRow {
+  key: string;
+  conversations: number;
+  messages: number;
+}
+
+/** One link of the chain of what was done with personal data. */
+export interface AuditRow {
+  /** Counts from one without a gap. */
+  n: number;
+  at: EpochMs;
+  what: 'erased' | 'held' | 'released' | 'exported' | 'backed-up' | 'restored';
+  /** The particulars, under the subject's own key where there is one: unreadable once the subject is erased. */
+  sealed: Sealed<Record<string, unknown>>;
+  /** SHA-256 of the link before, of this link's plain fields and of the sealed bytes. */
+  hash: string;
+}

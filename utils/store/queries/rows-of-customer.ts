@@ -1,0 +1,33 @@
+import type { ConversationKey, CustomerKey } from '@/utils/domain/ids';
+import type { Erasing } from '../commands/erase';
+import { database } from '../database';
+
+/**
+ * Everything that a buyer is known by: his conversations, his orders and those his conversations are about, and the
+ * provisional buyers that such an order alone made.
+ */
+export async function rowsOfCustomer(customer: CustomerKey): Promise<Erasing> {
+  const db = database();
+  const rows = await db.conversations.where('customer').equals(customer).toArray();
+  const conversations = rows.map((row) => row.key);
+  const orders = new Set(await db.orders.where('customer').equals(customer).primaryKeys());
+  for (const { account, orders: ids } of rows) {
+    for (const id of ids) {
+      // An order that another buyer writes about stays his.
+      const about = await db.conversations
+        .where('orders')
+        .equals(id)
+        .filter((row) => row.account === account)
+        .primaryKeys();
+      if (about.every((key) => conversations.includes(key as ConversationKey))) orders.add(`${account}|${id}`);
+    }
+  }
+  const customers = new Set([customer]);
+  for (const order of await db.orders.bulkGet([...orders])) {
+    if (order?.customer === undefined) continue;
+    const others = await db.conversations.where('customer').equals(order.customer).count();
+    const bought = await db.orders.where('customer').equals(order.customer).primaryKeys();
+    if (others === 0 && bought.every((key) => orders.has(key))) customers.add(order.customer);
+  }
+  return { conversations, orders: [...orders], customers: [...customers] };
+}

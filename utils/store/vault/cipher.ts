@@ -1,0 +1,34 @@
+const IV_BYTES = 12;
+
+/** AES-GCM over one value for one place; the answer is `head`, then the nonce, then what only the key opens. */
+export async function encrypt(
+  key: CryptoKey,
+  head: Uint8Array,
+  place: string,
+  plain: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const cipher = await crypto.subtle.encrypt(algorithm(iv, place), key, plain);
+  const sealed = new Uint8Array(head.length + IV_BYTES + cipher.byteLength);
+  sealed.set(head);
+  sealed.set(iv, head.length);
+  sealed.set(new Uint8Array(cipher), head.length + IV_BYTES);
+  return sealed;
+}
+
+/** What `encrypt` hid behind a head of this length. Rejects when key, place or bytes are others. */
+export async function decrypt(
+  key: CryptoKey,
+  headBytes: number,
+  place: string,
+  sealed: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const from = headBytes + IV_BYTES;
+  return new Uint8Array(
+    await crypto.subtle.decrypt(algorithm(sealed.slice(headBytes, from), place), key, sealed.slice(from)),
+  );
+}
+
+function algorithm(iv: Uint8Array<ArrayBuffer>, place: string): AesGcmParams {
+  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(place) };
+}
