@@ -70,7 +70,9 @@ function LedgerItem({ row }: { row: EgressRow }) {
               ` · ${t('engines:ledger.cost', { amount: row.cost.amount.toPrecision(2), currency: row.cost.currency })}`}
           </span>
         </summary>
-        <pre dir="auto">{row.text === '' ? t('engines:ledger.noBody') : pretty(row.text)}</pre>
+        <pre dir="auto">
+          {row.erased ? t('engines:ledger.erased') : row.text === '' ? t('engines:ledger.noBody') : pretty(row.text)}
+        </pre>
       </details>
     </li>
   );

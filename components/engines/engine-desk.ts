@@ -57,6 +57,8 @@ export interface EngineDesk {
   /** Sends one short sentence; how long the first word and the whole answer took. */
   test(id: string, signal: AbortSignal): Promise<{ answer: string; firstMs: number; totalMs: number }>;
   emptyLedger(): Promise<void>;
+  /** Gives all hosts back and forgets engines, keys, ledger and translations. */
+  forgetAll(): Promise<void>;
   /** Our draft worded anew. Lines that did not pass the checks stayed ours. */
   draft(
     task: 'draft' | 'polish',

@@ -47,6 +47,13 @@ export function EnginesPage() {
       <TaskTable desk={desk} board={board} />
       <Budget desk={desk} board={board} />
       <EgressLedger desk={desk} />
+      <details className="settings-group">
+        <summary>{t('engines:forget.title')}</summary>
+        <p className="settings-text">{t('engines:forget.text')}</p>
+        <div>
+          <Button onClick={() => void desk.forgetAll()}>{t('engines:forget.confirm')}</Button>
+        </div>
+      </details>
     </div>
   );
 }

@@ -22,6 +22,7 @@ import { writeDraft } from '@/utils/engines/draft/write-draft';
 import { EngineFailure } from '@/utils/engines/engine-failure';
 import { engineAddress, isLocal } from '@/utils/engines/engine-host';
 import { emptyLedger, noteArrival, noteDeparture, readLedger, tokensOfDay } from '@/utils/engines/keep/egress-ledger';
+import { forgetEngines } from '@/utils/engines/keep/engine-database';
 import {
   changeEngineSettings,
   enginesWithKey,
@@ -51,6 +52,9 @@ const LEDGER_SHOWN = 200;
 const BUILT_IN_IDLE_MS = 20_000;
 const NOBODY: KnownPersonal = { names: [], addresses: [], phones: [], emails: [], orderIds: [], trackingIds: [] };
 
+/** Whose data a request may touch. */
+type About = Pick<EgressJob, 'known' | 'subject'>;
+
 /** Engines for a page of ours. The SDK is fetched when the first engine that needs it is asked. */
 export function createEngineDesk(settings: () => Promise<Settings>, now: () => number): EngineDesk {
   const examine = createExamine(settings, now);
@@ -71,7 +75,7 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
   });
 
   /** The engine of a task, ready for one job. */
-  async function engineFor(task: EngineTask, known: KnownPersonal, hooks: EngineHooks): Promise<TextEngine> {
+  async function engineFor(task: EngineTask, about: About, hooks: EngineHooks): Promise<TextEngine> {
     const { engines, tasks, patienceSeconds } = await readEngineSettings();
     const id = tasks[task];
     if (id === BROWSER_ENGINE) {
@@ -80,16 +84,16 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
     }
     const engine = engines.find((one) => one.id === id);
     if (engine === undefined) throw new EngineFailure('unavailable');
-    return textEngine(engine, await jobOf(engine, task, known, hooks), hooks.signal);
+    return textEngine(engine, await jobOf(engine, task, about, hooks), hooks.signal);
   }
 
-  async function summariserFor(known: KnownPersonal, to: LanguageTag, hooks: EngineHooks): Promise<Summariser> {
+  async function summariserFor(about: About, to: LanguageTag, hooks: EngineHooks): Promise<Summariser> {
     const { tasks, patienceSeconds } = await readEngineSettings();
     if (tasks.summarise === BROWSER_ENGINE) {
       const patience = patienceOf(hooks, patienceSeconds);
       return { name: 'Browser', summarise: (_, plain) => summariseInBrowser(api, plain, to, patience) };
     }
-    const engine = await engineFor('summarise', known, hooks);
+    const engine = await engineFor('summarise', about, hooks);
     return {
       name: engine.name,
       async summarise(prompt) {
@@ -103,10 +107,10 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
   async function jobOf(
     engine: Engine,
     purpose: EgressPurpose,
-    known: KnownPersonal,
+    about: About,
     { signal, onWait }: EngineHooks,
   ): Promise<EgressJob> {
-    return { engine, purpose, known, key: await readKey(engine.id), signal, onWait };
+    return { engine, purpose, ...about, key: await readKey(engine.id), signal, onWait };
   }
 
   async function textEngine(engine: Engine, job: EgressJob, signal: AbortSignal): Promise<TextEngine> {
@@ -152,8 +156,9 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
     hooks: EngineHooks,
   ) {
     const known = knownOf(view, await settings());
+    const subject = view.key;
     const [engine, data, languages] = await Promise.all([
-      engineFor(task, known, hooks),
+      engineFor(task, { known, subject }, hooks),
       loadGuard([job.from, job.to]),
       languageData(),
     ]);
@@ -206,13 +211,13 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
     allow: (address) => allowHost(browser.permissions, address, import.meta.env.FIREFOX),
     async models(id, signal) {
       const engine = await engineById(id);
-      const job = await jobOf(engine, 'models', NOBODY, { signal });
+      const job = await jobOf(engine, 'models', { known: NOBODY }, { signal });
       const { listModels } = await import('@/utils/engines/openai/openai-engine');
       return listModels(engine, job.key, egress(job));
     },
     async test(id, signal) {
       const engine = await engineById(id);
-      const work = await textEngine(engine, await jobOf(engine, 'test', NOBODY, { signal }), signal);
+      const work = await textEngine(engine, await jobOf(engine, 'test', { known: NOBODY }, { signal }), signal);
       const from = performance.now();
       if (engine.kind === 'libretranslate') {
         const answer = await work.translate('Thank you for your patience.', 'en', 'de');
@@ -228,6 +233,14 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
       return { answer: answer.slice(0, 200), firstMs, totalMs: performance.now() - from };
     },
     emptyLedger,
+    async forgetAll() {
+      const { engines } = await readEngineSettings();
+      await giveBackHosts(
+        browser.permissions,
+        engines.map(({ baseUrl }) => baseUrl),
+      );
+      await forgetEngines();
+    },
     async draft(task, request, base, hooks) {
       const chosen = await settings();
       const brief = briefOf(request, chosen, now());
@@ -235,8 +248,9 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
       const locale = brief.buyerLocale;
       const gloss = glossLocale(brief.agentLocale);
       const known = knownOf(request.view, chosen);
+      const subject = request.view.key;
       const [engine, data, languages, card] = await Promise.all([
-        engineFor(task, known, hooks),
+        engineFor(task, { known, subject }, hooks),
         loadGuard([locale, gloss]),
         languageData(),
         loadKnowledge<CultureCard>(`culture/${locale}.json`),
@@ -286,7 +300,7 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
       const patience = { signal: hooks.signal, idleMs: BUILT_IN_IDLE_MS };
       const heard = unsure ? await detectInBrowser(api, message.text, patience).catch(() => undefined) : undefined;
       const made = await translated('translate_in', { text: message.text, from: heard ?? from, to }, view, hooks);
-      await keepTranslation(message.key, made);
+      await keepTranslation(message.key, view.key, made);
       await forgetOrphans(keptMessages);
       return made;
     },
@@ -302,7 +316,7 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
       const known = knownOf(view, chosen);
       const buyers = view.verdict?.language.lang ?? to;
       const [by, data, languages] = await Promise.all([
-        summariserFor(known, to, hooks),
+        summariserFor({ known, subject: view.key }, to, hooks),
         loadGuard([to, buyers]),
         languageData(),
       ]);

@@ -117,7 +117,14 @@ export const DOORS: Door[] = [
   },
   {
     folder: 'utils/engines',
-    may: ['utils/domain', 'utils/engines', 'utils/checks', 'utils/language', 'utils/store/vault'],
+    may: [
+      'utils/domain',
+      'utils/engines',
+      'utils/checks',
+      'utils/language',
+      'utils/store/vault',
+      'utils/store/store-failure',
+    ],
     types: ['utils/store'],
     packages: ['openai', 'dexie', 'zod'],
   },

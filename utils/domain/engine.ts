@@ -62,6 +62,8 @@ export interface EgressRow {
   status?: number;
   /** Exactly what was sent, without the key. */
   text: string;
+  /** The conversation was erased, and what was sent of it with it. */
+  erased?: true;
 }
 
 /** Why an engine did not help. Each has a sentence of its own in the interface. */

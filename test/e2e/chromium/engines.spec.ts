@@ -58,6 +58,11 @@ test('an engine is added, tested, asked for its models, and what it was sent sta
   await page.getByRole('button', { name: 'Test' }).click();
   await expect(page.getByText('You are offline: nothing is sent.')).toBeVisible();
   expect(engine.requests).toHaveLength(2);
+
+  await page.getByText('Forget everything about engines').click();
+  await page.getByRole('button', { name: 'Forget it all' }).click();
+  await expect(page.getByText('No engine yet.')).toBeVisible();
+  await expect(page.getByText('Nothing has left.')).toBeVisible();
 });
 
 test('an engine words the draft: streamed, checked, facts untouched, and ours stays beside it', async ({

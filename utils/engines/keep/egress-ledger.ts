@@ -1,5 +1,6 @@
 import type { EgressPurpose, EgressRow, EgressState } from '@/utils/domain/engine';
-import type { EpochMs } from '@/utils/domain/ids';
+import type { ConversationKey, EpochMs } from '@/utils/domain/ids';
+import { StoreFailure } from '@/utils/store/store-failure';
 import { open, seal } from '@/utils/store/vault/vault';
 import { EngineFailure } from '../engine-failure';
 import type { LedgerEntry } from './engine-database';
@@ -14,6 +15,8 @@ export interface Departure {
   purpose: EgressPurpose;
   /** The body as it is sent, without any key. */
   text: string;
+  /** The conversation that it tells of; with it the text is erased. */
+  subject?: ConversationKey;
   bytesOut: number;
   /** Estimated; what the day's budget is held against before the server has counted. */
   tokensIn: number;
@@ -36,8 +39,8 @@ export interface Arrival {
  */
 export async function noteDeparture(departure: Departure, dailyTokens: number): Promise<string> {
   const id = crypto.randomUUID();
-  const { text, ...plain } = departure;
-  const sealed = await seal(`egress|${id}`, { text });
+  const { text, subject, ...plain } = departure;
+  const sealed = await seal(`egress|${id}`, { text }, subject);
   const day = dayOf(departure.at);
   const db = engineDatabase();
   await db.transaction('rw', db.ledger, async () => {
@@ -83,7 +86,13 @@ export async function emptyLedger(): Promise<void> {
 }
 
 async function opened({ sealed, day: _, ...row }: LedgerEntry): Promise<EgressRow> {
-  return { ...row, ...(await open<{ text: string }>(`egress|${row.id}`, sealed)) };
+  try {
+    return { ...row, ...(await open<{ text: string }>(`egress|${row.id}`, sealed)) };
+  } catch (reason) {
+    // That something left stays on record when the buyer was erased; what it said does not.
+    if (reason instanceof StoreFailure && reason.code === 'erased') return { ...row, text: '', erased: true };
+    throw reason;
+  }
 }
 
 /** The day on this machine's clock: a budget is a matter between the seller and his own day. */

@@ -1,5 +1,5 @@
 import type { EgressPurpose, Engine, EngineSettings } from '@/utils/domain/engine';
-import type { EpochMs } from '@/utils/domain/ids';
+import type { ConversationKey, EpochMs } from '@/utils/domain/ids';
 import { asEngineFailure, EngineFailure } from '../engine-failure';
 import { engineAddress } from '../engine-host';
 import type { Arrival, Departure } from '../keep/egress-ledger';
@@ -42,6 +42,8 @@ export interface EgressJob {
   purpose: EgressPurpose;
   /** Whatever of this is found in the outgoing bytes stops them. */
   known: KnownPersonal;
+  /** The conversation that it is about. */
+  subject?: ConversationKey;
   /** Hidden wherever it would be written down. */
   key?: string;
   signal?: AbortSignal;
@@ -85,7 +87,15 @@ export function createEgress(deps: EgressDeps): (job: EgressJob) => Egress {
         const bytesOut = new TextEncoder().encode(body).byteLength;
         const tokensIn = Math.ceil(body.length / CHARACTERS_PER_TOKEN);
         const id = await deps.ledger.noteDeparture(
-          { at: deps.now(), host: url.host, purpose: job.purpose, text: shown, bytesOut, tokensIn },
+          {
+            at: deps.now(),
+            host: url.host,
+            purpose: job.purpose,
+            text: shown,
+            subject: job.subject,
+            bytesOut,
+            tokensIn,
+          },
           dailyTokens,
         );
         entry = id;
