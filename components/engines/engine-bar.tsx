@@ -1,10 +1,12 @@
 import './engine-bar.css';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft, DraftLine } from '@/utils/domain/draft';
 import { BROWSER_ENGINE, type EngineTask, type KeptLine } from '@/utils/domain/engine';
 import type { DraftRequest } from '../ports';
 import { Button } from '../ui/button';
 import type { EngineBoard } from './engine-desk';
+import { engineNameOf } from './engine-name-of';
 import { FaultText } from './fault-text';
 import { useEngineDesk } from './use-engine-desk';
 import { useEngineWork } from './use-engine-work';
@@ -24,15 +26,17 @@ interface Props {
 export function EngineBar({ request, base, lines, edited, onDraft }: Props) {
   const { t } = useTranslation();
   const engines = useEngineDesk();
+  const [asked, setAsked] = useState<'draft' | 'polish'>('draft');
   const { work, start, cancel } = useEngineWork<{ kept: KeptLine[]; by: string }>();
   if (!engines) return null;
   const { desk, board } = engines;
-  const drafting = engineOf(board, 'draft');
-  const polishing = edited ? engineOf(board, 'polish') : undefined;
+  const drafting = engineNameOf(board, 'draft', t);
+  const polishing = edited ? engineNameOf(board, 'polish', t) : undefined;
   if (!drafting && !polishing) return null;
-  const by = (polishing ?? drafting)?.name ?? '';
+  const by = asked === 'polish' ? polishing : drafting;
 
   const run = (task: 'draft' | 'polish') => {
+    setAsked(task);
     const own = task === 'polish' ? asTyped(base, lines) : { ...base, by: undefined };
     start(async (hooks) => {
       const made = await desk.draft(task, request, own, hooks);
@@ -45,7 +49,7 @@ export function EngineBar({ request, base, lines, edited, onDraft }: Props) {
     <div className="engine-bar">
       {work.status === 'working' ? (
         <>
-          <WorkingLine work={work} by={by} onCancel={cancel} />
+          <WorkingLine work={work} by={by ?? ''} onCancel={cancel} />
           {work.lines.length > 0 && (
             <ol className="engine-stream" aria-label={t('engine:stream')}>
               {work.lines.map((line, place) => (
@@ -61,18 +65,20 @@ export function EngineBar({ request, base, lines, edited, onDraft }: Props) {
         <div className="engine-bar-head">
           {drafting && (
             <Button look="link" onClick={() => run('draft')}>
-              {t('engine:draft', { by: drafting.name })}
+              {t('engine:draft', { by: drafting })}
             </Button>
           )}
           {polishing && (
             <Button look="link" onClick={() => run('polish')}>
-              {t('engine:polish', { by: polishing.name })}
+              {t('engine:polish', { by: polishing })}
             </Button>
           )}
-          <span className="quiet">{t(drafting?.local || polishing?.local ? 'engine:stays' : 'engine:leaves')}</span>
+          <span className="quiet">
+            {t(staysHere(board, drafting ? 'draft' : 'polish') ? 'engine:stays' : 'engine:leaves')}
+          </span>
         </div>
       )}
-      {work.status === 'failed' && <FaultText reason={work.reason} by={by} />}
+      {work.status === 'failed' && <FaultText reason={work.reason} by={by ?? ''} />}
       {work.status === 'failed' && <p className="quiet">{t('engine:oursStands')}</p>}
       {work.status === 'done' && work.result.kept.length > 0 && (
         <details className="engine-kept">
@@ -90,11 +96,10 @@ export function EngineBar({ request, base, lines, edited, onDraft }: Props) {
   );
 }
 
-/** The engine of a task, by name; `undefined` where the seller chose none or went offline. */
-function engineOf({ settings, engines }: EngineBoard, task: EngineTask): { name: string; local: boolean } | undefined {
+/** Whether what the engine of a task is sent stays on this machine. */
+function staysHere({ settings, engines }: EngineBoard, task: EngineTask): boolean {
   const id = settings.tasks[task];
-  if (id === BROWSER_ENGINE) return { name: 'Browser', local: true };
-  return settings.offline ? undefined : engines.find((one) => one.id === id);
+  return id === BROWSER_ENGINE || engines.some((one) => one.id === id && one.local);
 }
 
 /** What the seller typed counts as the draft that is polished; its facts are kept as those of ours are. */

@@ -42,6 +42,7 @@ export function EngineItem({ engine, desk, offline }: Props) {
           </Button>
         </p>
       )}
+      {engine.kind === 'openai' && model === undefined && <p className="quiet">{t('engines:item.noModel')}</p>}
       <div className="engine-actions">
         <Button
           look="link"

@@ -39,7 +39,7 @@ export function MessageTranslation({ message, language, agentLocale, view }: Pro
       over = true;
     };
   }, [desk, key, agentLocale]);
-  const by = engines && engineNameOf(engines.board, 'translate_in');
+  const by = engines && engineNameOf(engines.board, 'translate_in', t);
   const made = work.status === 'done' ? work.result : remembered;
   if (!desk || (by === undefined && !made)) return null;
   return (

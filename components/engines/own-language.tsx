@@ -33,7 +33,7 @@ export function OwnLanguage({ view, language, onTake }: Props) {
   const { work, start, cancel } = useEngineWork<Translated>();
   const back = useEngineWork<Translated>();
   const id = useId();
-  const by = engines && engineNameOf(engines.board, 'translate_out');
+  const by = engines && engineNameOf(engines.board, 'translate_out', t);
   if (!engines || by === undefined || !language || !mine || primary(language) === primary(mine)) return null;
   const { desk } = engines;
   const made = work.status === 'done' ? work.result : undefined;

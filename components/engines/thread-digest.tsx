@@ -14,7 +14,7 @@ export function ThreadDigest({ view }: { view: ConversationView }) {
   const { t } = useTranslation();
   const engines = useEngineDesk();
   const { work, start, cancel } = useEngineWork<Summary>();
-  const by = engines && engineNameOf(engines.board, 'summarise');
+  const by = engines && engineNameOf(engines.board, 'summarise', t);
   if (!engines || by === undefined) return null;
   return (
     <div className="message-translation">

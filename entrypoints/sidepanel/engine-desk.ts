@@ -55,8 +55,15 @@ const NOBODY: KnownPersonal = { names: [], addresses: [], phones: [], emails: []
 /** Whose data a request may touch. */
 type About = Pick<EgressJob, 'known' | 'subject'>;
 
-/** Engines for a page of ours. The SDK is fetched when the first engine that needs it is asked. */
-export function createEngineDesk(settings: () => Promise<Settings>, now: () => number): EngineDesk {
+/**
+ * Engines for a page of ours. The SDK is fetched when the first engine that needs it is asked.
+ * @param browserName what the browser's own models are called in the interface
+ */
+export function createEngineDesk(
+  settings: () => Promise<Settings>,
+  now: () => number,
+  browserName: () => string,
+): EngineDesk {
   const examine = createExamine(settings, now);
   const api = globalThis as unknown as BuiltInApi;
   let language: Promise<LanguageData> | undefined;
@@ -80,7 +87,7 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
     const id = tasks[task];
     if (id === BROWSER_ENGINE) {
       const patience = patienceOf(hooks, patienceSeconds);
-      return createBrowserEngine(api, 'Browser', patience);
+      return createBrowserEngine(api, browserName(), patience);
     }
     const engine = engines.find((one) => one.id === id);
     if (engine === undefined) throw new EngineFailure('unavailable');
@@ -91,7 +98,7 @@ export function createEngineDesk(settings: () => Promise<Settings>, now: () => n
     const { tasks, patienceSeconds } = await readEngineSettings();
     if (tasks.summarise === BROWSER_ENGINE) {
       const patience = patienceOf(hooks, patienceSeconds);
-      return { name: 'Browser', summarise: (_, plain) => summariseInBrowser(api, plain, to, patience) };
+      return { name: browserName(), summarise: (_, plain) => summariseInBrowser(api, plain, to, patience) };
     }
     const engine = await engineFor('summarise', about, hooks);
     return {

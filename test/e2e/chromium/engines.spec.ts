@@ -293,6 +293,20 @@ test('the first word stands in the panel at most 30 ms after a bare fetch would 
   expect(median(drawn) - median(bare)).toBeLessThanOrEqual(30);
 });
 
+test('what the seller typed is polished, with its figures as he wrote them', async ({ desk, engine }) => {
+  engine.answer((lines) =>
+    saying(lines.map((line) => ({ ...line, text: line.text.replace('asap', 'as soon as we can') }))),
+  );
+  await addEngine(desk, engine, ['Polish what you typed']);
+  const tab = await desk.open(pageOf(LAMP, 'thread'));
+  const panel = await desk.panelBeside(tab);
+  await draftIn(panel);
+  await replyText(panel).fill('We look into it asap and write to you by 2 December.');
+  await panel.getByRole('button', { name: 'Polish my text with Sandbox' }).click();
+  await expect(replyText(panel)).toHaveValue('We look into it as soon as we can and write to you by 2 December.');
+  expect(engine.requests[0]?.body).not.toContain('2 December');
+});
+
 test('a seller cancels, and nothing of the engine comes', async ({ desk, engine }) => {
   engine.pace(4, 60);
   await addEngine(desk, engine, ['Word drafts']);
