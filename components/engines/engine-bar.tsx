@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft, DraftLine } from '@/utils/domain/draft';
 import { BROWSER_ENGINE, type EngineTask, type KeptLine } from '@/utils/domain/engine';
+import { TYPED } from '../draft/edit-model';
 import type { DraftRequest } from '../ports';
 import { Button } from '../ui/button';
 import type { EngineBoard } from './engine-desk';
@@ -104,6 +105,7 @@ function staysHere({ settings, engines }: EngineBoard, task: EngineTask): boolea
 
 /** What the seller typed counts as the draft that is polished; its facts are kept as those of ours are. */
 function asTyped(base: Draft, lines: readonly DraftLine[]): Draft {
-  const own = lines.map((line) => ({ ...line, locked: undefined }));
+  // Whatever line it was, what he typed over it is words of his, and may be polished.
+  const own = lines.map((line) => ({ ...line, locked: undefined, move: line.locked ? TYPED : line.move }));
   return { ...base, by: undefined, lines: own, text: own.map(({ text }) => text).join('') };
 }
