@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft, DraftLine } from '@/utils/domain/draft';
 import { BROWSER_ENGINE, type EngineTask, type KeptLine } from '@/utils/domain/engine';
-import { TYPED } from '../draft/edit-model';
 import type { DraftRequest } from '../ports';
 import { Button } from '../ui/button';
+import { asTyped } from './as-typed';
 import type { EngineBoard } from './engine-desk';
 import { engineNameOf } from './engine-name-of';
 import { FaultText } from './fault-text';
@@ -101,11 +101,4 @@ export function EngineBar({ request, base, lines, edited, onDraft }: Props) {
 function staysHere({ settings, engines }: EngineBoard, task: EngineTask): boolean {
   const id = settings.tasks[task];
   return id === BROWSER_ENGINE || engines.some((one) => one.id === id && one.local);
-}
-
-/** What the seller typed counts as the draft that is polished; its facts are kept as those of ours are. */
-function asTyped(base: Draft, lines: readonly DraftLine[]): Draft {
-  // Whatever line it was, what he typed over it is words of his, and may be polished.
-  const own = lines.map((line) => ({ ...line, locked: undefined, move: line.locked ? TYPED : line.move }));
-  return { ...base, by: undefined, lines: own, text: own.map(({ text }) => text).join('') };
 }
