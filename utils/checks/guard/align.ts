@@ -48,37 +48,63 @@ function profiles(side: Side): Profile[] {
   return rows;
 }
 
-/** Sentences read together, from one to three, each joint made once. */
-function joints(rows: readonly Profile[]): (end: number, count: number) => Joint {
-  const made = new Map<number, Joint>();
-  return (end, count) => {
-    const key = end * 4 + count;
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const marks = new Map<string, number>();
-    let length = 0;
-    for (const row of rows.slice(end - count, end)) {
-      length += row.length;
-      for (const [mark, weight] of row.marks) marks.set(mark, Math.max(marks.get(mark) ?? 0, weight));
-    }
-    let weight = 0;
-    for (const one of marks.values()) weight += one;
-    const joint = { marks, length, weight };
-    made.set(key, joint);
-    return joint;
-  };
-}
-
-interface Joint extends Profile {
+/** Sentences read together, with their marks as numbers so that two of them are compared quickly. */
+interface Joint {
+  marks: readonly number[];
+  weights: readonly number[];
+  /** The weight of every mark there is; 0 where it is not in the joint. */
+  dense: Float64Array;
+  length: number;
   /** Of all marks together. */
   weight: number;
 }
 
+/** Gives every mark of both texts a number. */
+function numbersOf(...sides: readonly (readonly Profile[])[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const rows of sides)
+    for (const row of rows)
+      for (const mark of row.marks.keys()) if (!numbers.has(mark)) numbers.set(mark, numbers.size);
+  return numbers;
+}
+
+/** Sentences read together, from one to three, each joint made once. */
+function joints(rows: readonly Profile[], numbers: ReadonlyMap<string, number>): (end: number, count: number) => Joint {
+  const made: Joint[] = [];
+  return (end, count) => {
+    const key = end * 4 + count;
+    const known = made[key];
+    if (known !== undefined) return known;
+    const dense = new Float64Array(numbers.size);
+    const marks: number[] = [];
+    let length = 0;
+    for (let at = end - count; at < end; at++) {
+      const row = rows[at];
+      if (row === undefined) continue;
+      length += row.length;
+      for (const [mark, weight] of row.marks) {
+        const id = numbers.get(mark) ?? 0;
+        const known = dense[id] ?? 0;
+        if (known === 0) marks.push(id);
+        if (weight > known) dense[id] = weight;
+      }
+    }
+    const weights = marks.map((id) => dense[id] ?? 0);
+    let weight = 0;
+    for (const one of weights) weight += one;
+    const joint: Joint = { marks, weights, dense, length, weight };
+    made[key] = joint;
+    return joint;
+  };
+}
+
 function likeness(a: Joint, b: Joint): number {
   let shared = 0;
-  for (const [mark, weight] of a.marks) {
-    const other = b.marks.get(mark);
-    if (other !== undefined) shared += weight + other;
+  const { marks, weights } = a;
+  const { dense } = b;
+  for (let i = 0; i < marks.length; i++) {
+    const other = dense[marks[i] ?? 0] ?? 0;
+    if (other > 0) shared += (weights[i] ?? 0) + other;
   }
   const ratio = Math.abs(Math.log((a.length + 12) / (b.length + 12)));
   return (2.6 * shared) / (a.weight + b.weight + 0.5) - 0.7 * ratio - 0.15;
@@ -95,55 +121,72 @@ const STEPS: readonly (readonly [number, number])[] = [
   [3, 1],
 ];
 
+/** The best way to a cell of the table: its score, and the step that led there as an index of {@link STEPS}. */
+interface Row {
+  /** The first column that is looked at. */
+  from: number;
+  scores: Float64Array;
+  steps: Int8Array;
+}
+
+const START = -1;
+const UNREACHED = -2;
+
 /** Pairs the sentences of two texts, keeping their order. Linear in the number of sentences. */
 export function align(from: Side, to: Side): Bead[] {
   const a = profiles(from);
   const b = profiles(to);
-  const source = joints(a);
-  const target = joints(b);
-  const wide = BAND + Math.abs(a.length - b.length);
-  const width = Math.min(wide, 40);
-  const best: Map<number, { score: number; step: readonly [number, number] }>[] = [];
+  const numbers = numbersOf(a, b);
+  const source = joints(a, numbers);
+  const target = joints(b, numbers);
+  const width = Math.min(BAND + Math.abs(a.length - b.length), 40);
+  const table: Row[] = [];
   const slope = a.length === 0 ? 0 : b.length / a.length;
   for (let i = 0; i <= a.length; i++) {
-    const row = new Map<number, { score: number; step: readonly [number, number] }>();
-    best.push(row);
     const middle = Math.round(i * slope);
-    for (let j = Math.max(0, middle - width); j <= Math.min(b.length, middle + width); j++) {
+    const first = Math.max(0, middle - width);
+    const last = Math.min(b.length, middle + width);
+    const size = Math.max(0, last - first + 1);
+    const row: Row = { from: first, scores: new Float64Array(size), steps: new Int8Array(size).fill(UNREACHED) };
+    table.push(row);
+    for (let j = first; j <= last; j++) {
+      const cell = j - first;
       if (i === 0 && j === 0) {
-        row.set(0, { score: 0, step: [0, 0] });
+        row.steps[cell] = START;
         continue;
       }
-      for (const step of STEPS) {
-        const [di, dj] = step;
-        const before = best[i - di]?.get(j - dj);
-        if (i < di || j < dj || before === undefined) continue;
-        const size = di + dj;
+      for (let step = 0; step < STEPS.length; step++) {
+        const [di, dj] = STEPS[step] ?? [0, 0];
+        if (i < di || j < dj) continue;
+        const before = table[i - di];
+        if (before === undefined) continue;
+        const behind = j - dj - before.from;
+        if ((before.steps[behind] ?? UNREACHED) === UNREACHED) continue;
+        const sentences = di + dj;
         const gain =
           di === 0 || dj === 0
             ? SKIP
-            : likeness(source(i, di), target(j, dj)) * (size / 2) + (size > 2 ? MERGE * (size - 2) : 0);
-        const score = before.score + gain;
-        const known = row.get(j);
-        if (known === undefined || score > known.score) row.set(j, { score, step });
+            : likeness(source(i, di), target(j, dj)) * (sentences / 2) + (sentences > 2 ? MERGE * (sentences - 2) : 0);
+        const score = (before.scores[behind] ?? 0) + gain;
+        if (row.steps[cell] === UNREACHED || score > (row.scores[cell] ?? 0)) {
+          row.scores[cell] = score;
+          row.steps[cell] = step;
+        }
       }
     }
   }
-  return trace(best, a.length, b.length);
+  return trace(table, a.length, b.length);
 }
 
-function trace(
-  best: readonly ReadonlyMap<number, { step: readonly [number, number] }>[],
-  rows: number,
-  columns: number,
-): Bead[] {
+function trace(table: readonly Row[], rows: number, columns: number): Bead[] {
   const beads: Bead[] = [];
   const range = (end: number, count: number): number[] => Array.from({ length: count }, (_, k) => end - count + k);
   let i = rows;
   let j = columns;
   while (i > 0 || j > 0) {
-    const step = best[i]?.get(j)?.step;
-    if (step === undefined || (step[0] === 0 && step[1] === 0)) break;
+    const row = table[i];
+    const step = STEPS[row?.steps[j - row.from] ?? START];
+    if (step === undefined) break;
     beads.push({ source: range(i, step[0]), target: range(j, step[1]) });
     i -= step[0];
     j -= step[1];

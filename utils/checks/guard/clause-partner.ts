@@ -27,8 +27,18 @@ export const binds = (labels: Iterable<string>): boolean => [...labels].some((la
 
 export const isContent = (label: string): boolean => !GRAMMAR.has(label);
 
-/** The clauses of a part that have words of the glossary, in order. */
-export function clausesIn(part: Part): Clause[] {
+const clausesOfPart = new WeakMap<Part, readonly Clause[]>();
+
+/** The clauses of a part that have words of the glossary, in order. Made once for all who ask. */
+export function clausesIn(part: Part): readonly Clause[] {
+  const known = clausesOfPart.get(part);
+  if (known !== undefined) return known;
+  const made = readClauses(part);
+  clausesOfPart.set(part, made);
+  return made;
+}
+
+function readClauses(part: Part): Clause[] {
   const rows = new Map<number, Concept[]>();
   for (const hit of part.concepts) {
     const row = rows.get(hit.clause);
@@ -42,10 +52,12 @@ export function clausesIn(part: Part): Clause[] {
 export function partnerOf(clause: Clause, own: readonly Clause[], others: readonly Clause[]): Clause | undefined {
   let best: Clause | undefined;
   let most = 0;
+  const telling = [...clause.labels].filter(isContent);
+  if (telling.length === 0) return undefined;
   const place = own.indexOf(clause) / Math.max(1, own.length - 1);
   for (const [index, other] of others.entries()) {
     let shared = 0;
-    for (const label of clause.labels) if (isContent(label) && other.labels.has(label)) shared++;
+    for (const label of telling) if (other.labels.has(label)) shared++;
     if (shared === 0) continue;
     const score = shared - 0.3 * Math.abs(place - index / Math.max(1, others.length - 1));
     if (score > most) {

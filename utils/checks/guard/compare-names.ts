@@ -7,8 +7,21 @@ import { type PersonName, readNames } from './read-names';
 import type { Concept, Side } from './read-side';
 import { soundsOf } from './sound-of';
 
+const plainWords = new Map<string, string>();
+/** So many words are remembered: a text is looked through once for every name. */
+const KEPT_WORDS = 5000;
+
 /** Without accents and in the letters that accents are written out with: Köhler, Koehler and Kohler are one. */
 function plain(word: string): string {
+  const known = plainWords.get(word);
+  if (known !== undefined) return known;
+  const made = withoutAccents(word);
+  if (plainWords.size >= KEPT_WORDS) plainWords.clear();
+  plainWords.set(word, made);
+  return made;
+}
+
+function withoutAccents(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -31,7 +44,8 @@ const SLAVIC_END = /(?:ego|emu|owi|owa|ami|iej|iem|ого|ому|ыми|ими|�
 
 /** A name with its case ending or its genitive: Nowak, Nowaka, Anna's; in Slavic languages also Marek, Marku. */
 function isForm(one: string, other: string): boolean {
-  const [a, b] = [plain(one), plain(other)];
+  const a = plain(one);
+  const b = plain(other);
   if (a === b) return true;
   const short = Math.min(a.length, b.length);
   const off = Math.abs(a.length - b.length);

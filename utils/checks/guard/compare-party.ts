@@ -31,6 +31,7 @@ function named(from: Words, to: Words, data: GuardData): Mismatch | undefined {
       [a, b],
       [b, a],
     ] as const) {
+      if (!from.labels.has(one) || !to.labels.has(other)) continue;
       if (from.labels.has(other) || to.labels.has(one)) continue;
       const [source] = hitsOf(from, one, other);
       const [target] = hitsOf(to, other, one);

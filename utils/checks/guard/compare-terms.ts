@@ -37,6 +37,7 @@ export function compareTerms(pairs: readonly StretchPair[], data: GuardData): Mi
         [a, b],
         [b, a],
       ] as const) {
+        if (!from.labels.has(one) || !to.labels.has(other)) continue;
         if (from.labels.has(other) || to.labels.has(one)) continue;
         const [source] = hitsOf(from, one, other);
         const [target] = hitsOf(to, other, one);

@@ -62,8 +62,23 @@ function outside(concepts: readonly Concept[], values: readonly Value[]): Concep
   });
 }
 
+/** The texts that were read last: while a reply is edited, the one that it is compared with stays the same. */
+const sides: { side: Side; names: TermMatcher }[] = [];
+const KEPT_SIDES = 4;
+
 /** Reads the values, concepts, sentences and clauses of a text. Linear in its length. */
 export function readSide(text: string, tag: string, language: GuardLanguage, names: TermMatcher): Side {
+  const known = sides.find(
+    ({ side, names: own }) => side.text === text && side.tag === tag && side.language === language && own === names,
+  );
+  if (known !== undefined) return known.side;
+  const side = read(text, tag, language, names);
+  sides.unshift({ side, names });
+  sides.length = Math.min(sides.length, KEPT_SIDES);
+  return side;
+}
+
+function read(text: string, tag: string, language: GuardLanguage, names: TermMatcher): Side {
   const folded = fold(text);
   const sentences = sentencesOf(text);
   const clauses = sentences.flatMap((sentence, index) =>

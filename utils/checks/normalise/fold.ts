@@ -74,12 +74,30 @@ function foldCluster(cluster: string): string {
   return out;
 }
 
+/** The texts that were folded last: several examiners read the same reply. Nobody writes into a {@link Folded}. */
+const foldedTexts = new Map<string, Folded>();
+const KEPT_TEXTS = 8;
+const WORTH_KEEPING = 60;
+
 /**
  * Brings a text into one form for matching: NFKC, lower case, ASCII digits, plain dashes, quotes and spaces, no
  * invisible characters, no optional vowel signs; Arabic letter variants and the Turkish i's are made one. Keeps line
  * breaks and all other punctuation. Linear in the length of the text.
  */
 export function fold(original: string): Folded {
+  const known = foldedTexts.get(original);
+  if (known !== undefined) return known;
+  const made = folded(original);
+  if (original.length < WORTH_KEEPING) return made;
+  for (const oldest of foldedTexts.keys()) {
+    if (foldedTexts.size < KEPT_TEXTS) break;
+    foldedTexts.delete(oldest);
+  }
+  foldedTexts.set(original, made);
+  return made;
+}
+
+function folded(original: string): Folded {
   const builder = new FoldedBuilder(original);
   let at = 0;
   while (at < original.length) {

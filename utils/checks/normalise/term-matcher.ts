@@ -24,6 +24,18 @@ interface Token {
   text: string;
   start: number;
   end: number;
+  /** Between this word and the one before stands what ends a sentence or a clause. */
+  parted: boolean;
+  /** Nothing but spaces, apostrophes and hyphens stands between this word and the one before. */
+  near: boolean;
+  /** Both are single letters with a stop between, as in a.m. */
+  initials: boolean;
+}
+
+/** A pattern that may begin with a word, and the form of the word that it begins with. */
+interface Candidate {
+  pattern: Pattern;
+  word: string;
 }
 
 /** Words that may stand in a gap. */
@@ -31,6 +43,11 @@ const GAP_WORDS = 4;
 /** Characters that may stand in a gap where words are not spaced. */
 const GAP_CHARS = 12;
 const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
+const PARTING = /[.!?;:\n]/;
+const NEAR = /^[\s'-]{0,3}$/;
+/** So many words are remembered with what they may begin. */
+const KEPT_WORDS = 5000;
+const NONE: readonly Candidate[] = [];
 const UNSPACED = new Set(['zh', 'ja', 'ko', 'th']);
 /** Articles, prepositions and conjunctions that are written onto the word. */
 const CLITICS: Readonly<Record<string, RegExp>> = {
@@ -74,6 +91,41 @@ function variants(word: string, clitics: RegExp | undefined): string[] {
   return found;
 }
 
+/** The words of the texts that were read last: many matchers read the same text one after the other. */
+const tokensOfText = new Map<string, readonly Token[]>();
+const KEPT_TEXTS = 8;
+/** Shorter pieces are cheaper to split than to remember. */
+const WORTH_KEEPING = 60;
+
+function tokensIn(text: string): readonly Token[] {
+  const known = tokensOfText.get(text);
+  if (known !== undefined) return known;
+  const tokens: Token[] = [];
+  let before: Token | undefined;
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    const between = before === undefined ? '' : text.slice(before.end, match.index);
+    const space = between === ' ';
+    const token: Token = {
+      text: word,
+      start: match.index,
+      end: match.index + word.length,
+      parted: !space && PARTING.test(between),
+      near: space || NEAR.test(between),
+      initials: between === '.' && word.length === 1 && before?.text.length === 1,
+    };
+    tokens.push(token);
+    before = token;
+  }
+  if (text.length < WORTH_KEEPING) return tokens;
+  for (const oldest of tokensOfText.keys()) {
+    if (tokensOfText.size < KEPT_TEXTS) break;
+    tokensOfText.delete(oldest);
+  }
+  tokensOfText.set(text, tokens);
+  return tokens;
+}
+
 function add<Key>(map: Map<Key, Pattern[]>, key: Key, pattern: Pattern): void {
   const row = map.get(key);
   if (row === undefined) map.set(key, [pattern]);
@@ -87,6 +139,7 @@ export class TermMatcher {
   readonly #exact = new Map<string, Pattern[]>();
   readonly #stems = new Map<string, Pattern[]>();
   readonly #loose: Pattern[] = [];
+  readonly #candidates = new Map<string, readonly Candidate[]>();
   readonly #chars = new Map<string, { pieces: string[]; label: string }[]>();
 
   /** `terms`: by label, patterns joined with `|`. */
@@ -130,73 +183,79 @@ export class TermMatcher {
   }
 
   #findWords(text: string): TermHit[] {
-    const tokens: Token[] = [];
-    for (const match of text.matchAll(WORD)) {
-      tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length });
-    }
+    const tokens = tokensIn(text);
     const hits: TermHit[] = [];
     let free = 0;
-    for (let i = 0; i < tokens.length; i++) {
-      const found = this.#atToken(text, tokens, i, free);
-      if (found.labels.size > 0) {
-        const start = tokens[i]?.start ?? 0;
-        hits.push({ start, end: tokens[found.last]?.end ?? start, labels: [...found.labels] });
-        free = found.last + 1;
+    for (const [i, token] of tokens.entries()) {
+      const candidates = this.#candidatesOf(token.text);
+      if (candidates.length === 0) continue;
+      let last = -1;
+      let labels: string[] = [];
+      let gapped: TermHit[] | undefined;
+      for (const { pattern, word } of candidates) {
+        const end = this.#matchEnd(tokens, i, word, pattern);
+        if (end === undefined) continue;
+        if (pattern.gapped) {
+          gapped ??= [];
+          gapped.push({ start: token.start, end: tokens[end]?.end ?? token.end, labels: [pattern.label] });
+          continue;
+        }
+        if (i < free || end < last) continue;
+        if (end > last) labels = [];
+        last = end;
+        if (!labels.includes(pattern.label)) labels.push(pattern.label);
       }
-      hits.push(...found.gapped);
+      if (labels.length > 0) {
+        hits.push({ start: token.start, end: tokens[last]?.end ?? token.start, labels });
+        free = last + 1;
+      }
+      if (gapped !== undefined) hits.push(...gapped);
     }
     return hits;
   }
 
-  #atToken(text: string, tokens: readonly Token[], i: number, free: number) {
-    const token = tokens[i];
-    const labels = new Set<string>();
-    const gapped: TermHit[] = [];
-    let last = -1;
-    if (token === undefined || token.text.length > 60) return { labels, last, gapped };
-    const consider = (pattern: Pattern, word: string): void => {
-      const end = this.#matchEnd(text, tokens, i, word, pattern);
-      if (end === undefined) return;
-      if (pattern.gapped) {
-        gapped.push({ start: token.start, end: tokens[end]?.end ?? token.end, labels: [pattern.label] });
-        return;
-      }
-      if (i < free || end < last) return;
-      if (end > last) labels.clear();
-      last = end;
-      labels.add(pattern.label);
-    };
-    for (const word of variants(token.text, this.#clitics)) {
-      for (const pattern of this.#exact.get(word) ?? []) consider(pattern, word);
+  /** The patterns whose first part fits a word. They depend on the word alone, so they are remembered. */
+  #candidatesOf(token: string): readonly Candidate[] {
+    if (token.length > 60) return NONE;
+    const known = this.#candidates.get(token);
+    if (known !== undefined) return known;
+    const found: Candidate[] = [];
+    for (const word of variants(token, this.#clitics)) {
+      for (const pattern of this.#exact.get(word) ?? []) found.push({ pattern, word });
       for (let size = 1; size <= word.length; size++) {
-        for (const pattern of this.#stems.get(word.slice(0, size)) ?? []) consider(pattern, word);
+        for (const pattern of this.#stems.get(word.slice(0, size)) ?? []) found.push({ pattern, word });
       }
     }
     for (const pattern of this.#loose) {
       const first = pattern.parts[0];
-      if (first !== undefined && fits(first, token.text)) consider(pattern, token.text);
+      if (first !== undefined && fits(first, token)) found.push({ pattern, word: token });
     }
-    return { labels, last, gapped };
+    const candidates = found.length === 0 ? NONE : found;
+    if (this.#candidates.size >= KEPT_WORDS) this.#candidates.clear();
+    this.#candidates.set(token, candidates);
+    return candidates;
+  }
+
+  #fitsAnyForm(part: Part, token: Token): boolean {
+    if (this.#clitics === undefined) return fits(part, token.text);
+    return variants(token.text, this.#clitics).some((form) => fits(part, form));
   }
 
   /** The last token of the pattern that begins at token `i`. */
-  #matchEnd(text: string, tokens: readonly Token[], i: number, word: string, pattern: Pattern): number | undefined {
-    const [first, ...rest] = pattern.parts;
+  #matchEnd(tokens: readonly Token[], i: number, word: string, { parts }: Pattern): number | undefined {
+    const first = parts[0];
     if (first === undefined || !fits(first, word)) return undefined;
     let at = i;
-    for (const part of rest) {
+    for (let index = 1; index < parts.length; index++) {
+      const part = parts[index];
+      if (part === undefined) break;
       const reach = part.afterGap ? GAP_WORDS + 1 : 1;
       let found = -1;
-      for (let next = at + 1; next <= at + reach && next < tokens.length; next++) {
-        const before = tokens[next - 1];
+      for (let next = at + 1; next <= at + reach; next++) {
         const token = tokens[next];
-        if (before === undefined || token === undefined) break;
-        const between = text.slice(before.end, token.start);
-        // the stops of a.m. part nothing
-        const letters = before.text.length === 1 && token.text.length === 1 && between === '.';
-        if (letters ? part.afterGap : /[.!?;:\n]/.test(between) || (!part.afterGap && !/^[\s'-]{0,3}$/.test(between)))
-          break;
-        if (variants(token.text, this.#clitics).some((form) => fits(part, form))) {
+        if (token === undefined) break;
+        if (token.initials ? part.afterGap : token.parted || (!part.afterGap && !token.near)) break;
+        if (this.#fitsAnyForm(part, token)) {
           found = next;
           break;
         }
@@ -211,6 +270,8 @@ export class TermMatcher {
     const hits: TermHit[] = [];
     let free = 0;
     for (let at = 0; at < text.length; at++) {
+      // inside a Latin word nothing begins
+      if (isLatinCode(text.charCodeAt(at)) && isLatinCode(text.charCodeAt(at - 1))) continue;
       const row = this.#chars.get(text.charAt(at));
       if (row === undefined) continue;
       let best = 0;
@@ -234,6 +295,7 @@ export class TermMatcher {
 }
 
 const LATIN = /[a-z]/;
+const isLatinCode = (code: number): boolean => code >= 97 && code <= 122;
 
 function charsEnd(text: string, at: number, pieces: readonly string[]): number | undefined {
   let end = at;
