@@ -72,7 +72,11 @@ export default defineConfig({
             gecko: {
               id: 'dragoman@dragoman.example',
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              // Asked for together with an engine's host, and only then.
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['personalCommunications', 'websiteContent'],
+              },
             },
           }
         : undefined,

@@ -7,6 +7,7 @@ import type { Snippet } from '@/utils/domain/snippet';
 import type { ConversationView, HandOverCase, QueueRow, ShownClock, TabState } from '@/utils/domain/view';
 import type { InterfaceLanguage } from '@/utils/i18n/languages';
 import type { FromExtensionPage, RequestOf, ResponseOf } from '@/utils/messaging/protocol';
+import type { EngineDesk } from './engines/engine-desk';
 import type { ReaderDesk } from './readers/reader-desk';
 
 /** Ends a subscription. */
@@ -79,6 +80,7 @@ export type DashboardPart =
   | 'readers'
   | 'quality'
   | 'privacy'
+  | 'engines'
   | 'settings';
 
 /** Everything that the components ask of the world outside React. Entrypoints implement it. */
@@ -117,6 +119,7 @@ export interface Ports {
   clockDesk(): Promise<ClockDesk>;
   wordDesk(): Promise<WordDesk>;
   readerDesk(): Promise<ReaderDesk>;
+  engineDesk(): Promise<EngineDesk>;
   /** A data file of the package, by its path under `knowledge/`. */
   knowledge<Content>(path: string): Promise<Content>;
   /** Asks the browser for access to a host; must run inside a click. */

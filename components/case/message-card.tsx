@@ -1,17 +1,24 @@
 import './message-card.css';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EpochMs, LanguageTag } from '@/utils/domain/ids';
 import type { Reason } from '@/utils/domain/judgement';
 import type { Message } from '@/utils/domain/message';
+import type { ConversationView } from '@/utils/domain/view';
 import { directionOf } from '@/utils/page-text/direction-of';
 import { Button } from '../ui/button';
+import { ErrorBoundary } from '../ui/error-boundary';
 import { Icon } from '../ui/icon';
 import { useWording } from '../ui/use-wording';
 import { withoutOverrides } from '../ui/without-overrides';
 import { useMessageTerms } from './message-terms';
 import { quoteMarks, reasonKind } from './quote-marks';
 import { TermedText } from './termed-text';
+
+/** Fetched after everything that works without an engine. */
+const MessageTranslation = lazy(async () => ({
+  default: (await import('../engines/message-translation')).MessageTranslation,
+}));
 
 /** Longer texts are folded: a hostile message of a megabyte must not stall the panel. */
 const FOLD_AFTER = 1600;
@@ -24,10 +31,12 @@ interface Props {
   /** The message's language and the agent's: where they differ, known terms are explained. */
   language?: LanguageTag;
   agentLocale?: LanguageTag;
+  /** The conversation, for a message that an engine may translate. */
+  view?: ConversationView;
 }
 
 /** One message as it was written, its deciding words marked, with the page's translation where there is one. */
-export function MessageCard({ message, now, reasons = [], language, agentLocale }: Props) {
+export function MessageCard({ message, now, reasons = [], language, agentLocale, view }: Props) {
   const { t } = useTranslation();
   const wording = useWording();
   const [whole, setWhole] = useState(false);
@@ -73,6 +82,15 @@ export function MessageCard({ message, now, reasons = [], language, agentLocale 
           <p dir={directionOf(message.translation)}>{withoutOverrides(message.translation)}</p>
         </div>
       )}
+      {view && language && agentLocale && primary(language) !== primary(agentLocale) && (
+        <ErrorBoundary fallback={() => null}>
+          <Suspense>
+            <MessageTranslation message={message} language={language} agentLocale={agentLocale} view={view} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </article>
   );
 }
+
+const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;

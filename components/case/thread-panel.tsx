@@ -1,12 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EpochMs } from '@/utils/domain/ids';
 import type { Message } from '@/utils/domain/message';
 import type { ConversationView } from '@/utils/domain/view';
+import { ErrorBoundary } from '../ui/error-boundary';
 import { Fold } from '../ui/fold';
 import { Section } from '../ui/section';
 import { useSettings } from '../use-settings';
 import { MessageCard } from './message-card';
 import { ThreadSummary } from './thread-summary';
+
+/** Fetched after everything that works without an engine. */
+const ThreadDigest = lazy(async () => ({ default: (await import('../engines/thread-digest')).ThreadDigest }));
 
 /** Earlier messages are drawn up to this many, newest first counted; a thread of hundreds stays light. */
 const EARLIER_SHOWN = 40;
@@ -34,6 +39,7 @@ export function ThreadPanel({ view, now }: { view: ConversationView; now: EpochM
           now={now}
           language={message.from === 'buyer' ? view.verdict?.language.lang : undefined}
           agentLocale={agentLocale}
+          view={message.from === 'buyer' ? view : undefined}
           reasons={message.key === view.judgedMessage ? view.verdict?.reasons : undefined}
         />
       ))}
@@ -42,6 +48,11 @@ export function ThreadPanel({ view, now }: { view: ConversationView; now: EpochM
         {view.messages.length > 0 && (
           <Fold title={t('case:brief.title')} open>
             <ThreadSummary view={view} now={now} />
+            <ErrorBoundary fallback={() => null}>
+              <Suspense>
+                <ThreadDigest view={view} />
+              </Suspense>
+            </ErrorBoundary>
           </Fold>
         )}
         {earlier.length > 0 && (

@@ -13,6 +13,7 @@ import { QueuePage } from './queue-page';
 import { RulesPage } from './rules-page';
 import { SnippetsPage } from './snippets-page';
 
+const EnginesPage = lazy(async () => ({ default: (await import('../engines/engines-page')).EnginesPage }));
 const PrivacyPage = lazy(async () => ({ default: (await import('../privacy/privacy-page')).PrivacyPage }));
 const ExportPage = lazy(async () => ({ default: (await import('../export/export-page')).ExportPage }));
 const CustomersPage = lazy(async () => ({ default: (await import('../history/customers-page')).CustomersPage }));
@@ -31,6 +32,7 @@ const PARTS = {
   readers: { title: 'readers:title', Page: ReadersPage },
   quality: { title: 'settings:quality', Page: QualityPage },
   privacy: { title: 'privacy:title', Page: PrivacyPage },
+  engines: { title: 'engines:title', Page: EnginesPage },
   settings: { title: 'settings:title', Page: SettingsPage },
 } as const;
 type Part = keyof typeof PARTS;

@@ -1,5 +1,5 @@
 import './reply-panel.css';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resolveLocale } from '@/utils/culture/resolve-locale';
 import type { Finding } from '@/utils/domain/finding';
@@ -7,6 +7,7 @@ import type { InsertMode } from '@/utils/domain/insert';
 import type { ConversationView } from '@/utils/domain/view';
 import type { ReplyDesk } from '../ports';
 import { Button } from '../ui/button';
+import { ErrorBoundary } from '../ui/error-boundary';
 import { Section } from '../ui/section';
 import { Skeleton } from '../ui/skeleton';
 import { useNow } from '../ui/use-now';
@@ -24,6 +25,10 @@ import { SnippetPicker } from './snippet-picker';
 import { snippetValues } from './snippet-text';
 import { StrategyTabs } from './strategy-tabs';
 import { useReply } from './use-reply';
+
+/** Engines are fetched after everything that works without them. */
+const EngineBar = lazy(async () => ({ default: (await import('../engines/engine-bar')).EngineBar }));
+const OwnLanguage = lazy(async () => ({ default: (await import('../engines/own-language')).OwnLanguage }));
 
 interface Props {
   view: ConversationView;
@@ -156,6 +161,21 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
           {reply.drafts && reply.drafts.length > 0 && reply.draftId && (
             <StrategyTabs drafts={reply.drafts} chosen={reply.draftId} onChoose={reply.choose} />
           )}
+          {reply.draft && (
+            // Help that is not there leaves the reply as it is.
+            <ErrorBoundary fallback={() => null}>
+              <Suspense>
+                <EngineBar
+                  key={`${reply.decision?.remedy}|${reply.tone}`}
+                  request={reply.request}
+                  base={reply.draft}
+                  lines={reply.lines}
+                  edited={reply.edited}
+                  onDraft={reply.take}
+                />
+              </Suspense>
+            </ErrorBoundary>
+          )}
           {reply.drafts && !nothing && (
             <DecisionBar
               decision={reply.decision}
@@ -202,6 +222,11 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
                   </Button>
                 </div>
               )}
+              <ErrorBoundary fallback={() => null}>
+                <Suspense>
+                  <OwnLanguage view={view} language={language?.refined ?? language?.lang} onTake={reply.type} />
+                </Suspense>
+              </ErrorBoundary>
               {reply.edited && (
                 <div className="reply-foot">
                   <span>{t('draft:saved')}</span>

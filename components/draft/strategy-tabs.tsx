@@ -29,16 +29,23 @@ export function StrategyTabs({ drafts, chosen, onChoose }: Props) {
           onChoose={onChoose}
           options={drafts.map((draft, index) => ({
             value: ids[index] ?? draft.strategy,
-            label: [t(`labels:strategy.${draft.strategy}.name`), ids[index]?.split('#')[1]].filter(Boolean).join(' '),
-            title: `${t(`labels:strategy.${draft.strategy}.name`)}: ${t(`labels:strategy.${draft.strategy}.meaning`)}`,
+            label:
+              draft.by ??
+              [t(`labels:strategy.${draft.strategy}.name`), ids[index]?.split('#')[1]].filter(Boolean).join(' '),
+            title:
+              draft.by !== undefined
+                ? t('engine:tab', { name: draft.by })
+                : `${t(`labels:strategy.${draft.strategy}.name`)}: ${t(`labels:strategy.${draft.strategy}.meaning`)}`,
           }))}
         />
       )}
       {place >= 0 && (
         <p className="draft-rank">
-          {drafts.length > 1
-            ? t('draft:rank', { place: place + 1 })
-            : t(`labels:strategy.${drafts[place]?.strategy ?? chosen}.name`)}
+          {drafts[place]?.by !== undefined
+            ? t('engine:tab', { name: drafts[place]?.by })
+            : drafts.length > 1
+              ? t('draft:rank', { place: place + 1 })
+              : t(`labels:strategy.${drafts[place]?.strategy ?? chosen}.name`)}
           {reasons.length > 0 && ` — ${reasons.map(reasonWords).join(t('draft:rankSeparator'))}`}
         </p>
       )}

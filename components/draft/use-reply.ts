@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Decision, Draft, StrategyKind, Tone } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
 import type { ConversationView } from '@/utils/domain/view';
-import type { ReplyDesk } from '../ports';
+import type { DraftRequest, ReplyDesk } from '../ports';
 import { usePorts } from '../use-ports';
-import { draftIds } from './draft-ids';
+import { draftIds, ENGINE_DRAFT } from './draft-ids';
 import type { DraftKeeper } from './draft-keeper';
 import { applyEdit, type EditLine, isEdited, rerender, spread, textOf } from './edit-model';
 
@@ -18,6 +18,8 @@ interface Checked {
 }
 
 export interface Reply {
+  /** What the drafts were asked for. */
+  request: DraftRequest;
   drafts: Draft[] | undefined;
   /** Set when drafting failed; writing by hand still works. */
   trouble: Error | undefined;
@@ -38,6 +40,8 @@ export interface Reply {
   stale: boolean;
   draft: Draft | undefined;
   choose(draftId: string): void;
+  /** Adds the draft that an engine worded, in place of an earlier one, and chooses it. */
+  take(draft: Draft): void;
   decide(decision: Decision | undefined): void;
   speak(tone: Tone): void;
   type(text: string): void;
@@ -54,7 +58,8 @@ export interface Reply {
 export function useReply(view: ConversationView, desk: ReplyDesk | undefined, keeper: DraftKeeper): Reply {
   const ports = usePorts();
   const saved = useRef(keeper.latest(view.key, view.draft));
-  const [drafts, setDrafts] = useState<Draft[]>();
+  const [made, setDrafts] = useState<Draft[]>();
+  const [worded, setWorded] = useState<Draft>();
   const [trouble, setTrouble] = useState<Error>();
   const [decision, setDecision] = useState(view.case?.decision);
   const [round, setRound] = useState(0);
@@ -79,6 +84,8 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
       (made) => {
         if (!current) return;
         setDrafts(made);
+        // It was worded from a draft that is no more.
+        setWorded(undefined);
         setTrouble(undefined);
       },
       (reason: unknown) => {
@@ -90,6 +97,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     };
   }, [desk, basis, decision, tone, round]);
 
+  const drafts = useMemo(() => made && (worded ? [...made, worded] : made), [made, worded]);
   const ids = useMemo(() => draftIds(drafts ?? []), [drafts]);
   const draftId = chosen !== undefined && ids.includes(chosen) ? chosen : (ids[0] ?? chosen);
   const draft = drafts?.[ids.indexOf(draftId ?? '')];
@@ -137,6 +145,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   const newest = view.messages.findLast((message) => message.from === 'buyer')?.at?.earliestAt;
   const savedAt = saved.current?.savedAt;
   return {
+    request,
     drafts,
     trouble,
     strategy,
@@ -152,6 +161,15 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     stale: edited && savedAt !== undefined && newest !== undefined && savedAt < newest,
     draft,
     choose: setChosen,
+    take(draft) {
+      setWorded(draft);
+      setOwn((before) => {
+        const rest = new Map(before);
+        rest.delete(ENGINE_DRAFT);
+        return rest;
+      });
+      setChosen(ENGINE_DRAFT);
+    },
     decide(next) {
       setDecision(next);
       ports.call('case/decide', { conversation: view.key, decision: next }).catch((reason: unknown) => {

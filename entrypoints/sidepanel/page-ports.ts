@@ -57,6 +57,9 @@ export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports 
     replyDesk: once(async () => (await import('./reply-desk')).createReplyDesk(settingsNow, now)),
     clockDesk: once(async () => (await import('./clock-desk')).createClockDesk(settingsNow)),
     readerDesk: once(async () => (await import('./reader-desk')).createReaderDesk()),
+    engineDesk: once(async () =>
+      (await import('./engine-desk')).createEngineDesk(settingsNow, now, () => words.t('engine:browser')),
+    ),
     wordDesk: once(async () => (await import('./word-desk')).createWordDesk(loadKnowledge)),
     knowledge: loadKnowledge,
     allowSite: (host) => browser.permissions.request({ origins: [`https://${host}/*`] }),

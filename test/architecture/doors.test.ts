@@ -52,6 +52,19 @@ describe('doors between rooms', () => {
     expect(found).toEqual([]);
   });
 
+  test('one function alone speaks to the network; everything else reads files of the package', () => {
+    const NETWORK = /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bWebTransport\b/;
+    const found = files
+      .filter((file) => file !== 'utils/engines/net/egress.ts')
+      .filter((file) => {
+        const code = readFileSync(join(ROOT, file), 'utf8')
+          .replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')
+          .replaceAll('fetch(`/knowledge/', '');
+        return NETWORK.test(code.replaceAll('egress.fetch(', ''));
+      });
+    expect(found).toEqual([]);
+  });
+
   test('no folder or file bears a name that says nothing', () => {
     const vague = /(^|\/)(helpers?|common|manager|misc|stuff|shared)(\.|\/|$)/;
     expect(files.filter((file) => vague.test(file))).toEqual([]);

@@ -116,6 +116,19 @@ export const DOORS: Door[] = [
     packages: [],
   },
   {
+    folder: 'utils/engines',
+    may: [
+      'utils/domain',
+      'utils/engines',
+      'utils/checks',
+      'utils/language',
+      'utils/store/vault',
+      'utils/store/store-failure',
+    ],
+    types: ['utils/store'],
+    packages: ['openai', 'dexie', 'zod'],
+  },
+  {
     folder: 'utils/store',
     may: ['utils/domain', 'utils/cases', 'utils/store'],
     packages: ['dexie'],

@@ -1,6 +1,7 @@
 import 'temporal-polyfill/global';
 import { clocksBench } from './clocks';
 import { draftBench } from './draft';
+import { engineBench } from './engine';
 import { exportBench } from './export';
 import type { BenchFigure } from './figure';
 import { historyBench } from './history';
@@ -24,6 +25,7 @@ const parts = {
   lint: lintBench,
   draft: draftBench,
   ingest: ingestBench,
+  engine: engineBench,
   queue: queueBench,
   reading: readingBench,
   export: exportBench,

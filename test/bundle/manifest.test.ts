@@ -46,6 +46,9 @@ describe('what the browser is asked for', () => {
   test('the oldest browsers are those with native Temporal and data-collection keys', () => {
     expect(chrome.minimum_chrome_version).toBe('144');
     expect(firefox.browser_specific_settings?.gecko.strict_min_version).toBe('142.0');
-    expect(firefox.browser_specific_settings?.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+    expect(firefox.browser_specific_settings?.gecko.data_collection_permissions).toEqual({
+      required: ['none'],
+      optional: ['personalCommunications', 'websiteContent'],
+    });
   });
 });

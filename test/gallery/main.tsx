@@ -321,6 +321,9 @@ const ports: Ports = {
     if (!file) throw new Error(`no file ${path}`);
     return (await file()).default as never;
   },
+  engineDesk: async () => {
+    throw new Error('no engines in the gallery');
+  },
   wordDesk: async () => createWordDesk((path) => ports.knowledge(path)),
   async clockDesk() {
     return {

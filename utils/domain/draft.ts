@@ -81,6 +81,8 @@ export interface PromiseMade {
 
 export interface Draft {
   strategy: StrategyKind;
+  /** Name of the engine that worded it; absent for our own. */
+  by?: string;
   /** The lines joined; nothing else. */
   text: string;
   lines: DraftLine[];

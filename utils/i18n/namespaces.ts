@@ -17,6 +17,8 @@ export const NAMESPACES = [
   'quality',
   'claim',
   'snippets',
+  'engine',
+  'engines',
   'export',
   'privacy',
   'storage',
@@ -41,6 +43,7 @@ export const PANEL_NAMESPACES = [
   'snippets',
   'storage',
   'cases',
+  'engine',
 ] as const satisfies readonly Namespace[];
 
 /** What the page of cases and settings needs. */
@@ -55,6 +58,8 @@ export const DASHBOARD_NAMESPACES = [
   'readers',
   'quality',
   'snippets',
+  'engine',
+  'engines',
   'export',
   'privacy',
   'storage',
