@@ -95,6 +95,16 @@ export default defineConfig({
         Object.assign(entrypoint.options, pages);
       }
     },
+    // The largest reader is held below the weight of a content script by the smaller of two minifiers, which takes
+    // too long for the rest.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'any-conversation')) return;
+      config.build = {
+        ...config.build,
+        minify: 'terser',
+        terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3 } },
+      };
+    },
     'build:publicAssets': (wxt, files) => {
       files.push(...knowledgeFiles(wxt.config.root));
     },

@@ -9,7 +9,7 @@ export function tokensOf(element: Element): Set<string> {
     .join(' ')
     .slice(0, 2_000);
   const parts = said.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).filter((part) => part !== '');
-  return new Set(parts.map((part) => part.toLowerCase()));
+  return new Set(parts.map((part) => part.toLowerCase()).flatMap((word) => [word, word.replace(/s$/, '')]));
 }
 
 /** Whether any of these words is in `wanted`. */

@@ -1,50 +1,43 @@
 /**
  * What developers call the parts of a chat in class names, ids, roles and test ids, and what people read on them.
- * Knowledge of the trade, not of one site. Tokens are compared whole, after splitting on case and punctuation.
+ * Knowledge of the trade, not of one site. Tokens are compared whole, after splitting on case and punctuation; the singular stands for
+ * the plural as well.
  */
 
-export const LIST_TOKENS = new Set(
-  'message messages msg msgs chat chats conversation thread threads bubble bubbles dialog dialogue timeline transcript history log correspondence messagelist chatlog comments replies'.split(
-    ' ',
-  ),
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+export const LIST_TOKENS = words(
+  'message msg chat conversation thread bubble dialog dialogue timeline transcript history log correspondence messagelist chatlog comments replies',
 );
 
-export const OUT_TOKENS = new Set(
-  'out outgoing outbound sent self me mine my own right seller agent staff operator merchant shop vendor support fromme isme host admin reversed reverse end answer you viewer'.split(
-    ' ',
-  ),
+export const OUT_TOKENS = words(
+  'out outgoing outbound sent self me mine my own right seller agent staff operator merchant shop vendor support fromme isme host admin reversed reverse end answer you viewer',
 );
 
-export const IN_TOKENS = new Set(
-  'in incoming inbound received recv receive other others them their left buyer customer client visitor guest peer opponent remote contact start consumer requester theirs foreign partner'.split(
-    ' ',
-  ),
+export const IN_TOKENS = words(
+  'in incoming inbound received recv receive other others them their left buyer customer client visitor guest peer opponent remote contact start consumer requester theirs foreign partner',
 );
 
-export const SYSTEM_TOKENS = new Set(
-  'system event notice notification info divider separator joined activity service announcement daybreak day'.split(
-    ' ',
-  ),
+export const SYSTEM_TOKENS = words(
+  'system event notice notification info divider separator joined activity service announcement daybreak day',
 );
 
-export const TIME_TOKENS = new Set('time date timestamp datetime stamp ago when posted created clock'.split(' '));
+export const TIME_TOKENS = words('time date timestamp datetime stamp ago when posted created clock');
 
-export const AUTHOR_TOKENS = new Set(
-  'author sender name username nick nickname from displayname fullname user participant byline who'.split(' '),
+export const AUTHOR_TOKENS = words(
+  'author sender name username nick nickname from displayname fullname user participant byline who',
 );
 
-export const META_TOKENS = new Set(
-  'status seen delivered receipt receipts tick ticks check checks reaction reactions actions action toolbar tools menu avatar badge role tooltip dropdown controls buttons state read'.split(
-    ' ',
-  ),
+export const META_TOKENS = words(
+  'status seen delivered receipt tick check reaction action toolbar tools menu avatar badge role tooltip dropdown controls buttons state read',
 );
 
-export const TRANSLATION_TOKENS = new Set('translation translated translate trans'.split(' '));
+export const TRANSLATION_TOKENS = words('translation translated translate trans');
 
-export const QUOTE_TOKENS = new Set('quote quoted quotation replied replyto citation'.split(' '));
+export const QUOTE_TOKENS = words('quote quoted quotation replied replyto citation');
 
 /** A row that only names a private remark among colleagues. */
-export const NOTE_TOKENS = new Set('note notes internal private memo'.split(' '));
+export const NOTE_TOKENS = words('note internal private memo');
 
 /** Names on the seller's own messages: the reader addressed as such, in the languages of the consoles. */
 export const YOU =
@@ -67,11 +60,7 @@ export const A_REPLY =
   /repl[yi]|message|send|write|antwort|nachricht|schreib|répon|envoy|écri|respon|mensa[jg]e|enviar|escr|messaggio|invia|scriv|rispond|bericht|verstuur|antwoord|typ|wiadomoś|wyślij|odpowi|napisz|meddelande|skicka|svar|skriv|メッセージ|送信|返信|入力|메시지|보내|답장|입력|消息|[发發]送|回[复覆]|[输輸]入|رسال|رد|اكتب|mesaj|gönder|yanıt|yaz|сообщени|отправ|ответ|напиш|הודעה|שלח|השב|כתוב|ข้อความ|ส่ง|ตอบ|พิมพ์|tin nhắn|gửi|trả lời|nhập|pesan|kirim|balas|tulis|ketik|संदेश|भेज|जवाब|लिख/iu;
 
 /** Ratings, votes and public answers: a page of these is no conversation. */
-export const PUBLIC_TOKENS = new Set(
-  'review reviews rating ratings stars star helpful vote votes upvote downvote qa question questions answers faq likes'.split(
-    ' ',
-  ),
-);
+export const PUBLIC_TOKENS = words('review rating star helpful vote upvote downvote qa question answers faq likes');
 
 /** Buttons under what everybody may read and judge. */
 export const PUBLIC_BUTTON =
