@@ -1,3 +1,5 @@
+// Dexie takes the database that is there when it is loaded: this comes first.
+import 'fake-indexeddb/auto';
 import 'temporal-polyfill/global';
 import { clocksBench } from './clocks';
 import { draftBench } from './draft';
