@@ -65,10 +65,12 @@ async function play(open: OpenChromium, tab: Page, { id, box, send }: Job, folde
   const draftAfterMs = Date.now() - from;
   await tab.screenshot({ path: join(folder, `${id}-1-page.png`) });
   await panel.screenshot({ path: join(folder, `${id}-2-panel.png`), fullPage: true });
-  const drafts = await panel.getByRole('tab').allInnerTexts();
+  const drafts = await panel.getByRole('group', { name: 'Drafts by strategy' }).locator('label').allInnerTexts();
   const inserted = await reply.inputValue();
   await panel.getByRole('button', { name: /^Insert/ }).click();
-  await expect(box(tab)).toHaveValue(inserted, { timeout: 10_000 });
+  // Sent before the box was read back, the reply would be taken for refused.
+  await expect(panel.getByText(/not yet seen sent/)).toBeVisible({ timeout: 10_000 });
+  await expect(box(tab)).toHaveValue(inserted);
   await tab.screenshot({ path: join(folder, `${id}-3-inserted.png`) });
   await send(tab).click();
   await expect(panel.getByText(/Seen sent on the page/)).toBeVisible({ timeout: 15_000 });

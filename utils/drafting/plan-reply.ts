@@ -1,5 +1,5 @@
 import type { Brief, Stage, StrategyKind } from '../domain/draft';
-import type { Intent } from '../domain/judgement';
+import type { Flag, Intent } from '../domain/judgement';
 import type { CultureCard } from '../domain/schemas/culture-card';
 import type { MoveId } from './move-catalogue';
 import {
@@ -82,9 +82,19 @@ const REQUESTS: readonly Intent[] = [
   'size_fit',
 ];
 
+/** What a buyer says when he goes on elsewhere: to a court, his bank, the marketplace, the public. */
+const THREATS: readonly Flag[] = [
+  'legal_threat',
+  'chargeback',
+  'platform_claim',
+  'review_threat',
+  'media_threat',
+  'fraud_accusation',
+];
+
 /** Too angry for thanks, gladness and the lines that only round a letter off. */
-function isUpset(emotion: number): boolean {
-  return emotion >= 60;
+function isUpset(emotion: number, flags: readonly Flag[]): boolean {
+  return emotion >= 60 || flags.some((flag) => THREATS.includes(flag));
 }
 
 /** Sets the core into a letter: which sentences frame it, and in which order, is the culture's. */
@@ -94,7 +104,7 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   const { plan } = card;
   const tone = brief.tone ?? 'as_card';
   const heated = emotion > 80;
-  const upset = isUpset(emotion);
+  const upset = isUpset(emotion, flags);
   const isRequest = REQUESTS.includes(intent);
   const isSafety = intent === 'safety_incident';
   const isGrave = !isRequest && (severity !== 'III' || emotion >= 50);
@@ -127,8 +137,10 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   )
     if (intent !== 'praise_thanks' && intent !== 'product_question') opening.push(m('thanks.contact', 'opening', 2));
 
-  const plain = brief.agent.name === undefined ? 'thanks.contact' : 'ackn.received';
-  const open: Move[] = asksForProtection ? [] : [m(declinesReturn ? plain : `open.${intent}`, 'opening', 0)];
+  const unnamed = upset ? 'open.other' : 'thanks.contact';
+  const plain = brief.agent.name === undefined ? unnamed : 'ackn.received';
+  const isPlain = declinesReturn || (upset && intent === 'return_exchange');
+  const open: Move[] = asksForProtection ? [] : [m(isPlain ? plain : `open.${intent}`, 'opening', 0)];
   const evidenceThanks: Move[] =
     isProductFault(intent) && (thread.sentVideo || thread.sentPhotos) && !(upset && thread.askedAgain)
       ? // Cheerful thanks would jar with an angry buyer: that the proof lies here is enough.
@@ -331,7 +343,15 @@ function acknowledgePlan(build: CoreBuilder): Plan {
     strategy: 'acknowledge',
     moves: [
       m0('greeting'),
-      m(named ? 'ackn.received' : isUpset(brief.judgement.emotion) ? 'open.other' : 'thanks.contact', 'opening', 0),
+      m(
+        named
+          ? 'ackn.received'
+          : isUpset(brief.judgement.emotion, brief.judgement.flags)
+            ? 'open.other'
+            : 'thanks.contact',
+        'opening',
+        0,
+      ),
       ...(brief.judgement.flags.includes('repeat_contact') && !build.thread.askedAgain
         ? [m('repeat.sorry', 'opening', 2)]
         : []),

@@ -142,6 +142,17 @@ describe('safety', () => {
 });
 
 describe('an angry buyer', () => {
+  it.each(['legal_threat', 'platform_claim', 'review_threat'] as const)(
+    'who names a %s is answered soberly, however calm his words',
+    (flag) => {
+      const calm = base('return_exchange');
+      const threat = { ...calm, judgement: { ...calm.judgement, emotion: 30, flags: [flag] } };
+      expect(moves(first(calm))).toContain('open.return_exchange');
+      expect(moves(first(threat))).not.toContain('open.return_exchange');
+      expect(moves(first(threat))).not.toContain('close.available');
+    },
+  );
+
   const angry = (locale: string, intent: Intent): Brief => {
     const brief = sampleBrief(locale, intent, undefined, 75);
     return { ...brief, messages: [{ from: 'buyer', text: 'UNACCEPTABLE!! Photos attached.', attachments: 2 }] };
