@@ -2,7 +2,7 @@ const TEXT = 'Ünïcode wörds to fold '.repeat(20_000);
 
 /**
  * How many times as long `work` takes as folding 440,000 characters, done in the same moments on the same machine
- * (some 40 ms on a quiet one). The shortest of several tries counts for both: other work on the machine must not fail
+ * (some 15 ms on a quiet one). The shortest of several tries counts for both: other work on the machine must not fail
  * a test.
  */
 export function timesReference(work: () => void, tries = 3): number {
