@@ -37,6 +37,8 @@ export interface ClockFacts {
   order?: Order;
   events: CaseEvent[];
   promises: Dated[];
+  /** Somebody took the case up, and it does not wait for the buyer: a day without an update is told. */
+  inHand: boolean;
 }
 
 /** Turns facts into the clocks that the queue, the marks and the notices go by. */
