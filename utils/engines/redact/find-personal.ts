@@ -7,6 +7,7 @@ import { findNames } from './find-names';
 import { findNumbers } from './find-numbers';
 import { findPayment } from './find-payment';
 import { findPlaces } from './find-places';
+import { findUnknown } from './find-unknown';
 import type { Hit, KnownPersonal, PersonalKind } from './personal';
 import { viewsOf } from './views';
 
@@ -80,7 +81,8 @@ export function findPersonal(text: string, known: KnownPersonal): Hit[] {
     ...findNames(views),
   ];
   const first = merged(text, hits);
-  return merged(text, [...first, ...findBeside(text, first)])
+  const second = merged(text, [...first, ...findBeside(text, first)]);
+  return merged(text, [...second, ...findUnknown(views, second)])
     .map((hit) => withoutEdges(text, hit))
     .filter((hit) => hit.end > hit.start);
 }
