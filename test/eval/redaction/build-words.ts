@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { bloomPositions } from '@/utils/engines/redact/word-set';
 import { bareText } from '@/utils/engines/redact/views';
+import { bloomPositions } from '@/utils/engines/redact/word-set';
 
 /**
  * Makes `utils/engines/redact/words.json`: which words of our own texts are plain, and which words of open lists are
@@ -101,7 +101,8 @@ async function main(): Promise<void> {
   for (const name of names) keys.add(`n:${name}`);
   const size = Math.ceil((keys.size * BITS_PER_WORD) / 8);
   const bytes = new Uint8Array(size);
-  for (const key of keys) for (const bit of bloomPositions(key, size * 8)) bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (1 << (bit & 7));
+  for (const key of keys)
+    for (const bit of bloomPositions(key, size * 8)) bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (1 << (bit & 7));
   const words = Buffer.from(bytes).toString('base64');
   writeFileSync('utils/engines/redact/words.json', `${JSON.stringify({ words })}\n`);
   const count = (prefix: string): number => [...keys].filter((key) => key.startsWith(prefix)).length;
