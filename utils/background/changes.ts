@@ -1,7 +1,7 @@
 import { type Batch, type TableName, writeBatch } from '@/utils/store/commands/write-batch';
 import type { Sealed } from '@/utils/store/rows';
 import { subjectOf } from '@/utils/store/subject-of';
-import { seal } from '@/utils/store/vault/vault';
+import { readySubjects, seal } from '@/utils/store/vault/vault';
 import { sameValue } from './same-value';
 
 type RowOf<Name extends TableName> = NonNullable<NonNullable<Batch['put']>[Name]>[number];
@@ -15,6 +15,8 @@ export class Changes {
   readonly #put: Record<string, unknown[]> = {};
   readonly #remove: Record<string, string[]> = {};
   readonly #pending = new Map<string, { row: unknown; content: unknown }>();
+  /** Rows that lack their sealed part still: all of them are sealed at once, right before they are written. */
+  readonly #open: { place: string; subject?: string; row: { sealed?: Sealed<unknown> }; content: unknown }[] = [];
   #count = 0;
 
   get count(): number {
@@ -22,21 +24,20 @@ export class Changes {
   }
 
   /** A row with a sealed part. `key` is its primary key. */
-  async sealed<Name extends TableName>(
+  sealed<Name extends TableName>(
     table: Name,
     key: string,
     row: Omit<RowOf<Name>, 'sealed'>,
     content: ContentOf<RowOf<Name>>,
     before?: { row: RowOf<Name>; content: ContentOf<RowOf<Name>> },
-  ): Promise<void> {
+  ): void {
     const sameContent = before !== undefined && sameValue(before.content, content);
-    const kept = before && (before.row as { sealed: Sealed<ContentOf<RowOf<Name>>> }).sealed;
-    const next = {
-      ...row,
-      sealed: sameContent && kept ? kept : await seal(`${table}|${key}`, content, subjectOf(table, row)),
-    } as RowOf<Name>;
-    this.plain(table, next, sameContent ? before.row : undefined);
-    this.#pending.set(`${table}|${key}`, { row: next, content });
+    const sealed = sameContent ? (before.row as { sealed?: Sealed<unknown> }).sealed : undefined;
+    const next = { ...row, sealed } as RowOf<Name>;
+    const place = `${table}|${key}`;
+    if (this.plain(table, next, sameContent ? before.row : undefined) && sealed === undefined)
+      this.#open.push({ place, subject: subjectOf(table, row), row: next as { sealed?: Sealed<unknown> }, content });
+    this.#pending.set(place, { row: next, content });
   }
 
   /** What this reading has said of a row already; it is not in the database yet. */
@@ -47,10 +48,12 @@ export class Changes {
     return this.#pending.get(`${table}|${key}`) as { row: RowOf<Name>; content: ContentOf<RowOf<Name>> } | undefined;
   }
 
-  plain<Name extends TableName>(table: Name, row: RowOf<Name>, before: RowOf<Name> | undefined): void {
-    if (before !== undefined && sameValue(before, row)) return;
+  /** Answers whether the row says anything new. */
+  plain<Name extends TableName>(table: Name, row: RowOf<Name>, before: RowOf<Name> | undefined): boolean {
+    if (before !== undefined && sameValue(before, row)) return false;
     this.#list(this.#put, table).push(row);
     this.#count += 1;
+    return true;
   }
 
   remove(table: TableName, key: string): void {
@@ -58,8 +61,14 @@ export class Changes {
     this.#count += 1;
   }
 
-  /** Writes all of it in one transaction. */
+  /** Seals what is open, then writes all of it in one transaction. */
   async write(): Promise<void> {
+    await readySubjects(this.#open.flatMap(({ subject }) => subject ?? []));
+    await Promise.all(
+      this.#open.map(async ({ place, subject, row, content }) => {
+        row.sealed = await seal(place, content, subject);
+      }),
+    );
     await writeBatch({ put: this.#put as Batch['put'], remove: this.#remove as Batch['remove'] });
   }
 

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { type DragomanDatabase, database } from '../database';
+import type { DataKeyRow } from '../privacy-rows';
 import { decrypt, encrypt } from './cipher';
 
 /** Bytes of the name by which a sealed value says which data key opens it. */
@@ -90,24 +91,43 @@ export async function readyDataKeys(ids: string[], master: CryptoKey): Promise<v
 async function made(ids: string[], master: CryptoKey): Promise<(CryptoKey | undefined)[]> {
   const { dataKeys } = database();
   const before = await Dexie.ignoreTransaction(() => dataKeys.bulkGet(ids));
-  const rows = await Promise.all(
+  const fresh = new Map<string, { bytes: Uint8Array<ArrayBuffer>; row: DataKeyRow }>();
+  await Promise.all(
     ids.map(async (id, at) => {
+      if (before[at] !== undefined || fresh.has(id)) return;
       const bytes = crypto.getRandomValues(new Uint8Array(32));
-      return before[at] ?? { id, wrapped: await encrypt(master, new Uint8Array(0), `dataKeys|${id}`, bytes) };
+      const wrapped = await encrypt(master, new Uint8Array(0), placeOf(id), bytes);
+      fresh.set(id, { bytes, row: { id, wrapped } });
     }),
   );
   // Of two writers one wins, and both use the winner's.
-  const kept = await Dexie.ignoreTransaction(() =>
-    database().transaction('rw', dataKeys, async () => {
-      const now = await dataKeys.bulkGet(ids);
-      await dataKeys.bulkPut(rows.filter((_, at) => now[at] === undefined));
-      return rows.map((row, at) => now[at] ?? row);
+  const names = [...fresh.keys()];
+  const won = new Map<string, DataKeyRow>();
+  if (names.length > 0)
+    await Dexie.ignoreTransaction(() =>
+      database().transaction('rw', dataKeys, async () => {
+        for (const row of await dataKeys.bulkGet(names)) if (row) won.set(row.id, row);
+        await dataKeys.bulkAdd([...fresh.values()].flatMap(({ row }) => (won.has(row.id) ? [] : [row])));
+      }),
+    );
+  return Promise.all(
+    ids.map((id, at) => {
+      const found = before[at] ?? won.get(id);
+      if (found) return unwrapped(id, master, found.wrapped);
+      const own = fresh.get(id);
+      return own && imported(own.bytes);
     }),
   );
-  return Promise.all(kept.map(({ id, wrapped }) => unwrapped(id, master, wrapped)));
 }
 
 async function unwrapped(id: string, master: CryptoKey, wrapped: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const bytes = await decrypt(master, 0, `dataKeys|${id}`, wrapped);
+  return imported(await decrypt(master, 0, placeOf(id), wrapped));
+}
+
+function placeOf(id: string): string {
+  return `dataKeys|${id}`;
+}
+
+function imported(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
