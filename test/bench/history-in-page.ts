@@ -5,8 +5,8 @@ import { customerFile } from '@/utils/insights/customer-file';
 import { bringUpToDate } from '@/utils/search/indexer';
 import { createSearcher } from '@/utils/search/searcher';
 import { database, openDatabase } from '@/utils/store/database';
-import { readCustomerFile } from '@/utils/store/queries/read-customer-file';
 import { MIGRATIONS } from '@/utils/store/migrations/all';
+import { readCustomerFile } from '@/utils/store/queries/read-customer-file';
 import type {
   ConversationContent,
   ConversationRow,
@@ -185,7 +185,6 @@ export async function measureHistory({ customers, messages }: HistorySize): Prom
   const next = chance(20_261_126);
   const bare = await bareStores();
   const spent = { bare: 0, bareAll: 0, sealedPut: 0 };
-  let keysBefore = '';
   for (let from = 0; from < customers; from += SLICE) {
     const made = slice(from, Math.min(SLICE, customers - from), perCustomer, next);
     const begun = performance.now();
@@ -198,7 +197,7 @@ export async function measureHistory({ customers, messages }: HistorySize): Prom
       rows.push([name, found.filter((row) => row !== undefined)]);
     }
     const keys = Array.from({ length: 3 * made.customers.length }, () => ({
-      id: (keysBefore = `${Math.random()}${keysBefore}`.slice(0, 22)),
+      id: btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))),
       wrapped: crypto.getRandomValues(new Uint8Array(60)),
     }));
     const both: ['bare' | 'bareAll', [string, object[]][]][] = [

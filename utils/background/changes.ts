@@ -7,6 +7,15 @@ import { sameValue } from './same-value';
 type RowOf<Name extends TableName> = NonNullable<NonNullable<Batch['put']>[Name]>[number];
 type ContentOf<Row> = Row extends { sealed: Sealed<infer Content> } ? Content : never;
 
+interface Unsealed {
+  place: string;
+  subject?: string;
+  /** Nothing was known of this row. */
+  fresh: boolean;
+  row: { sealed?: Sealed<unknown> };
+  content: unknown;
+}
+
 /**
  * Collects what one reading changes. A row that says what the store says already is dropped, and its sealed value is
  * left as it is, so reading a page again writes nothing.
@@ -16,7 +25,7 @@ export class Changes {
   readonly #remove: Record<string, string[]> = {};
   readonly #pending = new Map<string, { row: unknown; content: unknown }>();
   /** Rows that lack their sealed part still: all of them are sealed at once, right before they are written. */
-  readonly #open: { place: string; subject?: string; row: { sealed?: Sealed<unknown> }; content: unknown }[] = [];
+  readonly #open: Unsealed[] = [];
   #count = 0;
 
   get count(): number {
@@ -36,7 +45,7 @@ export class Changes {
     const next = { ...row, sealed } as RowOf<Name>;
     const place = `${table}|${key}`;
     if (this.plain(table, next, sameContent ? before.row : undefined) && sealed === undefined)
-      this.#open.push({ place, subject: subjectOf(table, row), row: next as { sealed?: Sealed<unknown> }, content });
+      this.#open.push({ place, subject: subjectOf(table, row), fresh: !before, row: next as Unsealed['row'], content });
     this.#pending.set(place, { row: next, content });
   }
 
@@ -63,7 +72,10 @@ export class Changes {
 
   /** Seals what is open, then writes all of it in one transaction. */
   async write(): Promise<void> {
-    await readySubjects(this.#open.flatMap(({ subject }) => subject ?? []));
+    const subjects = (wanted: Unsealed[]): string[] => wanted.flatMap(({ subject }) => subject ?? []);
+    const known = new Set(subjects(this.#open.filter(({ fresh }) => !fresh)));
+    const fresh = subjects(this.#open.filter((one) => !known.has(one.subject ?? '')));
+    await Promise.all([readySubjects([...known]), readySubjects(fresh, true)]);
     await Promise.all(
       this.#open.map(async ({ place, subject, row, content }) => {
         row.sealed = await seal(place, content, subject);

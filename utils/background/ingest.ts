@@ -128,8 +128,7 @@ async function takeThread(
     tools.settings.automaticReplies,
   );
   const before = changes.count;
-  for (const { row, content, before: known } of messages)
-    changes.sealed('messages', row.key, row, content, known);
+  for (const { row, content, before: known } of messages) changes.sealed('messages', row.key, row, content, known);
   if (printedOrder) await takeOrder(page, account, printedOrder);
   const rule = messageRule(snapshot.marketplace);
   await putConversation(page, found, {

@@ -1,6 +1,5 @@
 import Dexie from 'dexie';
 import { type DragomanDatabase, database } from '../database';
-import type { DataKeyRow } from '../privacy-rows';
 import { decrypt, encrypt } from './cipher';
 
 /** Bytes of the name by which a sealed value says which data key opens it. */
@@ -74,12 +73,15 @@ async function fresh(id: string, master: CryptoKey): Promise<CryptoKey | undefin
   return (await read(id, master)) ?? (await made([id], master))[0];
 }
 
-/** Has the keys of many subjects ready at once, making those that are missing: one transaction in place of many. */
-export async function readyDataKeys(ids: string[], master: CryptoKey): Promise<void> {
+/**
+ * Has the keys of many subjects ready at once, making those that are missing: one transaction in place of many.
+ * @param fresh the subjects are new in all likelihood: their keys are made without asking for older ones first
+ */
+export async function readyDataKeys(ids: string[], master: CryptoKey, fresh = false): Promise<void> {
   const { keys } = cache();
-  const missing = ids.filter((id) => !keys.has(id));
+  const missing = [...new Set(ids)].filter((id) => !keys.has(id));
   if (missing.length === 0) return;
-  const all = made(missing, master);
+  const all = made(missing, master, fresh);
   missing.forEach((id, at) => {
     const key = all.then((found) => found[at]);
     keys.set(id, key);
@@ -88,36 +90,30 @@ export async function readyDataKeys(ids: string[], master: CryptoKey): Promise<v
   await all;
 }
 
-async function made(ids: string[], master: CryptoKey): Promise<(CryptoKey | undefined)[]> {
+async function made(names: string[], master: CryptoKey, fresh = false): Promise<(CryptoKey | undefined)[]> {
   const { dataKeys } = database();
-  const before = await Dexie.ignoreTransaction(() => dataKeys.bulkGet(ids));
-  const fresh = new Map<string, { bytes: Uint8Array<ArrayBuffer>; row: DataKeyRow }>();
-  await Promise.all(
-    ids.map(async (id, at) => {
-      if (before[at] !== undefined || fresh.has(id)) return;
+  const before = fresh ? [] : await Dexie.ignoreTransaction(() => dataKeys.bulkGet(names));
+  const keys = await Promise.all(
+    names.map(async (id, at) => {
+      const found = before[at];
+      if (found) return { key: await unwrapped(id, master, found.wrapped) };
       const bytes = crypto.getRandomValues(new Uint8Array(32));
-      const wrapped = await encrypt(master, new Uint8Array(0), placeOf(id), bytes);
-      fresh.set(id, { bytes, row: { id, wrapped } });
+      const [wrapped, key] = await Promise.all([
+        encrypt(master, new Uint8Array(0), placeOf(id), bytes),
+        imported(bytes),
+      ]);
+      return { key, row: { id, wrapped } };
     }),
   );
-  // Of two writers one wins, and both use the winner's.
-  const names = [...fresh.keys()];
-  const won = new Map<string, DataKeyRow>();
-  if (names.length > 0)
-    await Dexie.ignoreTransaction(() =>
-      database().transaction('rw', dataKeys, async () => {
-        for (const row of await dataKeys.bulkGet(names)) if (row) won.set(row.id, row);
-        await dataKeys.bulkAdd([...fresh.values()].flatMap(({ row }) => (won.has(row.id) ? [] : [row])));
-      }),
-    );
-  return Promise.all(
-    ids.map((id, at) => {
-      const found = before[at] ?? won.get(id);
-      if (found) return unwrapped(id, master, found.wrapped);
-      const own = fresh.get(id);
-      return own && imported(own.bytes);
-    }),
-  );
+  const rows = keys.flatMap(({ row }) => row ?? []);
+  try {
+    if (rows.length > 0) await Dexie.ignoreTransaction(() => dataKeys.bulkAdd(rows));
+  } catch (fault) {
+    // Of two writers one wins, and both use the winner's.
+    if (fault instanceof Dexie.BulkError) return made(names, master);
+    throw fault;
+  }
+  return keys.map(({ key }) => key);
 }
 
 async function unwrapped(id: string, master: CryptoKey, wrapped: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {

@@ -4,6 +4,8 @@ import { decrypt, encrypt } from './cipher';
 import { DATA_KEY_ID_BYTES, dataKey, readyDataKeys } from './data-keys';
 import { type Keyring, openKeyring } from './keyring';
 
+const UTF8 = new TextEncoder();
+
 /** Sealed with the installation's key. */
 const OWN = 1;
 /** Sealed with the data key of a subject, which is named after the installation's. */
@@ -26,7 +28,7 @@ export async function seal<Content>(place: string, value: Content, subject?: str
   head[0] = id === undefined ? OWN : SUBJECT;
   head.set(keys.id, 1);
   if (id !== undefined) head.set(bytesOf(id), OWN_HEAD);
-  return encrypt(key, head, place, new TextEncoder().encode(JSON.stringify(value)));
+  return encrypt(key, head, place, UTF8.encode(JSON.stringify(value)));
 }
 
 /**
@@ -69,16 +71,19 @@ export async function subjectId(subject: string): Promise<string> {
 const ids = new Map<string, string>();
 const MOST_IDS = 20_000;
 
-/** Has the data keys of many subjects ready, so that sealing for each of them needs no transaction of its own. */
-export async function readySubjects(subjects: string[]): Promise<void> {
+/**
+ * Has the data keys of many subjects ready, so that sealing for each of them needs no transaction of its own.
+ * @param fresh nothing is stored of them, so they have no keys yet in all likelihood
+ */
+export async function readySubjects(subjects: string[], fresh = false): Promise<void> {
   const names = await Promise.all([...new Set(subjects)].map(subjectId));
-  await readyDataKeys(names, (await keyring()).sealing);
+  await readyDataKeys(names, (await keyring()).sealing, fresh);
 }
 
 /** A keyed hash (22 characters) of personal data, for keys and indexes; without the key it says nothing. */
 export async function keyedHash(...parts: string[]): Promise<string> {
   const keys = await keyring();
-  const text = new TextEncoder().encode(JSON.stringify(parts));
+  const text = UTF8.encode(JSON.stringify(parts));
   return textOf(new Uint8Array(await crypto.subtle.sign('HMAC', keys.hashing, text)).slice(0, 16));
 }
 
