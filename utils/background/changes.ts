@@ -1,19 +1,16 @@
 import { type Batch, type TableName, writeBatch } from '@/utils/store/commands/write-batch';
 import type { Sealed } from '@/utils/store/rows';
 import { subjectOf } from '@/utils/store/subject-of';
-import { readySubjects, seal } from '@/utils/store/vault/vault';
+import { sealAll, type ToSeal } from '@/utils/store/vault/vault';
 import { sameValue } from './same-value';
 
 type RowOf<Name extends TableName> = NonNullable<NonNullable<Batch['put']>[Name]>[number];
 type ContentOf<Row> = Row extends { sealed: Sealed<infer Content> } ? Content : never;
 
-interface Unsealed {
-  place: string;
-  subject?: string;
-  /** Nothing was known of this row. */
-  fresh: boolean;
+interface Unsealed extends ToSeal {
+  /** Something was known of its subject. */
+  known: boolean;
   row: { sealed?: Sealed<unknown> };
-  content: unknown;
 }
 
 /**
@@ -45,7 +42,13 @@ export class Changes {
     const next = { ...row, sealed } as RowOf<Name>;
     const place = `${table}|${key}`;
     if (this.plain(table, next, sameContent ? before.row : undefined) && sealed === undefined)
-      this.#open.push({ place, subject: subjectOf(table, row), fresh: !before, row: next as Unsealed['row'], content });
+      this.#open.push({
+        place,
+        value: content,
+        subject: subjectOf(table, row),
+        known: before !== undefined,
+        row: next as Unsealed['row'],
+      });
     this.#pending.set(place, { row: next, content });
   }
 
@@ -72,15 +75,13 @@ export class Changes {
 
   /** Seals what is open, then writes all of it in one transaction. */
   async write(): Promise<void> {
-    const subjects = (wanted: Unsealed[]): string[] => wanted.flatMap(({ subject }) => subject ?? []);
-    const known = new Set(subjects(this.#open.filter(({ fresh }) => !fresh)));
-    const fresh = subjects(this.#open.filter((one) => !known.has(one.subject ?? '')));
-    await Promise.all([readySubjects([...known]), readySubjects(fresh, true)]);
-    await Promise.all(
-      this.#open.map(async ({ place, subject, row, content }) => {
-        row.sealed = await seal(place, content, subject);
-      }),
-    );
+    const open = this.#open;
+    const fresh = new Set(open.flatMap(({ subject }) => subject ?? []));
+    for (const { known, subject } of open) if (known && subject) fresh.delete(subject);
+    const sealed = await sealAll(open, fresh);
+    open.forEach(({ row }, at) => {
+      row.sealed = sealed[at];
+    });
     await writeBatch({ put: this.#put as Batch['put'], remove: this.#remove as Batch['remove'] });
   }
 
