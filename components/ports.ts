@@ -1,9 +1,10 @@
 import type { LoggedChange } from '@/utils/domain/case-file';
 import type { Decision, Draft, Tone } from '@/utils/domain/draft';
 import type { Finding, Span } from '@/utils/domain/finding';
-import type { CaseId, ConversationKey, EpochMs, LanguageTag } from '@/utils/domain/ids';
+import type { CaseId, ConversationKey, EpochMs, IsoDate, LanguageTag } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
 import type { Snippet } from '@/utils/domain/snippet';
+import type { UsualTerm } from '@/utils/domain/usual-term';
 import type { ConversationView, HandOverCase, QueueRow, ShownClock, TabState } from '@/utils/domain/view';
 import type { InterfaceLanguage } from '@/utils/i18n/languages';
 import type { FromExtensionPage, RequestOf, ResponseOf } from '@/utils/messaging/protocol';
@@ -24,6 +25,8 @@ export interface DraftRequest {
   view: ConversationView;
   decision: Decision | undefined;
   tone: Tone;
+  /** Days that the seller named in place of a usual term's. */
+  termDates?: Partial<Record<UsualTerm, IsoDate>>;
 }
 
 /** One step of a deadline's arithmetic: an interface message key with its values, instants already in words. */

@@ -30,7 +30,8 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
 
   return {
     async drafts(request) {
-      const brief = briefOf(request, await settings(), now());
+      const chosen = await settings();
+      const brief = briefOf(request, chosen, now());
       if (!brief) return [];
       cues ??= loadKnowledge<ThreadCues>('thread/cues.json').catch((reason: unknown) => {
         cues = undefined;
@@ -48,6 +49,7 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
         gloss,
         cues: known,
         holidays: holidays?.holidays.map((day) => day.date),
+        usualDays: chosen.usualDays,
       });
     },
     async check(text, request, draft) {

@@ -4,6 +4,7 @@ import type { Flag, Intent, Severity } from './judgement';
 import type { Marketplace } from './marketplace';
 import type { Money } from './money';
 import type { Order } from './order';
+import type { TermDate, UsualTerm } from './usual-term';
 
 export const REMEDIES = [
   'refund_full',
@@ -57,6 +58,8 @@ export interface Brief {
   decision?: Decision;
   shipToCountry?: CountryCode;
   tone?: Tone;
+  /** Dates that the seller named for this reply in place of a usual term's. */
+  termDates?: Partial<Record<UsualTerm, IsoDate>>;
   /** Wordings used before with this buyer, so that they are not repeated: `move:variant`. */
   usedWordings?: string[];
   /** Most characters that the reply box takes. */
@@ -87,6 +90,8 @@ export interface Draft {
   text: string;
   lines: DraftLine[];
   promises: PromiseMade[];
+  /** Dates that a usual term gave, with whose term it is; absent where none did. */
+  termDates?: TermDate[];
   findings: Finding[];
   /** Why it is ranked where it is: message keys of the interface. */
   rankReasons: string[];

@@ -24,6 +24,7 @@ export const NAMESPACES = [
   'storage',
   'history',
   'cases',
+  'terms',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -43,6 +44,7 @@ export const PANEL_NAMESPACES = [
   'snippets',
   'storage',
   'cases',
+  'terms',
   'engine',
 ] as const satisfies readonly Namespace[];
 
@@ -65,4 +67,5 @@ export const DASHBOARD_NAMESPACES = [
   'storage',
   'history',
   'cases',
+  'terms',
 ] as const satisfies readonly Namespace[];
