@@ -163,9 +163,14 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
             </p>
           )}
           {reply.drafts && reply.drafts.length > 0 && reply.draftId && (
-            <StrategyTabs drafts={reply.drafts} chosen={reply.draftId} onChoose={reply.choose} />
+            <StrategyTabs
+              drafts={reply.drafts}
+              chosen={reply.draftId}
+              onChoose={reply.choose}
+              onForget={reply.forget}
+            />
           )}
-          {reply.draft && (
+          {reply.draft && reply.draft.adopted === undefined && (
             // Help that is not there leaves the reply as it is.
             <ErrorBoundary fallback={() => null}>
               <Suspense>

@@ -11,6 +11,7 @@ import { draftIds, ENGINE_DRAFT } from './draft-ids';
 import type { DraftKeeper } from './draft-keeper';
 import { applyEdit, type EditLine, isEdited, rerender, spread, textOf } from './edit-model';
 import { termsOf } from './remedy-fields';
+import { useAdopted } from './use-adopted';
 
 /** The checks run this long after the last keystroke. */
 const CHECK_AFTER_MS = 140;
@@ -52,6 +53,8 @@ export interface Reply {
   /** Takes a term over as the seller's own. */
   confirmTerm(term: UsualTerm, days: number): void;
   speak(tone: Tone): void;
+  /** Forgets a reply of the seller's own; it is never offered again. */
+  forget(id: string): void;
   type(text: string): void;
   /** Drafts once more after trouble. */
   again(): void;
@@ -108,7 +111,11 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     };
   }, [desk, basis, decision, tone, termDates, ownTerms, round]);
 
-  const drafts = useMemo(() => made && (worded ? [...made, worded] : made), [made, worded]);
+  const adopted = useAdopted(request, made, settings);
+  const drafts = useMemo(
+    () => made && [...made, adopted.draft, worded].filter((one) => one !== undefined),
+    [made, adopted.draft, worded],
+  );
   const ids = useMemo(() => draftIds(drafts ?? []), [drafts]);
   const draftId = chosen !== undefined && ids.includes(chosen) ? chosen : (ids[0] ?? chosen);
   const draft = drafts?.[ids.indexOf(draftId ?? '')];
@@ -199,6 +206,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
       ports.call('settings/change', { path: 'usualDays', value: usualDays }).catch(failed);
     },
     speak: setTone,
+    forget: adopted.forget,
     again: () => setRound((times) => times + 1),
     type: (next) => put(applyEdit(lines, next)),
     startOver() {

@@ -37,7 +37,8 @@ export interface Decision {
 /** Where the conversation stands. */
 export type Stage = 'first_contact' | 'evidence_received' | 'remedy_decided' | 'waiting_on_carrier' | 'closing';
 
-export type StrategyKind = 'acknowledge' | 'resolve' | 'ask_evidence' | 'inform' | 'decline' | 'close';
+export const STRATEGIES = ['acknowledge', 'resolve', 'ask_evidence', 'inform', 'decline', 'close'] as const;
+export type StrategyKind = (typeof STRATEGIES)[number];
 
 export type Tone = 'as_card' | 'warmer' | 'firmer' | 'shorter';
 
@@ -86,6 +87,8 @@ export interface Draft {
   strategy: StrategyKind;
   /** Name of the engine that worded it; absent for our own. */
   by?: string;
+  /** Set where it is a reply that the seller once wrote himself: which one, and when he sent it. */
+  adopted?: { id: string; sentAt: EpochMs };
   /** The lines joined; nothing else. */
   text: string;
   lines: DraftLine[];

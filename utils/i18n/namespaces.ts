@@ -25,6 +25,7 @@ export const NAMESPACES = [
   'history',
   'cases',
   'terms',
+  'adopted',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -45,6 +46,7 @@ export const PANEL_NAMESPACES = [
   'storage',
   'cases',
   'terms',
+  'adopted',
   'engine',
 ] as const satisfies readonly Namespace[];
 
@@ -68,4 +70,5 @@ export const DASHBOARD_NAMESPACES = [
   'history',
   'cases',
   'terms',
+  'adopted',
 ] as const satisfies readonly Namespace[];
