@@ -1,4 +1,5 @@
 import type { LoggedChange } from '@/utils/domain/case-file';
+import type { Calendar } from '@/utils/domain/clock';
 import type { Decision, Draft, Tone } from '@/utils/domain/draft';
 import type { Finding, Span } from '@/utils/domain/finding';
 import type { CaseId, ConversationKey, EpochMs, LanguageTag } from '@/utils/domain/ids';
@@ -50,6 +51,8 @@ export interface ClockBook {
 /** Rules and calendars; loaded after the first paint. */
 export interface ClockDesk {
   open(view: ConversationView): Promise<ClockBook>;
+  /** The team's shifts with the holidays and make-up workdays that it keeps. */
+  shifts(): Promise<Calendar>;
 }
 
 /** A known term of a message. */
