@@ -24,6 +24,7 @@ export const NAMESPACES = [
   'storage',
   'history',
   'cases',
+  'upkeep',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -65,4 +66,5 @@ export const DASHBOARD_NAMESPACES = [
   'storage',
   'history',
   'cases',
+  'upkeep',
 ] as const satisfies readonly Namespace[];
