@@ -116,7 +116,7 @@ async function takeThread(
   const site = printedOrder?.salesChannel
     ? siteOfPage(snapshot.host, printedOrder.salesChannel)
     : (found.before?.row.site ?? siteOfPage(snapshot.host));
-  const clock = pageClock(snapshot, site, tools.settings);
+  const clock = pageClock(snapshot, site, tools);
 
   const stored = await storedMessages(found.key);
   const messages = await mergeMessages(
@@ -162,7 +162,7 @@ async function takeRow(page: Page, row: PrintedThreadRow): Promise<ConversationK
   const found = await findConversation(pageAccount, marks);
   if (found === undefined) return undefined;
   const site = found.before?.row.site ?? siteOfPage(snapshot.host);
-  const clock = pageClock(snapshot, site, tools.settings);
+  const clock = pageClock(snapshot, site, tools);
   const stored = await storedMessages(found.key);
   await putConversation(page, found, {
     account: found.before?.row.account ?? pageAccount,
@@ -206,7 +206,7 @@ function isShownBy(
 async function takeOrder(page: Page, account: AccountKey, printed: PrintedOrder): Promise<ConversationKey[]> {
   const { snapshot, tools, changes } = page;
   const site = siteOfPage(snapshot.host, printed.salesChannel);
-  const clock = pageClock(snapshot, site, tools.settings);
+  const clock = pageClock(snapshot, site, tools);
   const key = `${account}|${printed.orderId}`;
   const row = await database().orders.get(key);
   const content = row && (await open(`orders|${key}`, row.sealed));
@@ -265,7 +265,7 @@ async function takeCase(page: Page, printed: PrintedCase): Promise<ConversationK
   const found = await findConversation(account, marks);
   if (found === undefined) return undefined;
   const site = found.before?.row.site ?? siteOfPage(snapshot.host);
-  const clock = pageClock(snapshot, site, tools.settings);
+  const clock = pageClock(snapshot, site, tools);
   const { opening, rule } = siteCaseKind(snapshot.marketplace, snapshot.path);
   const kept = found.before?.content.siteCases ?? [];
   const before = kept.find((entry) => entry.siteCaseId === printed.siteCaseId);

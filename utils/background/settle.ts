@@ -1,4 +1,5 @@
 import { openQuestions } from '@/utils/cases/open-questions';
+import { statusInQueue } from '@/utils/cases/status-in-queue';
 import type { Clock } from '@/utils/domain/clock';
 import type { ConversationKey, EpochMs, MessageKey } from '@/utils/domain/ids';
 import { IMPORTED_HOST } from '@/utils/domain/imported';
@@ -82,6 +83,7 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
       order: orders[0],
       events: events.map(eventOf),
       promises: [...promises, ...questionsDue(kept)],
+      inHand: isInHand(kept, events),
     },
     tools.settings,
     now,
@@ -101,6 +103,18 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   await changes.write();
   await reopenCase(key, judged, preview, kept);
   return changes.count > 0;
+}
+
+/** Whether somebody took the case up, and the next step is ours or a colleague's. */
+function isInHand(kept: KeptCase | undefined, events: readonly EventRow[]): boolean {
+  const log = kept?.content.log ?? [];
+  if (kept === undefined || log.length === 0) return false;
+  const last = events.findLast(({ kind, thanksOnly }) =>
+    kind === 'buyer_message' ? !thanksOnly : kind === 'human_reply',
+  );
+  const news = last !== undefined && last.at > (kept.row.changedAt ?? Number.POSITIVE_INFINITY);
+  const wrote = last?.kind === 'buyer_message' ? 'buyer' : 'seller';
+  return ['open', 'waiting-inside'].includes(statusInQueue(kept.row.status, news ? wrote : undefined, log));
 }
 
 /** Questions to colleagues that name a time count down as promises do. */

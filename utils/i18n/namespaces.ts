@@ -25,6 +25,8 @@ export const NAMESPACES = [
   'history',
   'cases',
   'upkeep',
+  'terms',
+  'adopted',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -44,6 +46,8 @@ export const PANEL_NAMESPACES = [
   'snippets',
   'storage',
   'cases',
+  'terms',
+  'adopted',
   'engine',
 ] as const satisfies readonly Namespace[];
 
@@ -67,4 +71,6 @@ export const DASHBOARD_NAMESPACES = [
   'history',
   'cases',
   'upkeep',
+  'terms',
+  'adopted',
 ] as const satisfies readonly Namespace[];
