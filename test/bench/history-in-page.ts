@@ -1,11 +1,14 @@
 import { Changes } from '@/utils/background/changes';
+import { EXPORT_COLUMNS } from '@/utils/domain/export';
 import type { AccountKey, ConversationKey, CustomerKey, LanguageTag, MessageKey, OrderId } from '@/utils/domain/ids';
 import { INTENTS, SEVERITIES } from '@/utils/domain/judgement';
+import { runExport } from '@/utils/export/run-export';
 import { customerFile } from '@/utils/insights/customer-file';
 import { bringUpToDate } from '@/utils/search/indexer';
 import { createSearcher } from '@/utils/search/searcher';
 import { database, openDatabase } from '@/utils/store/database';
 import { MIGRATIONS } from '@/utils/store/migrations/all';
+import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
 import { readCustomerFile } from '@/utils/store/queries/read-customer-file';
 import type {
   ConversationContent,
@@ -39,6 +42,9 @@ export interface HistoryFigures {
   opens: number[];
   searches: number[];
   firstSearch: number;
+  /** Microseconds for each message of a CSV of all messages, and the most heap above what was held before, in bytes. */
+  exportEach: number;
+  exportHeap: number;
   documents: number;
   segments: number;
 }
@@ -258,6 +264,7 @@ export async function measureHistory({ customers, messages }: HistorySize): Prom
     searches.push(performance.now() - from);
     found += result.found > 0 ? 1 : 0;
   }
+  const csv = await exportAll(customers * perCustomer);
   if (found < 100) throw new Error(`only ${found} of 200 searches found something`);
   const added = (customers - before) * perCustomer;
   const rate = (ms: number, many = added): number => (ms > 0 ? (many / ms) * 1000 : 0);
@@ -272,9 +279,39 @@ export async function measureHistory({ customers, messages }: HistorySize): Prom
     opens: opens.sort((a, b) => a - b),
     searches: searches.sort((a, b) => a - b),
     firstSearch,
+    exportEach: csv.each,
+    exportHeap: csv.heap,
     documents: await db.searchDocs.count(),
     segments: await db.searchSegments.count(),
   };
+}
+
+/** A CSV of all messages, counted and thrown away. */
+async function exportAll(messages: number): Promise<{ each: number; heap: number }> {
+  const held = (): number =>
+    (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0;
+  const before = held();
+  let heap = 0;
+  const begun = performance.now();
+  await runExport(
+    {
+      format: 'csv',
+      tables: [{ table: 'messages', columns: EXPORT_COLUMNS.messages.map(({ id }) => id) }],
+      period: {},
+      personal: 'kept',
+    },
+    { size: exportSize, batches: exportBatches },
+    {
+      write: async () => {
+        heap = Math.max(heap, held() - before);
+      },
+    },
+    BEGIN,
+    () => '',
+    () => undefined,
+    new AbortController().signal,
+  );
+  return { each: ((performance.now() - begun) / messages) * 1000, heap };
 }
 
 type BarePut = (rows: [string, object[]][]) => Promise<void>;
