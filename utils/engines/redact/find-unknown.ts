@@ -1,3 +1,4 @@
+import { compact } from './compact';
 import { findFigures } from './find-figures';
 import { findHanNames } from './find-han-names';
 import { NAME_CUES } from './name-cues';
@@ -37,8 +38,9 @@ interface Stretch {
 }
 
 /** A word that says an address follows, at the end of its clause. */
-const ADDRESS_WORD =
-  /(?<![\p{L}\p{M}])(?:address|anschrift|adresse|adres\p{Ll}{0,3}|dirección|direccion|domicilio|indirizzo|endereço|morada|alamat|địa chỉ|адрес|адреса|διεύθυνση|aadress|adresa|lakcím|címem|osoite|آدرس|العنوان|عنواني|عنوان|הכתובת|כתובת|ที่อยู่|पता|ঠিকানা|முகவரி|주소는|주소)(?: (?:is|ist|est|es|è|é|to|jest|on|är|er|je|là|нь|είναι|correcta es|correct is))?\s?[:：=]?\s?/giu;
+const ADDRESS_WORD = compact(
+  /(?<![\p{L}\p{M}])(?:address|anschrift|adresse|adres\p{Ll}{0,3}|dirección|direccion|domicilio|indirizzo|endereço|morada|alamat|địa chỉ|адрес|адреса|διεύθυνση|aadress|adresa|lakcím|címem|osoite|آدرس|العنوان|عنواني|عنوان|הכתובת|כתובת|ที่อยู่|पता|ঠিকানা|முகவரி|주소는|주소)(?: (?:is|ist|est|es|è|é|to|jest|on|är|er|je|là|нь|είναι|correcta es|correct is))?\s?[:：=]?\s?/giu,
+);
 /** Names that a person has on a site: letters, figures and signs that no word has. */
 const HANDLE =
   /(?<![\p{L}\d@./_-])(?:(?=[\w.-]*[a-z])\w+_\w[\w.-]*|[a-z]{3,}(?:\.[a-z]{3,}){2,}|[a-z]{4,}\d{2,6})(?![\p{L}\d@/_-]|\.[a-z])/gu;
@@ -50,6 +52,8 @@ const EXTENSION =
 /** The state of the last look: each word, what is masked of it, and why. */
 class LastLook {
   readonly #text: string;
+  /** The text as the patterns want it, of the same length. */
+  readonly #shape: string;
   readonly #words: readonly WrittenWord[];
   readonly #vocabulary: Vocabulary;
   readonly #manner: Manner;
@@ -58,12 +62,13 @@ class LastLook {
   readonly #before: readonly boolean[];
 
   constructor(
-    text: string,
+    { cased, shape }: Pick<Views, 'cased' | 'shape'>,
     words: readonly WrittenWord[],
     vocabulary: Vocabulary,
     masked: (PersonalKind | undefined)[],
   ) {
-    this.#text = text;
+    this.#text = cased.text;
+    this.#shape = shape.text;
     this.#words = words;
     this.#vocabulary = vocabulary;
     this.#manner = mannerOf(words);
@@ -77,7 +82,7 @@ class LastLook {
 
   /** Words that a cue such as "my name is" or "neighbour" stands before, unless they are plain. */
   afterCues(): void {
-    for (const cue of this.#text.matchAll(NAME_CUES)) {
+    for (const cue of this.#shape.matchAll(NAME_CUES)) {
       const end = cue.index + cue[0].length;
       let i = this.#words.findIndex(({ start }) => start >= end - 1 && start <= end + 2);
       if (i === -1) continue;
@@ -187,7 +192,7 @@ class LastLook {
   /** After a word for "address": each stretch between commas that holds a figure or an unknown word. */
   afterAddressWord(): Stretch[] {
     const found: Stretch[] = [];
-    for (const cue of this.#text.matchAll(ADDRESS_WORD)) {
+    for (const cue of this.#shape.matchAll(ADDRESS_WORD)) {
       let at = cue.index + cue[0].length;
       for (let pieces = 0; pieces < 7; pieces++) {
         const piece = /^[^,،、;!?\n।.]{1,60}(?:\.(?=\S|\s\p{Ll}|\s\d)[^,،、;!?\n।.]{0,40}){0,3}/u.exec(
@@ -235,7 +240,7 @@ class LastLook {
  * what stands beside it; a figure by its measure, its price or its date. Whatever is masked comes back letter by
  * letter, so a plain word too many costs little.
  */
-export function findUnknown({ cased }: Views, hits: readonly Hit[]): Hit[] {
+export function findUnknown({ cased, shape }: Views, hits: readonly Hit[]): Hit[] {
   const { text } = cased;
   const kindAt = new Map<number, PersonalKind>();
   for (let i = 0; i < text.length; i++) {
@@ -250,7 +255,7 @@ export function findUnknown({ cased }: Views, hits: readonly Hit[]): Hit[] {
     return false;
   });
   const look = new LastLook(
-    text,
+    { cased, shape },
     words,
     vocabulary,
     words.map(({ start }) => kindAt.get(start)),
