@@ -6,6 +6,7 @@ import type { OverlayState, TabState } from '@/utils/domain/view';
 import { type InterfaceLanguage, interfaceLanguageOf } from '@/utils/i18n/languages';
 import { CallFailed, callTab } from '@/utils/messaging/client';
 import type { BackgroundHandlers } from '@/utils/messaging/serve';
+import type { TimeWordsFile } from '@/utils/page-text/time-words';
 import { changeCase, decideCase } from '@/utils/store/commands/change-case';
 import { correctVerdict } from '@/utils/store/commands/correct-verdict';
 import { erase } from '@/utils/store/commands/erase';
@@ -95,7 +96,14 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     hostsAllowed = settings.hostsAllowed;
     return settings;
   };
-  const tools = (settings: Settings): IngestTools => ({ judge, clockWork, settings });
+  let timeWords: Promise<TimeWordsFile> | undefined;
+  const tools = async (settings: Settings): Promise<IngestTools> => {
+    timeWords ??= (load('page-text/times.json') as Promise<TimeWordsFile>).catch((fault: unknown) => {
+      timeWords = undefined;
+      throw fault;
+    });
+    return { judge, clockWork, settings, timeWords: await timeWords };
+  };
 
   async function speechFor(settings: Settings): Promise<Speech> {
     const language =
@@ -141,7 +149,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     // A promise whose time passed breaks by itself; that makes the case graver.
     for (const { id, conversation } of await overduePromises(at)) {
       await changeCase(conversation, { kind: 'promise-overdue', id, at }, { owner: personOf(settings) });
-      await settle(conversation, tools(settings), at);
+      await settle(conversation, await tools(settings), at);
     }
     await watchDeadlines(settings, await speechFor(settings), at);
   }
@@ -149,7 +157,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
   /** After the seller told us something: what follows from it, then marks and badge. */
   async function afterwards(conversation: ConversationKey): Promise<void> {
     const settings = await settingsNow();
-    await settle(conversation, tools(settings), now());
+    await settle(conversation, await tools(settings), now());
     await redraw(settings, conversation);
     await watch();
   }
@@ -168,7 +176,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
 
     switch (reading.status) {
       case 'read': {
-        const result = await ingest(reading.snapshot, tools(settings));
+        const result = await ingest(reading.snapshot, await tools(settings));
         if (result.changed)
           await noteReading(host, reading.snapshot.content.kind, reading, reading.snapshot.readAt, release);
         const page = pageAfter(before, reading.snapshot, result);
@@ -308,7 +316,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
       await saveSnippet(id, content, now());
       return {};
     },
-    'history/import': ({ readings }) => inTurn(async () => importHistory(readings, tools(await settingsNow()))),
+    'history/import': ({ readings }) => inTurn(async () => importHistory(readings, await tools(await settingsNow()))),
     'privacy/erase': ({ erasure, ...erasing }) =>
       inTurn(async () => {
         if (await isHeld(erasing)) throw new Error('on legal hold');
@@ -322,7 +330,8 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         const settings = await applySetting(await settingsNow(), path, value);
         // A new rule holds at once for what is still to be answered; the rest follows when it is read again.
         if (path === 'phraseRules') {
-          for (const { key } of (await dueConversations()).slice(0, 500)) await settle(key, tools(settings), now());
+          for (const { key } of (await dueConversations()).slice(0, 500))
+            await settle(key, await tools(settings), now());
         }
         await redraw(settings);
         await watch();
@@ -342,14 +351,14 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     catchUp: () =>
       inTurn(async () => {
         const settings = await settingsNow();
-        for (const key of await unsettled(judge.version)) await settle(key, tools(settings), now());
+        for (const key of await unsettled(judge.version)) await settle(key, await tools(settings), now());
         await watch();
       }),
     takeSelection: (tabId, selected, address) =>
       inTurn(async () => {
         const taken = await selectionSnapshot(selected, address, now());
         if (taken === undefined) return;
-        const { conversation } = await ingest(taken.snapshot, tools(await settingsNow()));
+        const { conversation } = await ingest(taken.snapshot, await tools(await settingsNow()));
         if (conversation === undefined) return;
         await keepTabState(tabId, {
           status: 'selection',

@@ -24,6 +24,8 @@ export const NAMESPACES = [
   'storage',
   'history',
   'cases',
+  'terms',
+  'adopted',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -43,6 +45,8 @@ export const PANEL_NAMESPACES = [
   'snippets',
   'storage',
   'cases',
+  'terms',
+  'adopted',
   'engine',
 ] as const satisfies readonly Namespace[];
 
@@ -65,4 +69,6 @@ export const DASHBOARD_NAMESPACES = [
   'storage',
   'history',
   'cases',
+  'terms',
+  'adopted',
 ] as const satisfies readonly Namespace[];

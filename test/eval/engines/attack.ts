@@ -7,9 +7,9 @@ import { writeDraft } from '@/utils/engines/draft/write-draft';
 import { EngineFailure } from '@/utils/engines/engine-failure';
 import type { Prompt, TextEngine } from '@/utils/engines/text-engine';
 import { identifyLanguage } from '@/utils/language/identify-language';
-import { type LanguageFile, readLanguageData } from '@/utils/language/language-data';
 import { askedLines } from '../../sandbox/asked-lines';
 import { loadGuardData } from '../load-guard-data';
+import { loadLanguageData } from '../load-language-data';
 import { draftExaminer } from '../phrasebook/examine';
 import { loadCues, loadVoice } from '../phrasebook/load';
 import { sampleBrief } from '../phrasebook/sample-brief';
@@ -30,7 +30,7 @@ export const INJECTIONS: readonly Injection[] = read('test/eval/engines/injectio
   .split('\n')
   .map((line) => JSON.parse(line) as Injection);
 const data = loadGuardData();
-const languages = readLanguageData(JSON.parse(read('public/knowledge/language/latin.json')) as LanguageFile);
+const languages = loadLanguageData();
 const cues = loadCues();
 const examine = draftExaminer();
 const gloss = loadVoice('en-US');

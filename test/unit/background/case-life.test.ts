@@ -268,3 +268,53 @@ describe('a notice', () => {
     expect(fake.badge).toBe('1');
   });
 });
+
+describe('a case that nobody moves', () => {
+  const told = () => fake.calls.filter(({ name }) => name === 'notify').length;
+  const due = async () => (await readQueue())[0]?.dueAt;
+
+  it('is told when the fallback owner has not answered for two hours, and no longer once he has', async () => {
+    const seller = desk();
+    const first = said('buyer', 'What colour is the lamp?', NOW - HOUR);
+    await seller.reads([first, said('seller', 'It is green.', NOW - HOUR / 2)]);
+    expect(await due()).toBeUndefined();
+    await seller.does({ kind: 'fallback-named', to: 'Ana' });
+    await seller.does({ kind: 'fallback-asked' });
+    const dueAt = now + 2 * HOUR;
+    expect(await due()).toBe(dueAt);
+    // Named within the last hour only, as every other deadline.
+    expect(fake.badge).toBe('');
+    now = dueAt - HOUR + 1;
+    seller.kill();
+    await seller.watch();
+    expect([told(), fake.badge]).toEqual([1, '1']);
+    now = dueAt + 1;
+    await seller.watch();
+    expect(told()).toBe(2);
+    await seller.does({ kind: 'fallback-confirmed' });
+    expect(fake.badge).toBe('');
+  });
+
+  it('is told after a day without an update while the next step is ours, not while it is the buyer’s', async () => {
+    const seller = desk();
+    const first = said('buyer', 'What colour is the lamp?', NOW - HOUR);
+    const answer = said('seller', 'Let me ask.', NOW - HOUR / 2);
+    await seller.reads([first, answer]);
+    await seller.does({ kind: 'asked-inside', id: 'q', who: 'Warehouse', question: 'colour?' });
+    const dueAt = now + 24 * HOUR;
+    expect(await due()).toBe(dueAt);
+    now += 20 * HOUR;
+    await seller.does({ kind: 'noted', note: 'asked again' });
+    expect(await due()).toBe(now + 24 * HOUR);
+    now += 24 * HOUR + 1;
+    seller.kill();
+    await seller.watch();
+    expect([told(), fake.badge]).toEqual([1, '1']);
+
+    await seller.does({ kind: 'answered-inside', id: 'q', answer: 'green' });
+    expect(await due()).toBe(now + 24 * HOUR);
+    now += HOUR;
+    await seller.reads([first, answer, said('seller', 'It is green.', now - 60_000)]);
+    expect(await readQueue()).toMatchObject([{ dueAt: undefined, status: 'waiting-buyer' }]);
+  });
+});
