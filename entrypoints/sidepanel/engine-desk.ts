@@ -43,6 +43,7 @@ import { forgetOrphans, keepTranslation, readTranslation } from '@/utils/engines
 import { createLibreEngine } from '@/utils/engines/libretranslate/libre-engine';
 import { createEgress, type EgressJob } from '@/utils/engines/net/egress';
 import type { KnownPersonal } from '@/utils/engines/redact/personal';
+import { provideWords, type RedactionWords } from '@/utils/engines/redact/vocabulary';
 import { type Summariser, summarise } from '@/utils/engines/summary/summarise';
 import type { TextEngine } from '@/utils/engines/text-engine';
 import { translateText } from '@/utils/engines/translate/translate-text';
@@ -76,6 +77,7 @@ export function createEngineDesk(
   const examine = createExamine(settings, now);
   const api = globalThis as unknown as BuiltInApi;
   let language: Promise<LanguageData> | undefined;
+  let words: Promise<RedactionWords> | undefined;
   const egress = createEgress({
     now,
     wait,
@@ -141,6 +143,17 @@ export function createEngineDesk(
     return found;
   }
 
+  /** What must not leave of a case. When it is known, redaction has its words. */
+  async function personalOf(view: ConversationView, chosen: Settings): Promise<KnownPersonal> {
+    words ??= loadKnowledge<RedactionWords>('redaction/words.json').catch((reason: unknown) => {
+      words = undefined;
+      throw reason;
+    });
+    const read = await words;
+    provideWords(() => read);
+    return knownOf(view, chosen);
+  }
+
   async function languageData(): Promise<LanguageData> {
     language ??= Promise.all([
       loadKnowledge<LanguageFile>('language/latin.json'),
@@ -174,7 +187,7 @@ export function createEngineDesk(
     view: ConversationView,
     hooks: EngineHooks,
   ) {
-    const known = knownOf(view, await settings());
+    const known = await personalOf(view, await settings());
     const subject = view.key;
     const [engine, data, languages] = await Promise.all([
       engineFor(task, { known, subject }, hooks),
@@ -269,7 +282,7 @@ export function createEngineDesk(
       if (brief === undefined) throw new EngineFailure('unavailable');
       const locale = brief.buyerLocale;
       const gloss = glossLocale(brief.agentLocale);
-      const known = knownOf(request.view, chosen);
+      const known = await personalOf(request.view, chosen);
       const subject = request.view.key;
       const [engine, data, languages, card] = await Promise.all([
         engineFor(task, { known, subject }, hooks),
@@ -335,7 +348,7 @@ export function createEngineDesk(
     async summarise(view, hooks) {
       const chosen = await settings();
       const to = glossLocale(chosen.agent.locale);
-      const known = knownOf(view, chosen);
+      const known = await personalOf(view, chosen);
       const buyers = view.verdict?.language.lang ?? to;
       const [by, data, languages] = await Promise.all([
         summariserFor({ known, subject: view.key }, to, hooks),

@@ -9,7 +9,7 @@ import { findPayment } from './find-payment';
 import { findPlaces } from './find-places';
 import { findUnknown } from './find-unknown';
 import type { Hit, KnownPersonal, PersonalKind } from './personal';
-import { viewsOf } from './views';
+import { type Views, viewsOf } from './views';
 
 const BRACKETS = /⟦[^⟦⟧\n]{0,40}⟧|[⟦⟧]/gu;
 /** Which kind an overlap takes: the earlier wins. */
@@ -109,6 +109,16 @@ const UNBROKEN = /[\p{L}\p{M}\p{N}]{160,}/gu;
 
 /** Everything personal in a text, known from the case or told by its form; in order, never overlapping. */
 export function findPersonal(text: string, known: KnownPersonal): Hit[] {
+  return finished(text, told(text, known).hits);
+}
+
+/** As {@link findPersonal}, with whatever nothing tells to be safe: words that no list of ours knows, figures alone. */
+export function findDoubtful(text: string, known: KnownPersonal): Hit[] {
+  const { hits, views } = told(text, known);
+  return finished(text, merged(text, [...hits, ...findUnknown(views, hits)]));
+}
+
+function told(text: string, known: KnownPersonal): { hits: Hit[]; views: Views } {
   const unbroken = [...text.matchAll(UNBROKEN)].map(
     (match): Hit => ({ start: match.index, end: match.index + match[0].length, kind: 'identity' }),
   );
@@ -129,8 +139,11 @@ export function findPersonal(text: string, known: KnownPersonal): Hit[] {
     ...findNames(views),
   ];
   const first = merged(text, hits);
-  const second = merged(text, [...first, ...findBeside(text, first)]);
-  return bridged(text, merged(text, [...second, ...findUnknown(views, second)]))
+  return { hits: merged(text, [...first, ...findBeside(text, first)]), views };
+}
+
+function finished(text: string, hits: Hit[]): Hit[] {
+  return bridged(text, hits)
     .map((hit) => withoutEdges(text, hit))
     .filter((hit) => hit.end > hit.start);
 }

@@ -2,14 +2,27 @@ import { PLAIN_CAPITALS } from './plain-capitals';
 import { isCountryName } from './plain-words';
 import { bareText } from './views';
 import { WordSet } from './word-set';
-import words from './words.json';
 
 const LANGUAGES = 'ar de en es fr he hi id it ja ko nl pl pt ru sv th tr vi zh'.split(' ');
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
+/** The content of `public/knowledge/redaction/words.json`: a Bloom filter in base64. */
+export interface RedactionWords {
+  words: string;
+}
+
+let read: (() => RedactionWords) | undefined;
 let made: WordSet | undefined;
+
+/** Tells where the words are, before anything is redacted; they are read and unpacked once, at the first use. */
+export function provideWords(source: () => RedactionWords): void {
+  read = source;
+}
+
+/** Throws without its words: nothing may leave that was looked at without them. */
 const set = (): WordSet => {
-  made ??= new WordSet(words.words);
+  if (read === undefined) throw new Error('the words of redaction were not read');
+  made ??= new WordSet(read().words);
   return made;
 };
 
