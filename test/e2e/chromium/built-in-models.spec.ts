@@ -65,11 +65,11 @@ test('a browser without models of its own says so, and none can be chosen', asyn
 test('a model that is not there yet is downloaded at a press, seen as it comes, and then ready', async ({ desk }) => {
   await browserHas(desk, { availability: 'downloadable', steps: [0.25, 0.5, 0.75, 1] });
   const page = await enginesPage(desk);
-  await choice(page, 'Summarise a conversation').selectOption('browser');
+  await choice(page, 'Summarise conversations').selectOption('browser');
   await page.getByRole('button', { name: 'Download now' }).click();
   await expect(page.getByText(/downloading its model, 25 %/)).toBeVisible();
   await expect(page.getByText(/downloading its model, 75 %/)).toBeVisible();
-  await expect(page.getByText('Summarise a conversation: ready')).toBeVisible();
+  await expect(page.getByText('Summarise conversations: ready')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Download now' })).toBeHidden();
 });
 
