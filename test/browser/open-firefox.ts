@@ -21,6 +21,14 @@ export interface OpenFirefox {
   inSidebar<T>(expression: string): Promise<T>;
   /** Asks the sidebar until the expression is true; fifteen seconds at most. */
   sidebarShows(expression: string): Promise<void>;
+  /** Opens one of our own pages in a tab, such as `dashboard.html#engines`. */
+  openOwn(path: string): Promise<void>;
+  /** As `inSidebar`, in the page that `openOwn` opened. */
+  inOwn<T>(expression: string): Promise<T>;
+  /** Asks that page until the expression is true; fifteen seconds at most. */
+  ownShows(expression: string): Promise<void>;
+  /** What the person has allowed the add-on beyond what it needs. */
+  allowed(): Promise<{ origins: string[]; data_collection?: string[] }>;
   close(): Promise<void>;
 }
 
@@ -82,6 +90,27 @@ export async function openFirefox(options: { sandbox?: SandboxOptions } = {}): P
       return (${expression});
     })()`);
 
+  const inOwn = <T>(expression: string): Promise<T> =>
+    inChrome<T>(`(() => {
+      const tab = [...gBrowser.tabs].find((one) => one.linkedBrowser.currentURI.spec.startsWith('moz-extension://${UUID}/'));
+      const panel = tab?.linkedBrowser.contentDocument;
+      if (!panel) return undefined;
+      return (${expression});
+    })()`);
+
+  /** Asks one of our pages until the expression is true. */
+  async function shows(look: <T>(expression: string) => Promise<T>, expression: string): Promise<void> {
+    const until = Date.now() + 15_000;
+    for (;;) {
+      if (await look<boolean>(`Boolean(${expression})`)) return;
+      if (Date.now() > until) {
+        const seen = await look<string>('panel.body?.innerText ?? ""');
+        throw new Error(`the page does not show ${expression}; it shows:\n${seen}`);
+      }
+      await new Promise((done) => setTimeout(done, 150));
+    }
+  }
+
   return {
     sandbox,
     browser,
@@ -99,17 +128,21 @@ export async function openFirefox(options: { sandbox?: SandboxOptions } = {}): P
       })()`);
     },
     inSidebar,
-    async sidebarShows(expression) {
-      const until = Date.now() + 15_000;
-      for (;;) {
-        if (await inSidebar<boolean>(`Boolean(${expression})`)) return;
-        if (Date.now() > until) {
-          const seen = await inSidebar<string>('panel.body?.innerText ?? ""');
-          throw new Error(`the sidebar does not show ${expression}; it shows:\n${seen}`);
-        }
-        await new Promise((done) => setTimeout(done, 150));
-      }
+    sidebarShows: (expression) => shows(inSidebar, expression),
+    async openOwn(path) {
+      await inChrome(`(() => {
+        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+        gBrowser.selectedTab = gBrowser.addTab('moz-extension://${UUID}/${path}', { triggeringPrincipal });
+        return true;
+      })()`);
+      await shows(inOwn, 'panel.body?.innerText');
     },
+    inOwn,
+    ownShows: (expression) => shows(inOwn, expression),
+    allowed: () =>
+      inChrome(
+        `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions.get('${ADDON}')`,
+      ),
     async close() {
       await browser.close();
       await proxy.close();

@@ -52,7 +52,7 @@ async function browserHas(desk: Desk, plan: Plan): Promise<void> {
 
 const enginesPage = (desk: Desk): Promise<Page> =>
   desk.open(`chrome-extension://${desk.browser.extensionId}/dashboard.html#engines`);
-const choice = (page: Page, task: string) => page.getByLabel(task, { exact: true });
+const choice = (page: Page, task: string) => page.getByLabel(task);
 const option = (page: Page, task: string) => choice(page, task).locator('option[value="browser"]');
 
 test('a browser without models of its own says so, and none can be chosen', async ({ desk }) => {
