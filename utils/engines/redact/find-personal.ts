@@ -51,6 +51,7 @@ function merged(text: string, hits: Hit[]): Hit[] {
 
 /** Words for parts of a house and a street, beside those of four letters at the most. */
 const PART =
+  'house|home|haus|casa|plot|site|comp|gate|shop|stall|zona|rural|district|emplacement|' +
   'fundos|torre|block|floor|lane|street|cross|квартира|корпус|подъезд|дом|будинок|boîte|bâtiment|étage|escalera|puerta|portal|chalet|bloco|andar|interno|scala|piano|stiege|wohnung|etage|apartment|building|tower|suite|cesta|daire|mahalle|phase|sector|parter|etaj|scara|brgy|village|estate|road';
 /** What stands between two parts of an address, short words and figures, belongs to it. */
 const BRIDGE = new RegExp(
@@ -63,7 +64,7 @@ const TIE =
 const PLACED: readonly PersonalKind[] = ['address', 'identity', 'name'];
 /** The number of a house behind the name of a street. */
 const HOUSE =
-  /^,?(?: ?\p{Ll}{1,5}\.?| ?(?:nr|no|num|č|n[°º])\.?)? ?\d{1,4}\.?(?: ?[-/] ?[\dA-Za-z]{1,4}){0,2}(?: ?[A-Za-z](?![\p{L}]))?(?: [IVX]{1,4}(?:\/\d{1,3})?)?(?:[ ,]{1,2}\p{L}{1,5}\.? ?\d{1,4}\.?){0,3}(?=\s?[,;)\n]|\.?(?:\s|$)|\s?$)/u;
+  /^,?(?: ?\p{Ll}{1,5}\.?| ?(?:nr|no|num|č|n[°º])\.?)? ?\d{1,4}\.?(?: ?[-/] ?[\dA-Za-z]{1,4}){0,2}(?: ?[A-Za-z](?![\p{L}]))?(?: [IVX]{1,4}(?:\/\d{1,3})?)?(?:[ ,]{1,2}\p{L}{1,5}\.? ?\d{1,4}\.?){0,3}(?=\s?(?:,(?!\d)|[;)\n])|\.?(?:\s|$)|\s?$)/u;
 /** The number of a house before it. */
 const DOOR = /(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,4}\.? (?:no\.? ?)?)?\d{1,4}[A-Za-z]?(?:[-/]\d{1,4}){0,3},? $/u;
 
@@ -130,7 +131,9 @@ export function findPersonal(text: string, known: KnownPersonal): Hit[] {
   ];
   const first = merged(text, hits);
   const second = merged(text, [...first, ...findBeside(text, first)]);
-  return bridged(text, merged(text, [...second, ...findUnknown(views, second)]))
+  const third = merged(text, [...second, ...findUnknown(views, second)]);
+  // the tail of one may reach into the door of the next
+  return merged(text, bridged(text, third))
     .map((hit) => withoutEdges(text, hit))
     .filter((hit) => hit.end > hit.start);
 }
