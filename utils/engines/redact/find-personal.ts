@@ -1,53 +1,6 @@
-import { findAddresses } from './find-addresses';
-import { findBeside } from './find-beside';
-import { findBirths } from './find-births';
-import { findContacts } from './find-contacts';
-import { findKnown } from './find-known';
-import { findNames } from './find-names';
-import { findNumbers } from './find-numbers';
-import { findPayment } from './find-payment';
-import { findPlaces } from './find-places';
+import { lookAt, merged, withoutEdges } from './find-told';
 import { findUnknown } from './find-unknown';
 import type { Hit, KnownPersonal, PersonalKind } from './personal';
-import { viewsOf } from './views';
-
-const BRACKETS = /⟦[^⟦⟧\n]{0,40}⟧|[⟦⟧]/gu;
-/** Which kind an overlap takes: the earlier wins. */
-const RANK: readonly PersonalKind[] = [
-  'bracket',
-  'email',
-  'link',
-  'order',
-  'payment',
-  'birth',
-  'place',
-  'tracking',
-  'phone',
-  'address',
-  'identity',
-  'contact',
-  'name',
-];
-
-/** What may stand between two parts of one name or one address without parting them. */
-const JOINTS: Partial<Record<PersonalKind, RegExp>> = {
-  name: /^(?:[ ,·・]{1,2}|[ ]?(?:\p{Lu}\.? ?)|[ ](?:de|van|von|vom|zu|der|den|di|da|do|dos|das|del|della|la|le|du|ter|ten|bin|bint|al|el|y|e)(?: (?:la|der|den|las|los))? )$/u,
-  address: /^(?!.*(?<!\p{L})\p{Ll}{3,})[^!?\n]{0,24}$|^[\s,;·–-]{0,4}$/u,
-};
-
-/** One stretch where several met or touched; trailing spaces stay outside. */
-function merged(text: string, hits: Hit[]): Hit[] {
-  const out: Hit[] = [];
-  for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = out.at(-1);
-    const joint = last?.kind === hit.kind ? JOINTS[hit.kind] : undefined;
-    if (last !== undefined && (hit.start < last.end || joint?.test(text.slice(last.end, hit.start)) === true)) {
-      const kind = RANK.indexOf(hit.kind) < RANK.indexOf(last.kind) ? hit.kind : last.kind;
-      out[out.length - 1] = { start: last.start, end: Math.max(last.end, hit.end), kind };
-    } else out.push(hit);
-  }
-  return out;
-}
 
 /** Words for parts of a house and a street, beside those of four letters at the most. */
 const PART =
@@ -98,42 +51,15 @@ function bridged(text: string, hits: Hit[]): Hit[] {
   });
 }
 
-function withoutEdges(text: string, hit: Hit): Hit {
-  const value = text.slice(hit.start, hit.end);
-  const front = value.length - value.trimStart().length;
-  const back = value.length - value.replace(/[\s,;:]+$/u, '').length;
-  return { ...hit, start: hit.start + front, end: hit.end - back };
-}
-
-/** Letters and figures without a space or a stop: nobody writes so, and no pattern is tried on it; it is masked whole. */
-const UNBROKEN = /[\p{L}\p{M}\p{N}]{160,}/gu;
-
-/** Everything personal in a text, known from the case or told by its form; in order, never overlapping. */
+/**
+ * Everything that must not leave: what is told to be personal, and whatever cannot be judged safe; in order, never
+ * overlapping.
+ */
 export function findPersonal(text: string, known: KnownPersonal): Hit[] {
-  const unbroken = [...text.matchAll(UNBROKEN)].map(
-    (match): Hit => ({ start: match.index, end: match.index + match[0].length, kind: 'identity' }),
-  );
-  const views = viewsOf(text.replace(UNBROKEN, (run) => ' '.repeat(run.length)));
-  const brackets = [...text.matchAll(BRACKETS)].map(
-    (match): Hit => ({ start: match.index, end: match.index + match[0].length, kind: 'bracket' }),
-  );
-  const hits = [
-    ...brackets,
-    ...unbroken,
-    ...findKnown(views, known),
-    ...findContacts(views),
-    ...findPayment(views),
-    ...findNumbers(views),
-    ...findBirths(views),
-    ...findPlaces(views),
-    ...findAddresses(views),
-    ...findNames(views),
-  ];
-  const first = merged(text, hits);
-  const second = merged(text, [...first, ...findBeside(text, first)]);
-  const third = merged(text, [...second, ...findUnknown(views, second)]);
+  const { views, hits } = lookAt(text, known);
+  const all = merged(text, [...hits, ...findUnknown(views, hits)]);
   // the tail of one may reach into the door of the next
-  return merged(text, bridged(text, third))
+  return merged(text, bridged(text, all))
     .map((hit) => withoutEdges(text, hit))
     .filter((hit) => hit.end > hit.start);
 }
