@@ -21,8 +21,8 @@ export interface OpenFirefox {
   inSidebar<T>(expression: string): Promise<T>;
   /** Asks the sidebar until the expression is true; fifteen seconds at most. */
   sidebarShows(expression: string): Promise<void>;
-  /** Opens one of our own pages in a tab, such as `dashboard.html#engines`. */
-  openOwn(path: string): Promise<void>;
+  /** Opens a page of the dashboard in a tab, such as `engines`. */
+  openOwn(page: string): Promise<void>;
   /** As `inSidebar`, in the page that `openOwn` opened. */
   inOwn<T>(expression: string): Promise<T>;
   /** Asks that page until the expression is true; fifteen seconds at most. */
@@ -92,10 +92,16 @@ export async function openFirefox(options: { sandbox?: SandboxOptions } = {}): P
 
   const inOwn = <T>(expression: string): Promise<T> =>
     inChrome<T>(`(() => {
-      const tab = [...gBrowser.tabs].find((one) => one.linkedBrowser.currentURI.spec.startsWith('moz-extension://${UUID}/'));
+      const tab = [...gBrowser.tabs].find((one) => one.linkedBrowser.currentURI.spec.startsWith('moz-extension://${UUID}/dashboard.html'));
       const panel = tab?.linkedBrowser.contentDocument;
       if (!panel) return undefined;
-      return (${expression});
+      // what is pressed here counts as the person's press, as permissions want it
+      const person = panel.defaultView.windowUtils.setHandlingUserInput(true);
+      try {
+        return (${expression});
+      } finally {
+        person.destruct();
+      }
     })()`);
 
   /** Asks one of our pages until the expression is true. */
@@ -129,10 +135,10 @@ export async function openFirefox(options: { sandbox?: SandboxOptions } = {}): P
     },
     inSidebar,
     sidebarShows: (expression) => shows(inSidebar, expression),
-    async openOwn(path) {
+    async openOwn(page) {
       await inChrome(`(() => {
         const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-        gBrowser.selectedTab = gBrowser.addTab('moz-extension://${UUID}/${path}', { triggeringPrincipal });
+        gBrowser.selectedTab = gBrowser.addTab('moz-extension://${UUID}/dashboard.html#${page}', { triggeringPrincipal });
         return true;
       })()`);
       await shows(inOwn, 'panel.body?.innerText');

@@ -8,46 +8,53 @@ interface Plan {
   hangs?: boolean;
 }
 
-/** Puts models into every page of ours that behave as a browser's do in one of its states. */
-async function browserHas(desk: Desk, plan: Plan): Promise<void> {
-  await desk.browser.context.addInitScript(({ availability, steps = [], hangs = false }: Plan) => {
-    if (location.protocol !== 'chrome-extension:') return;
-    let ready = availability === 'available';
-    const maker = (model: object) => ({
-      availability: async () => (ready ? 'available' : availability),
-      async create(options: { monitor?: (target: EventTarget) => void; signal?: AbortSignal }) {
-        const progress = new EventTarget();
-        options.monitor?.(progress);
-        for (const loaded of ready ? [] : steps) {
-          await new Promise((done) => setTimeout(done, 300));
-          progress.dispatchEvent(Object.assign(new Event('downloadprogress'), { loaded }));
-        }
-        if (hangs) await new Promise(() => undefined);
-        ready = true;
-        return model;
+/** Gives the page that it runs in models that behave as a browser's do in one of its states. */
+function putModels({ availability, steps = [], hangs = false }: Plan): void {
+  if (location.protocol !== 'chrome-extension:') return;
+  let ready = availability === 'available';
+  const maker = (model: object) => ({
+    availability: async () => (ready ? 'available' : availability),
+    async create(options: { monitor?: (target: EventTarget) => void; signal?: AbortSignal }) {
+      const progress = new EventTarget();
+      options.monitor?.(progress);
+      for (const loaded of ready ? [] : steps) {
+        await new Promise((done) => setTimeout(done, 300));
+        progress.dispatchEvent(Object.assign(new Event('downloadprogress'), { loaded }));
+      }
+      if (hangs) await new Promise(() => undefined);
+      ready = true;
+      return model;
+    },
+  });
+  const destroy = () => undefined;
+  const models = {
+    Translator: maker({
+      translate: async (text: string) =>
+        `I wrote to you three days ago and have had no answer. ${text.match(/⟦\w+⟧/g)?.join(' ') ?? ''}`,
+      destroy,
+    }),
+    Summarizer: maker({ summarize: async () => '* The lamp is broken.', destroy }),
+    LanguageDetector: maker({ detect: async () => [{ detectedLanguage: 'de', confidence: 0.99 }], destroy }),
+    LanguageModel: maker({
+      promptStreaming(prompt: string) {
+        const asked = /\{"lines":\[.*\]\}/s.exec(prompt)?.[0] ?? '{"lines":[]}';
+        return new ReadableStream<string>({
+          start(controller) {
+            controller.enqueue(asked);
+            controller.close();
+          },
+        });
       },
-    });
-    const destroy = () => undefined;
-    const models = {
-      Translator: maker({ translate: async (text: string) => `${text} (translated here)`, destroy }),
-      Summarizer: maker({ summarize: async () => '* The lamp is broken.', destroy }),
-      LanguageDetector: maker({ detect: async () => [{ detectedLanguage: 'de', confidence: 0.99 }], destroy }),
-      LanguageModel: maker({
-        promptStreaming(prompt: string) {
-          const asked = /\{"lines":\[.*\]\}/s.exec(prompt)?.[0] ?? '{"lines":[]}';
-          return new ReadableStream<string>({
-            start(controller) {
-              controller.enqueue(asked);
-              controller.close();
-            },
-          });
-        },
-        destroy,
-      }),
-    };
-    for (const [name, value] of Object.entries(models))
-      Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-  }, plan);
+      destroy,
+    }),
+  };
+  for (const [name, value] of Object.entries(models))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+}
+
+/** Puts them into every page of ours that is opened from now on. */
+async function browserHas(desk: Desk, plan: Plan): Promise<void> {
+  await desk.browser.context.addInitScript(putModels, plan);
 }
 
 const enginesPage = (desk: Desk): Promise<Page> =>
@@ -92,15 +99,18 @@ test('a download that hangs is given up and said to hang', async ({ desk }) => {
 });
 
 test('ready models translate a message in the panel without anything leaving the machine', async ({ desk }) => {
-  await browserHas(desk, { availability: 'available' });
+  const ready: Plan = { availability: 'available' };
+  await browserHas(desk, ready);
   const page = await enginesPage(desk);
   await expect(option(page, 'Word drafts')).toHaveText(/ready/);
   await choice(page, 'Translate buyers’ messages').selectOption('browser');
   const tab = await desk.open(pageOf('amazon-co-jp-displeased', 'thread'));
   const panel = await desk.panelBeside(tab);
   await draftIn(panel);
+  // the side panel was opened by the browser, not by the test: it is given its models now
+  await panel.evaluate(putModels, ready);
   await panel.getByRole('button', { name: /^Translate with/ }).click();
-  await expect(panel.getByText(/\(translated here\)/).first()).toBeVisible();
+  await expect(panel.getByText(/I wrote to you three days ago/)).toBeVisible();
   await expect(replyText(panel)).not.toHaveValue('');
   await page.bringToFront();
   await expect(page.getByText('Nothing has left.')).toBeVisible();
