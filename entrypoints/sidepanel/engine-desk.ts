@@ -14,6 +14,7 @@ import {
   builtInState,
   createBrowserEngine,
   detectInBrowser,
+  prepareBuiltIn,
   summariseInBrowser,
 } from '@/utils/engines/browser/browser-engine';
 import type { BuiltInApi } from '@/utils/engines/browser/built-in-api';
@@ -360,6 +361,7 @@ export function createEngineDesk(
       return summarise({ messages, to, known, tellLanguage }, by, data);
     },
     builtIn: (task) => builtInState(api, task, BUILT_IN_IDLE_MS),
+    prepareBuiltIn: (task, hooks) => prepareBuiltIn(api, task, patienceOf(hooks, 0)),
   };
 }
 

@@ -21,6 +21,14 @@ export interface OpenFirefox {
   inSidebar<T>(expression: string): Promise<T>;
   /** Asks the sidebar until the expression is true; fifteen seconds at most. */
   sidebarShows(expression: string): Promise<void>;
+  /** Opens a page of the dashboard in a tab, such as `engines`. */
+  openOwn(page: string): Promise<void>;
+  /** As `inSidebar`, in the page that `openOwn` opened. */
+  inOwn<T>(expression: string): Promise<T>;
+  /** Asks that page until the expression is true; fifteen seconds at most. */
+  ownShows(expression: string): Promise<void>;
+  /** What the person has allowed the add-on beyond what it needs. */
+  allowed(): Promise<{ origins: string[]; data_collection?: string[] }>;
   close(): Promise<void>;
 }
 
@@ -82,6 +90,33 @@ export async function openFirefox(options: { sandbox?: SandboxOptions } = {}): P
       return (${expression});
     })()`);
 
+  const inOwn = <T>(expression: string): Promise<T> =>
+    inChrome<T>(`(() => {
+      const tab = [...gBrowser.tabs].find((one) => one.linkedBrowser.currentURI.spec.startsWith('moz-extension://${UUID}/dashboard.html'));
+      const panel = tab?.linkedBrowser.contentDocument;
+      if (!panel) return undefined;
+      // what is pressed here counts as the person's press, as permissions want it
+      const person = panel.defaultView.windowUtils.setHandlingUserInput(true);
+      try {
+        return (${expression});
+      } finally {
+        person.destruct();
+      }
+    })()`);
+
+  /** Asks one of our pages until the expression is true. */
+  async function shows(look: <T>(expression: string) => Promise<T>, expression: string): Promise<void> {
+    const until = Date.now() + 15_000;
+    for (;;) {
+      if (await look<boolean>(`Boolean(${expression})`)) return;
+      if (Date.now() > until) {
+        const seen = await look<string>('panel.body?.innerText ?? ""');
+        throw new Error(`the page does not show ${expression}; it shows:\n${seen}`);
+      }
+      await new Promise((done) => setTimeout(done, 150));
+    }
+  }
+
   return {
     sandbox,
     browser,
@@ -99,17 +134,21 @@ export async function openFirefox(options: { sandbox?: SandboxOptions } = {}): P
       })()`);
     },
     inSidebar,
-    async sidebarShows(expression) {
-      const until = Date.now() + 15_000;
-      for (;;) {
-        if (await inSidebar<boolean>(`Boolean(${expression})`)) return;
-        if (Date.now() > until) {
-          const seen = await inSidebar<string>('panel.body?.innerText ?? ""');
-          throw new Error(`the sidebar does not show ${expression}; it shows:\n${seen}`);
-        }
-        await new Promise((done) => setTimeout(done, 150));
-      }
+    sidebarShows: (expression) => shows(inSidebar, expression),
+    async openOwn(page) {
+      await inChrome(`(() => {
+        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+        gBrowser.selectedTab = gBrowser.addTab('moz-extension://${UUID}/dashboard.html#${page}', { triggeringPrincipal });
+        return true;
+      })()`);
+      await shows(inOwn, 'panel.body?.innerText');
     },
+    inOwn,
+    ownShows: (expression) => shows(inOwn, expression),
+    allowed: () =>
+      inChrome(
+        `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions.get('${ADDON}')`,
+      ),
     async close() {
       await browser.close();
       await proxy.close();

@@ -4,7 +4,7 @@ import type { Value } from '@/utils/checks/normalise/value';
 import type { ValueLexicon } from '@/utils/checks/normalise/value-lexicon';
 import type { AdoptedFact } from '@/utils/domain/adopted-reply';
 import type { LanguageTag } from '@/utils/domain/ids';
-import { findPersonal } from '@/utils/engines/redact/find-personal';
+import { findTold } from '@/utils/engines/redact/find-told';
 import type { KnownPersonal } from '@/utils/engines/redact/personal';
 
 /** What a case knows under each name; several spellings of one fact stand beside each other. */
@@ -100,7 +100,7 @@ function factOf({ kind }: Value): AdoptedFact | undefined {
 /** The sentences in which nothing personal and no number of this case is left. */
 function keepImpersonal(text: string, { known, buyerTexts, locale }: SentReply): string {
   const told = wordsOfNames(buyerTexts.join('\n'), locale);
-  const hits = findPersonal(text, known);
+  const hits = findTold(text, known);
   return sentencesOf(text)
     .map(({ start, end }) => {
       const sentence = text.slice(start, end);

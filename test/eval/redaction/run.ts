@@ -1,7 +1,15 @@
 import { readCases } from './cases';
 import { judge } from './judge';
 
-const FILES = ['personal.txt', 'unseen.txt', 'unseen-2.txt', 'unseen-3.txt', 'plain.txt'];
+const FILES = [
+  'personal.txt',
+  'unseen.txt',
+  'unseen-2.txt',
+  'unseen-3.txt',
+  'unseen-4.txt',
+  'plain.txt',
+  'plain-2.txt',
+];
 
 /**
  * Prints what redaction would let out of invented messages with nothing known of the case, and what it masks for

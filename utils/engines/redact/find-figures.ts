@@ -7,7 +7,7 @@ const FIGURE =
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}\d]|[A-Z]-)(?:[A-Z]{1,6}-?)?\d(?:(?:[ .\-/:·°ºª()]{0,3}|,|[A-Za-z]{1,4}-?)\d){0,40}[A-Za-z]{0,4}(?!\d)/gu;
 const DATE =
   /(?<!\d)(?:(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d{2}|\d{1,2}[-./]\d{1,2}\.?|\d{1,2}[:.h]\d{2}(?::\d{2})?)(?!\d)/gu;
-const GROUPED = /(?<!\d)\d{1,3}(?:([., ])\d{3}(?:\1\d{3})?)?(?:[.,]\d{1,2})?(?!\d)/gu;
+const GROUPED = /(?<!\d)\d{1,3}(?:[., ]\d{3})?(?:[.,]\d{1,2})?(?!\d|[.,-]\d)/gu;
 const YEAR = /^(?:19|20)\d{2}$/;
 const MONEY =
   '[€$£¥₹₽₩₺฿₫₴]|(?:eur|usd|gbp|aud|cad|chf|inr|jpy|cny|rmb|brl|mxn|pln|sek|nok|dkk|czk|huf|ron|try|rub|uah|krw|thb|vnd|idr|sar|aed|ils|rs|r\\$|us\\$|rp|tl|kr|zł|zl|kč|ft|lei|грн|руб|р|дин|лв)(?![\\p{L}])';
@@ -27,7 +27,7 @@ const PLACE_BEFORE =
 
 /** Of one or two digits, only what is a door or a house is masked. */
 const HOUSE_BEFORE =
-  /(?<![\p{L}])(?:nr|apt|apto|appt|flat|suite|unit|blk|bl|sc|ap|bloco|piso|esc|lote|дом|д|кв|корп|вх|ап|бл)[.:]{0,2} ?$/iu;
+  /(?<![\p{L}])(?:nr|rd|tür|top|zimmer|room|house|door|casa|rue|apt|apto|appt|flat|suite|unit|blk|bl|sc|ap|bloco|piso|esc|lote|дом|д|кв|корп|вх|ап|бл)[.:]{0,2} ?$/iu;
 
 const digitsIn = (text: string): string => text.replace(/\D/g, '');
 
@@ -67,6 +67,10 @@ function isHarmless(view: Folded, start: number, end: number, isPlainWord: (word
 const PAIRED =
   /(?<![\p{L}\d-])(?=[A-Z\d]{2,4} [A-Z\d]{2,4}(?![\p{L}\d-]))(?=[A-Z\d]*[A-Z])(?=[A-Z\d]*\d)[A-Z\d]{2,4} (?=[A-Z\d]*[A-Z])[A-Z\d]{2,4}/gu;
 
+/** A long code of letters and figures in turn: a serial number, a device, a licence. */
+const CODE =
+  /(?<![\p{L}\d-])(?!B0[A-Z\d]{8}(?![A-Z\d]))(?=[A-Z\d]*\d[A-Z]+\d)(?=[A-Z\d]*[A-Z])[A-Z\d]{9,24}(?![\p{L}\d-])/gu;
+
 /** A figure that does not leave; offsets are in the view. */
 export interface Figure {
   start: number;
@@ -78,11 +82,12 @@ export interface Figure {
 /** Figures of three digits and more that nothing explains: what is no price, no measure, no date does not leave. */
 export function findFigures(view: Folded, isPlainWord: (word: string) => boolean): Figure[] {
   const found: Figure[] = [];
-  for (const pattern of [FIGURE, PAIRED]) {
+  for (const pattern of [FIGURE, PAIRED, CODE]) {
     for (const { index: start, 0: figure } of view.text.matchAll(pattern)) {
       const end = start + figure.length;
       const door = HOUSE_BEFORE.exec(view.text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
-      if (pattern === PAIRED || !isHarmless(view, start, end, isPlainWord))
+      const product = PRODUCT_WORD.test(view.text.slice(Math.max(0, start - 32), start));
+      if ((pattern !== FIGURE && !product) || (pattern === FIGURE && !isHarmless(view, start, end, isPlainWord)))
         found.push({ start: start - door, end, letters: /\p{L}/u.test(figure) });
     }
   }

@@ -1,56 +1,10 @@
-import { findAddresses } from './find-addresses';
-import { findBeside } from './find-beside';
-import { findBirths } from './find-births';
-import { findContacts } from './find-contacts';
-import { findKnown } from './find-known';
-import { findNames } from './find-names';
-import { findNumbers } from './find-numbers';
-import { findPayment } from './find-payment';
-import { findPlaces } from './find-places';
+import { lookAt, merged, withoutEdges } from './find-told';
 import { findUnknown } from './find-unknown';
 import type { Hit, KnownPersonal, PersonalKind } from './personal';
-import { type Views, viewsOf } from './views';
-
-const BRACKETS = /⟦[^⟦⟧\n]{0,40}⟧|[⟦⟧]/gu;
-/** Which kind an overlap takes: the earlier wins. */
-const RANK: readonly PersonalKind[] = [
-  'bracket',
-  'email',
-  'link',
-  'order',
-  'payment',
-  'birth',
-  'place',
-  'tracking',
-  'phone',
-  'address',
-  'identity',
-  'contact',
-  'name',
-];
-
-/** What may stand between two parts of one name or one address without parting them. */
-const JOINTS: Partial<Record<PersonalKind, RegExp>> = {
-  name: /^(?:[ ,·・]{1,2}|[ ]?(?:\p{Lu}\.? ?)|[ ](?:de|van|von|vom|zu|der|den|di|da|do|dos|das|del|della|la|le|du|ter|ten|bin|bint|al|el|y|e)(?: (?:la|der|den|las|los))? )$/u,
-  address: /^(?!.*(?<!\p{L})\p{Ll}{3,})[^!?\n]{0,24}$|^[\s,;·–-]{0,4}$/u,
-};
-
-/** One stretch where several met or touched; trailing spaces stay outside. */
-function merged(text: string, hits: Hit[]): Hit[] {
-  const out: Hit[] = [];
-  for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = out.at(-1);
-    const joint = last?.kind === hit.kind ? JOINTS[hit.kind] : undefined;
-    if (last !== undefined && (hit.start < last.end || joint?.test(text.slice(last.end, hit.start)) === true)) {
-      const kind = RANK.indexOf(hit.kind) < RANK.indexOf(last.kind) ? hit.kind : last.kind;
-      out[out.length - 1] = { start: last.start, end: Math.max(last.end, hit.end), kind };
-    } else out.push(hit);
-  }
-  return out;
-}
 
 /** Words for parts of a house and a street, beside those of four letters at the most. */
 const PART =
+  'house|home|haus|casa|plot|site|comp|gate|shop|stall|zona|rural|district|emplacement|' +
   'fundos|torre|block|floor|lane|street|cross|квартира|корпус|подъезд|дом|будинок|boîte|bâtiment|étage|escalera|puerta|portal|chalet|bloco|andar|interno|scala|piano|stiege|wohnung|etage|apartment|building|tower|suite|cesta|daire|mahalle|phase|sector|parter|etaj|scara|brgy|village|estate|road';
 /** What stands between two parts of an address, short words and figures, belongs to it. */
 const BRIDGE = new RegExp(
@@ -63,7 +17,7 @@ const TIE =
 const PLACED: readonly PersonalKind[] = ['address', 'identity', 'name'];
 /** The number of a house behind the name of a street. */
 const HOUSE =
-  /^,?(?: ?\p{Ll}{1,5}\.?| ?(?:nr|no|num|č|n[°º])\.?)? ?\d{1,4}\.?(?: ?[-/] ?[\dA-Za-z]{1,4}){0,2}(?: ?[A-Za-z](?![\p{L}]))?(?: [IVX]{1,4}(?:\/\d{1,3})?)?(?:[ ,]{1,2}\p{L}{1,5}\.? ?\d{1,4}\.?){0,3}(?=\s?[,;)\n]|\.?(?:\s|$)|\s?$)/u;
+  /^,?(?: ?\p{Ll}{1,5}\.?| ?(?:nr|no|num|č|n[°º])\.?)? ?\d{1,4}\.?(?: ?[-/] ?[\dA-Za-z]{1,4}){0,2}(?: ?[A-Za-z](?![\p{L}]))?(?: [IVX]{1,4}(?:\/\d{1,3})?)?(?:[ ,]{1,2}\p{L}{1,5}\.? ?\d{1,4}\.?){0,3}(?=\s?(?:,(?!\d)|[;)\n])|\.?(?:\s|$)|\s?$)/u;
 /** The number of a house before it. */
 const DOOR = /(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,4}\.? (?:no\.? ?)?)?\d{1,4}[A-Za-z]?(?:[-/]\d{1,4}){0,3},? $/u;
 
@@ -97,53 +51,15 @@ function bridged(text: string, hits: Hit[]): Hit[] {
   });
 }
 
-function withoutEdges(text: string, hit: Hit): Hit {
-  const value = text.slice(hit.start, hit.end);
-  const front = value.length - value.trimStart().length;
-  const back = value.length - value.replace(/[\s,;:]+$/u, '').length;
-  return { ...hit, start: hit.start + front, end: hit.end - back };
-}
-
-/** Letters and figures without a space or a stop: nobody writes so, and no pattern is tried on it; it is masked whole. */
-const UNBROKEN = /[\p{L}\p{M}\p{N}]{160,}/gu;
-
-/** Everything personal in a text, known from the case or told by its form; in order, never overlapping. */
+/**
+ * Everything that must not leave: what is told to be personal, and whatever cannot be judged safe; in order, never
+ * overlapping.
+ */
 export function findPersonal(text: string, known: KnownPersonal): Hit[] {
-  return finished(text, told(text, known).hits);
-}
-
-/** As {@link findPersonal}, with whatever nothing tells to be safe: words that no list of ours knows, figures alone. */
-export function findDoubtful(text: string, known: KnownPersonal): Hit[] {
-  const { hits, views } = told(text, known);
-  return finished(text, merged(text, [...hits, ...findUnknown(views, hits)]));
-}
-
-function told(text: string, known: KnownPersonal): { hits: Hit[]; views: Views } {
-  const unbroken = [...text.matchAll(UNBROKEN)].map(
-    (match): Hit => ({ start: match.index, end: match.index + match[0].length, kind: 'identity' }),
-  );
-  const views = viewsOf(text.replace(UNBROKEN, (run) => ' '.repeat(run.length)));
-  const brackets = [...text.matchAll(BRACKETS)].map(
-    (match): Hit => ({ start: match.index, end: match.index + match[0].length, kind: 'bracket' }),
-  );
-  const hits = [
-    ...brackets,
-    ...unbroken,
-    ...findKnown(views, known),
-    ...findContacts(views),
-    ...findPayment(views),
-    ...findNumbers(views),
-    ...findBirths(views),
-    ...findPlaces(views),
-    ...findAddresses(views),
-    ...findNames(views),
-  ];
-  const first = merged(text, hits);
-  return { hits: merged(text, [...first, ...findBeside(text, first)]), views };
-}
-
-function finished(text: string, hits: Hit[]): Hit[] {
-  return bridged(text, hits)
+  const { views, hits } = lookAt(text, known);
+  const all = merged(text, [...hits, ...findUnknown(views, hits)]);
+  // the tail of one may reach into the door of the next
+  return merged(text, bridged(text, all))
     .map((hit) => withoutEdges(text, hit))
     .filter((hit) => hit.end > hit.start);
 }

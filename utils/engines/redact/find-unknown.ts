@@ -1,18 +1,25 @@
 import { compact } from './compact';
 import { findFigures } from './find-figures';
 import { findHanNames } from './find-han-names';
-import { NAME_CUES } from './name-cues';
+import { NAME_CUES, PLACE_CUES } from './name-cues';
 import type { Hit, PersonalKind } from './personal';
+import { COMMON_WORDS } from './plain-words';
 import { hitIn, hitsOf, type Views } from './views';
 import { isName, isPlainCapital, Vocabulary } from './vocabulary';
 import { type Manner, mannerOf, type WrittenWord, writtenWords } from './written-words';
+
+/** A street in one word, in small letters too. */
+const STREET = /^\p{L}{3,}(?:weg|straße|strasse|gasse|allee|straat|gatan|vägen|gade|vej)$/u;
 
 /** Whether a word by itself could name somebody. */
 function isStrange(word: WrittenWord, next: WrittenWord | undefined, manner: Manner, vocabulary: Vocabulary): boolean {
   const { lower, text } = word;
   if (!word.cased) return lower.length >= 2 && isName(lower) && !vocabulary.isPlain(lower);
   if (text.length < 2) return false;
-  if (!word.capital) return isName(lower) && !vocabulary.isMade(lower) && !isPlainCapital(lower);
+  if (!word.capital) {
+    if (vocabulary.isMade(lower) || isPlainCapital(lower)) return false;
+    return STREET.test(lower) || (isName(lower) && !COMMON_WORDS.has(lower));
+  }
   if (isPlainCapital(lower)) return false;
   if (manner === 'shouted') return !vocabulary.isMade(lower);
   if (manner === 'titled') return !vocabulary.isMade(lower) || (text.length > 3 && isName(lower));
@@ -44,6 +51,11 @@ const ADDRESS_WORD = compact(
 /** Names that a person has on a site: letters, figures and signs that no word has. */
 const HANDLE =
   /(?<![\p{L}\d@./_-])(?:(?=[\w.-]*[a-z])\w+_\w[\w.-]*|[a-z]{3,}(?:\.[a-z]{3,}){2,}|[a-z]{4,}\d{2,6})(?![\p{L}\d@/_-]|\.[a-z])/gu;
+
+/** Words for a part of a place in scripts without capitals, with the name of it. */
+const NAMED_PLACE = compact(
+  /(?:(?<![\p{L}\p{M}])(?:ग्राम|गाँव|गांव|पोस्ट|जिला|ज़िला|तहसील|थाना|मोहल्ला|वार्ड|কলোনি|গ্রাম|জেলা|থানা|زنقة|زنقه|خیابان|کوچه|پلاک|محله|قرب|كوبري|کوی|כניסה|שכונת|קיבוץ|מושב) [\p{L}\p{M}\d׳']+(?: \d{1,5})?|(?:หอพัก|คอนโด|หมู่บ้าน|อาคาร|ตึก|ห้อง)\s?[\p{L}\p{M}\d]{1,20}(?: \d{1,4})?)/gu,
+);
 
 /** What stands behind a telephone number, and digits that are spelled out before it. */
 const EXTENSION =
@@ -82,7 +94,9 @@ class LastLook {
 
   /** Words that a cue such as "my name is" or "neighbour" stands before, unless they are plain. */
   afterCues(): void {
-    for (const cue of this.#shape.matchAll(NAME_CUES)) {
+    const cues = [...this.#shape.matchAll(NAME_CUES)];
+    if (this.#manner === 'small') cues.push(...this.#shape.matchAll(PLACE_CUES));
+    for (const cue of cues) {
       const end = cue.index + cue[0].length;
       let i = this.#words.findIndex(({ start }) => start >= end - 1 && start <= end + 2);
       if (i === -1) continue;
@@ -274,6 +288,7 @@ export function findUnknown({ cased, shape }: Views, hits: readonly Hit[]): Hit[
     ...findHanNames(cased),
     ...look.afterAddressWord().map(({ start, end }) => hitIn(cased, start, end, 'address')),
     ...handles,
+    ...hitsOf(shape, NAMED_PLACE, 'address'),
     ...hitsOf(cased, EXTENSION, 'phone'),
   ];
 }

@@ -11,3 +11,9 @@ export const NAME_CUES = compact(
   `(?<![\\p{L}\\p{M}\\d])(?:${anyCase(`${INTRODUCTIONS}|${RELATIONS}|${TITLES}|${FURTHER}`)})(?![\\p{L}\\p{M}])[:,.]?\\s{1,2}`,
   'gu',
 );
+
+/** Words that a place follows; they are heeded only in texts that have no capitals at all. */
+export const PLACE_CUES = compact(
+  `(?<![\\p{L}\\p{M}\\d])(?:from|aus|ausm|aus dem|wohne? in|bin in|из|живу в|в городе|з|habite(?: à| a)?|vivo en|moro (?:em|no|na)|abito (?:a|in)|woon in|mieszkam w|bor i|z|din)(?![\\p{L}\\p{M}])\\s{1,2}`,
+  'gu',
+);

@@ -1,4 +1,4 @@
-import { findDoubtful } from './find-personal';
+import { findPersonal } from './find-personal';
 import { type Hit, type KnownPersonal, LETTER } from './personal';
 import { bareText } from './views';
 
@@ -49,7 +49,7 @@ export function redactAll(texts: readonly string[], known: KnownPersonal): Redac
     const kept = new Map<string, string>();
     let out = '';
     let at = 0;
-    for (const hit of findDoubtful(text, known)) {
+    for (const hit of findPersonal(text, known)) {
       const value = text.slice(hit.start, hit.end);
       const mark = placeholder(hit, value);
       kept.set(mark, value);

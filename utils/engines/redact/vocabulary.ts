@@ -97,7 +97,10 @@ export class Vocabulary {
 /** Whether a word is a name of a person or a town in any of the open lists, however it is accented. */
 export const isName = (word: string): boolean => {
   const bare = bareText(word);
-  return bare.length >= 3 && set().has(`n:${bare}`);
+  if (bare.length < 3) return false;
+  if (set().has(`n:${bare}`)) return true;
+  const stem = bare.replace(/^(?:[ולבמהש](?=[\u05d0-\u05ea])|[ولب](?=[\u0620-\u064a]))/u, '');
+  return stem !== bare && stem.length >= 3 && set().has(`n:${stem}`);
 };
 
 /** Whether a word, in lower case, may stand with a capital and names nobody. */
