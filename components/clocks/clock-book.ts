@@ -5,6 +5,7 @@ import { explainClock } from '@/utils/clocks/explain-clock';
 import { explanationInWords } from '@/utils/clocks/explanation-in-words';
 import { DEFAULT_PRESETS, rulesFor } from '@/utils/clocks/rules-for';
 import { deadlineAgainstShift, shiftOutlook } from '@/utils/clocks/shift-outlook';
+import { validateEvents } from '@/utils/clocks/validate-calendar';
 import type { ClockRule } from '@/utils/domain/clock';
 import { MARKET_HOSTS, siteOf } from '@/utils/domain/hosts';
 import type { CountryCode, EpochMs } from '@/utils/domain/ids';
@@ -89,7 +90,16 @@ export function clockBook(view: ConversationView, settings: Settings, knowledge:
         zones: { site: place.timeZone, seller: team.timeZone },
         holidayNames: { site: namedHolidays(knowledge.siteHolidays), buyer: namedHolidays(knowledge.buyerHolidays) },
       });
-      return explanationInWords(steps, language, team.timeZone, nameEvent);
+      // What a page prints may make no sense; it is followed all the same, and said.
+      const moment = new Intl.DateTimeFormat(language, {
+        dateStyle: 'full',
+        timeStyle: 'short',
+        timeZone: team.timeZone,
+      });
+      const odd = validateEvents(view.events, [shown.rule])
+        .filter(({ key }) => key === 'deadlines:problem.deadline-before-start')
+        .map(({ key, values }) => ({ key, values: { ...values, at: moment.format(Date.parse(String(values.at))) } }));
+      return [...explanationInWords(steps, language, team.timeZone, nameEvent), ...odd];
     },
   };
 }

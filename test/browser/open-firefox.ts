@@ -19,6 +19,12 @@ export interface OpenFirefox {
   showSidebar(): Promise<void>;
   /** Runs an expression in the sidebar, where `panel` is its document; presses made there count as the person's. */
   inSidebar<T>(expression: string): Promise<T>;
+  /** Runs an expression as a script of the sidebar's page would, with the extension's own interfaces; a promise is waited for. */
+  asSidebar<T>(expression: string): Promise<T>;
+  /** Stops the background as the browser does when it idles; the next event starts it anew. */
+  stopBackground(): Promise<void>;
+  /** Opens a page of the extension in a tab of its own. */
+  openOwn(path: string): Promise<Page>;
   /** Asks the sidebar until the expression is true; fifteen seconds at most. */
   sidebarShows(expression: string): Promise<void>;
   close(): Promise<void>;
@@ -99,6 +105,24 @@ export async function openFirefox(options: { sandbox?: SandboxOptions } = {}): P
       })()`);
     },
     inSidebar,
+    asSidebar: (expression) =>
+      inChrome(`(async () => {
+        const outer = SidebarController.browser.contentDocument;
+        const page = outer.getElementById('webext-panels-browser').contentWindow;
+        const box = Cu.Sandbox(page, { sandboxPrototype: page, wantXrays: false });
+        return JSON.parse(await Cu.evalInSandbox(${JSON.stringify(
+          `(async () => JSON.stringify((await (${expression})) ?? null))()`,
+        )}, box));
+      })()`),
+    async stopBackground() {
+      await inChrome(`WebExtensionPolicy.getByID('${ADDON}').extension.terminateBackground().then(() => true)`);
+    },
+    async openOwn(path) {
+      const page = await browser.newPage();
+      await page.goto(`moz-extension://${UUID}/${path}`);
+      await page.bringToFront();
+      return page;
+    },
     async sidebarShows(expression) {
       const until = Date.now() + 15_000;
       for (;;) {
