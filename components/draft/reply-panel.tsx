@@ -24,6 +24,7 @@ import { SentState } from './sent-state';
 import { SnippetPicker } from './snippet-picker';
 import { snippetValues } from './snippet-text';
 import { StrategyTabs } from './strategy-tabs';
+import { TermDates } from './term-dates';
 import { useReply } from './use-reply';
 
 /** Engines are fetched after everything that works without them. */
@@ -52,6 +53,9 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
   const settings = useSettings();
   const language = view.verdict?.language;
   const locale = resolveLocale(view.site, language?.refined ?? language?.lang, view.order?.shipToCountry);
+  /** Dates of usual terms that still stand in the text. */
+  const termDates = (reply.draft?.termDates ?? []).filter((one) => reply.text.includes(one.text));
+  const unconfirmed = termDates.filter((one) => one.origin === 'default');
   const held = blocking(reply.findings, overrides);
   const { text } = reply;
   const lastReply = view.replies.at(-1);
@@ -159,9 +163,14 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
             </p>
           )}
           {reply.drafts && reply.drafts.length > 0 && reply.draftId && (
-            <StrategyTabs drafts={reply.drafts} chosen={reply.draftId} onChoose={reply.choose} />
+            <StrategyTabs
+              drafts={reply.drafts}
+              chosen={reply.draftId}
+              onChoose={reply.choose}
+              onForget={reply.forget}
+            />
           )}
-          {reply.draft && (
+          {reply.draft && reply.draft.adopted === undefined && (
             // Help that is not there leaves the reply as it is.
             <ErrorBoundary fallback={() => null}>
               <Suspense>
@@ -198,12 +207,18 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
               <ReplyEditor
                 lines={reply.lines}
                 findings={reply.findings}
+                defaults={unconfirmed.map((one) => one.text)}
                 language={language?.refined ?? language?.lang}
                 box={box}
                 onText={(next) => {
                   if (step.step !== 'inserting') setStep({ step: 'idle' });
                   reply.type(next);
                 }}
+              />
+              <TermDates
+                dates={termDates}
+                onConfirm={(one) => reply.confirmTerm(one.term, one.days)}
+                onDay={reply.nameDay}
               />
               {picking && settings ? (
                 <SnippetPicker
@@ -259,6 +274,7 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
         maxLength={view.composer.maxLength}
         held={held.length}
         warnings={reply.findings.filter((finding) => finding.level === 'warn').length}
+        unconfirmedDates={unconfirmed.length}
         checking={reply.checking}
         unchecked={reply.unchecked}
         composerFound={view.composer.found}

@@ -275,6 +275,7 @@ const ports: Ports = {
       check: async (text) => findings(text),
     };
   },
+  adoptedDesk: async () => ({ adopt: async () => undefined, offer: async () => undefined }),
   readerDesk: async () => ({
     watchHealth(listener) {
       listener(health);

@@ -128,8 +128,7 @@ async function takeThread(
     tools.settings.automaticReplies,
   );
   const before = changes.count;
-  for (const { row, content, before: known } of messages)
-    await changes.sealed('messages', row.key, row, content, known);
+  for (const { row, content, before: known } of messages) changes.sealed('messages', row.key, row, content, known);
   if (printedOrder) await takeOrder(page, account, printedOrder);
   const rule = messageRule(snapshot.marketplace);
   await putConversation(page, found, {
@@ -223,7 +222,7 @@ async function takeOrder(page: Page, account: AccountKey, printed: PrintedOrder)
     row?.customer,
     changes,
   );
-  await changes.sealed(
+  changes.sealed(
     'orders',
     key,
     { key, orderId: printed.orderId as OrderId, account, customer, placedAt: order.placedAt },
@@ -248,7 +247,7 @@ async function takeOrder(page: Page, account: AccountKey, printed: PrintedOrder)
   if (joined === undefined) return [];
   const { sealed, ...known } = joined;
   const kept = await open(`conversations|${joined.key}`, sealed);
-  await changes.sealed('conversations', joined.key, { ...known, orders: [printed.orderId as OrderId] }, kept, {
+  changes.sealed('conversations', joined.key, { ...known, orders: [printed.orderId as OrderId] }, kept, {
     row: joined,
     content: kept,
   });
@@ -377,7 +376,7 @@ async function putConversation(page: Page, found: FoundConversation, news: Conve
     composer: news.composer,
     readAt: news.news || before === undefined ? snapshot.readAt : before.row.readAt,
   };
-  await changes.sealed('conversations', key, row, content, before);
+  changes.sealed('conversations', key, row, content, before);
 }
 
 async function storedMessages(conversation: ConversationKey) {

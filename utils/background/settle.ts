@@ -156,7 +156,7 @@ async function judgeMessages(
     // Without a verdict it stays unjudged, and is tried again at the next occasion.
     const content: MessageContent = { ...message.content, verdict, thanksOnly, judgedWith };
     const next = { ...message.row, judgedBy: verdict && tools.judge.version };
-    await changes.sealed('messages', next.key, next, content, message);
+    changes.sealed('messages', next.key, next, content, message);
     done.push({ row: next, content });
   }
   return done;
@@ -288,7 +288,7 @@ async function putSummary(
     // What the seller set by hand was about the message he saw.
     correction: row.judged === judged?.row.key ? row.correction : undefined,
   };
-  await changes.sealed('conversations', row.key, next, { ...content, preview }, { row: stored, content });
+  changes.sealed('conversations', row.key, next, { ...content, preview }, { row: stored, content });
 }
 
 async function noteLanguage(row: ConversationRow, messages: Opened[], changes: Changes): Promise<void> {

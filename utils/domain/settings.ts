@@ -3,6 +3,7 @@ import type { TagRule } from './customer-file';
 import type { LanguageTag } from './ids';
 import type { PhraseRule } from './judgement';
 import type { TaughtReader } from './taught-reader';
+import type { UsualDays } from './usual-term';
 
 export type UiLanguage = 'auto' | 'en' | 'zh-CN';
 
@@ -50,6 +51,8 @@ export interface Settings {
   };
   /** A backup file every so many days; absent: the seller makes them by hand. */
   backupDays?: number;
+  /** Terms that the seller keeps; what is missing counts as not confirmed. */
+  usualDays?: UsualDays;
   /** Time zone of a console where the seller set another one, by host. */
   timeZones: Record<string, string>;
 }

@@ -24,6 +24,9 @@ export const NAMESPACES = [
   'storage',
   'history',
   'cases',
+  'upkeep',
+  'terms',
+  'adopted',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -43,6 +46,8 @@ export const PANEL_NAMESPACES = [
   'snippets',
   'storage',
   'cases',
+  'terms',
+  'adopted',
   'engine',
 ] as const satisfies readonly Namespace[];
 
@@ -65,4 +70,7 @@ export const DASHBOARD_NAMESPACES = [
   'storage',
   'history',
   'cases',
+  'upkeep',
+  'terms',
+  'adopted',
 ] as const satisfies readonly Namespace[];

@@ -7,6 +7,7 @@ import type { Caller } from '@/utils/messaging/sender';
 import { closeDatabase, database } from '@/utils/store/database';
 import { readConversation } from '@/utils/store/queries/read-conversation';
 import { forgetKeyring } from '@/utils/store/vault/vault';
+import { eventually } from '../eventually';
 import { fakeBrowser } from './fake-browser';
 import { dump, emptyStore, HOUR, NOW, plainJudge, read, said, snapshot, thread } from './world';
 
@@ -259,7 +260,7 @@ describe('the background', () => {
     const conversation = conversationOf();
     fake.tabAnswers = () => new Promise(() => undefined);
     void (await worker()).handlers['reply/insert'](insertion(conversation), panel);
-    await vi.waitFor(() => expect(fake.calls.some((call) => call.name === 'tab/insert')).toBe(true));
+    await eventually(() => expect(fake.calls.some((call) => call.name === 'tab/insert')).toBe(true));
     expect((await readConversation(conversation))?.replies).toEqual([]);
     const sent = said('seller', 'We are sorry.', NOW + 1000);
     await (await worker()).handlers['page/reading'](threadReading([question, sent], NOW + HOUR), content());

@@ -81,5 +81,6 @@ export const SettingsSchema: z.ZodMiniType<Settings> = z.strictObject({
     keepNothing: z.boolean(),
   }),
   backupDays: z.optional(Days),
+  usualDays: z.optional(z.record(IdText, Days)),
   timeZones: z.record(IdText, IdText),
 });
