@@ -1,9 +1,10 @@
 import { isPending } from '@/utils/cases/hand-over-sheet';
+import { isInHand } from '@/utils/cases/is-in-hand';
 import { calendarsFor } from '@/utils/clocks/calendars-for';
 import { evaluateClocks } from '@/utils/clocks/evaluate-clocks';
 import { explainClock } from '@/utils/clocks/explain-clock';
 import { explanationInWords } from '@/utils/clocks/explanation-in-words';
-import { DEFAULT_PRESETS, rulesFor } from '@/utils/clocks/rules-for';
+import { DEFAULT_PRESETS, PROGRESS_RULE, rulesFor } from '@/utils/clocks/rules-for';
 import { deadlineAgainstShift, shiftOutlook } from '@/utils/clocks/shift-outlook';
 import { validateEvents } from '@/utils/clocks/validate-calendar';
 import type { ClockRule } from '@/utils/domain/clock';
@@ -46,6 +47,7 @@ export function clockBook(view: ConversationView, settings: Settings, knowledge:
     team: { calendar: team, holidays: knowledge.teamHolidays },
     buyer: knowledge.buyerHolidays && { timeZone: place.timeZone, holidays: knowledge.buyerHolidays },
   });
+  const inHand = view.case !== undefined && isInHand(view.case.status, view.case.log);
   const rules = (now: EpochMs): DeadlineRule[] =>
     rulesFor(view.marketplace, view.site, view.verdict?.severity, DEFAULT_PRESETS, knowledge.rules, {
       buyerCountry: view.order?.shipToCountry,
@@ -53,7 +55,7 @@ export function clockBook(view: ConversationView, settings: Settings, knowledge:
       price: view.order?.total,
       emotion: view.verdict?.emotion,
       today: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(place.timeZone).toPlainDate().toString(),
-    });
+    }).filter(({ id }) => id !== PROGRESS_RULE || inHand);
   const ownPromise = firstReplyRule(settings.team.firstReplyMinutes);
 
   return {
