@@ -121,6 +121,8 @@ export interface QueueRow {
   owner?: string;
   dueAt?: EpochMs;
   status: CaseStatus;
+  /** When a reading last brought something new: what the deadline is as of. */
+  readAt: EpochMs;
   /** Console page of the conversation, opened by the seller's own key press. */
   url: string;
 }

@@ -39,7 +39,7 @@ async function enter(label: string, value: string): Promise<void> {
 
 test('in Firefox an engine is added, words the draft, and the facts are ours', async () => {
   engine.answer((lines) => saying(lines.map((line) => ({ ...line, text: line.text.replace(/\.$/, '!') }))));
-  await firefox.openOwn('engines');
+  await firefox.openDashboard('engines');
   await press('Add an engine');
   await enter('Kind', 'custom');
   await enter('Name', 'Sandbox');

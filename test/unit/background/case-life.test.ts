@@ -226,6 +226,14 @@ describe('the life of a case', () => {
     expect(await checkRecord(id, log)).toBe(1);
   });
 
+  it('does not begin to wait in the queue because an answered message was judged anew', async () => {
+    const seller = desk();
+    await seller.reads([said('buyer', 'Is it green?', NOW - HOUR), said('seller', 'It is green.', NOW - HOUR / 2)]);
+    await seller.corrects({ severity: 'II' });
+    expect((await seller.case()).log).toMatchObject([{ kind: 'corrected', severity: 'II' }]);
+    expect(await readQueue()).toEqual([]);
+  });
+
   it('notices entries that were cut off at the end, of the chain or of the case', async () => {
     const seller = desk();
     await seller.reads([said('buyer', 'It is broken', NOW - HOUR)]);

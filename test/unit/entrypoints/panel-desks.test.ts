@@ -94,6 +94,15 @@ describe('the clock desk', () => {
     }
   });
 
+  test('says when the page prints a deadline that lies before its start', async () => {
+    const dueAt = NOW - 30 * 24 * 3_600_000;
+    const events = [...german.events, { at: NOW - 60_000, kind: 'page_deadline', rule: 'AMZ-MSG', dueAt }];
+    const book = await createClockDesk(settings).open({ ...german, events });
+    const market = book.at(NOW).find((one) => one.rule.id === 'AMZ-MSG');
+    const steps = market ? book.explain(market, NOW, 'en', (kind) => kind) : [];
+    expect(steps.at(-1)).toMatchObject({ key: 'deadlines:problem.deadline-before-start', values: { rule: 'AMZ-MSG' } });
+  });
+
   test('keeps the holidays and make-up workdays of the team’s country, and says when the shift ends before a deadline', async () => {
     const kept = async () => {
       const chosen = await settings();

@@ -45,6 +45,7 @@ export async function readQueue(): Promise<QueueRow[]> {
         language: row.language,
         owner: kept?.owner,
         dueAt: row.dueAt,
+        readAt: row.readAt,
         status: caseRow && kept ? statusNow(row, caseRow, kept.log ?? []) : status,
         url: `https://${row.host}${content.path}`,
       };
