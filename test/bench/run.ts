@@ -11,6 +11,7 @@ import { ingestBench } from './ingest';
 import { lintBench } from './lint';
 import { queueBench } from './queue';
 import { readingBench } from './reading';
+import { redactionBench } from './redaction';
 import { triageBench } from './triage';
 
 const quick = process.argv.includes('--quick');
@@ -32,6 +33,7 @@ const parts = {
   engine: engineBench,
   queue: queueBench,
   reading: readingBench,
+  redaction: redactionBench,
   export: exportBench,
   history: historyBench,
 };

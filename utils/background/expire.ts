@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CustomerKey, EpochMs } from '@/utils/domain/ids';
 import type { Marketplace } from '@/utils/domain/marketplace';
 import type { Settings } from '@/utils/domain/settings';
-import { nextAudit } from '@/utils/store/commands/append-audit';
+import { keepAudit, nextAudit } from '@/utils/store/commands/append-audit';
 import { type Erasing, erase } from '@/utils/store/commands/erase';
 import { database } from '@/utils/store/database';
 import { isHeld } from '@/utils/store/queries/is-held';
@@ -79,9 +79,9 @@ export async function expire({ privacy }: Settings, now: EpochMs, inTurn: InTurn
         }
         const count = all.conversations.length + all.orders.length + all.customers.length;
         if (count === 0) return;
-        const link = await nextAudit('expired', now, { table: name, count });
+        const audit = await nextAudit('expired', now, { table: name, count });
         await erase(all, async () => {
-          await db.audit.add(link);
+          await keepAudit(audit);
           for (const one of counted) await tally(one);
         });
       });

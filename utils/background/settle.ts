@@ -1,3 +1,4 @@
+import { isTakenUp } from '@/utils/cases/is-taken-up';
 import { openQuestions } from '@/utils/cases/open-questions';
 import { statusInQueue } from '@/utils/cases/status-in-queue';
 import type { Clock } from '@/utils/domain/clock';
@@ -108,7 +109,7 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
 /** Whether somebody took the case up, and the next step is ours or a colleague's. */
 function isInHand(kept: KeptCase | undefined, events: readonly EventRow[]): boolean {
   const log = kept?.content.log ?? [];
-  if (kept === undefined || log.length === 0) return false;
+  if (kept === undefined || !isTakenUp(log)) return false;
   const last = events.findLast(({ kind, thanksOnly }) =>
     kind === 'buyer_message' ? !thanksOnly : kind === 'human_reply',
   );

@@ -6,7 +6,7 @@ import { erasureOf } from '@/utils/backup/erasure-of';
 import { restore } from '@/utils/backup/restore';
 import type { CustomerKey } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
-import { brokenAudit, nextAudit } from '@/utils/store/commands/append-audit';
+import { brokenAudit, keepAudit, nextAudit } from '@/utils/store/commands/append-audit';
 import { erase } from '@/utils/store/commands/erase';
 import { linkCustomers } from '@/utils/store/commands/link-customers';
 import { noteCustomer } from '@/utils/store/commands/note-customer';
@@ -174,10 +174,10 @@ describe('a buyer who is erased', () => {
   it('leaves the chain of what was done whole, though its words are gone; a changed link is found', async () => {
     const mara = await buyer('mara');
     const { audit } = database();
-    await audit.add(await nextAudit('exported', NOW, { customer: mara.customer }, mara.customer));
-    await audit.add(await nextAudit('backed-up', NOW, { name: 'a.dragoman' }));
+    await keepAudit(await nextAudit('exported', NOW, { customer: mara.customer }, mara.customer));
+    await keepAudit(await nextAudit('backed-up', NOW, { name: 'a.dragoman' }));
     await erase(await rowsOfCustomer(mara.customer));
-    await audit.add(await nextAudit('erased', NOW, {}));
+    await keepAudit(await nextAudit('erased', NOW, {}));
     expect(await brokenAudit()).toBeUndefined();
     const first = await audit.get(1);
     await expect(open('audit|1', first?.sealed ?? new Uint8Array())).rejects.toMatchObject({ code: 'erased' });
@@ -208,7 +208,7 @@ describe('personal data that expired', () => {
     expect(tallies.reduce((sum, row) => sum + row.messages, 0)).toBe(4);
     expect(JSON.stringify(tallies)).not.toMatch(/old|silent/);
     // The record of what was done tells of it too, and stays whole.
-    const links = await database().audit.toArray();
+    const links = await database().audit.where('n').above(0).toArray();
     const told = await Promise.all(links.map(async ({ n, sealed }) => open(`audit|${n}`, sealed)));
     expect(links.every(({ what }) => what === 'expired')).toBe(true);
     expect(told).toContainEqual({ table: 'conversations', count: 2 });
