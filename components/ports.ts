@@ -1,5 +1,5 @@
 import type { LoggedChange } from '@/utils/domain/case-file';
-import type { Decision, Draft, Tone } from '@/utils/domain/draft';
+import type { Decision, Draft, DraftLine, Tone } from '@/utils/domain/draft';
 import type { Finding, Span } from '@/utils/domain/finding';
 import type { CaseId, ConversationKey, EpochMs, LanguageTag } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
@@ -36,8 +36,16 @@ export interface ClockStep {
 export interface ReplyDesk {
   /** Best first; empty where nothing may be drafted (phishing, injection). */
   drafts(request: DraftRequest): Promise<Draft[]>;
-  /** What the examiners say of a text; `draft` is the one it was made from. Rejects when they could not be asked. */
-  check(text: string, request: DraftRequest, draft: Draft | undefined): Promise<Finding[]>;
+  /**
+   * What the examiners say of a text; `draft` is the one it was made from, `lines` what each part of it is meant to
+   * say. Rejects when they could not be asked.
+   */
+  check(
+    text: string,
+    request: DraftRequest,
+    draft: Draft | undefined,
+    lines?: readonly DraftLine[],
+  ): Promise<Finding[]>;
 }
 
 /** The deadlines of one conversation as its facts stood when the book was opened. */

@@ -204,6 +204,7 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
                   if (step.step !== 'inserting') setStep({ step: 'idle' });
                   reply.type(next);
                 }}
+                onMean={reply.mean}
               />
               {picking && settings ? (
                 <SnippetPicker
@@ -224,7 +225,7 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
               )}
               <ErrorBoundary fallback={() => null}>
                 <Suspense>
-                  <OwnLanguage view={view} language={language?.refined ?? language?.lang} onTake={reply.type} />
+                  <OwnLanguage view={view} language={language?.refined ?? language?.lang} onTake={reply.takeOwn} />
                 </Suspense>
               </ErrorBoundary>
               {reply.edited && (

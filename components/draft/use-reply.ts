@@ -6,7 +6,7 @@ import type { DraftRequest, ReplyDesk } from '../ports';
 import { usePorts } from '../use-ports';
 import { draftIds, ENGINE_DRAFT } from './draft-ids';
 import type { DraftKeeper } from './draft-keeper';
-import { applyEdit, type EditLine, isEdited, rerender, spread, textOf } from './edit-model';
+import { applyEdit, type EditLine, isEdited, ownWords, rerender, spread, textOf, withMeaning } from './edit-model';
 
 /** The checks run this long after the last keystroke. */
 const CHECK_AFTER_MS = 140;
@@ -45,6 +45,10 @@ export interface Reply {
   decide(decision: Decision | undefined): void;
   speak(tone: Tone): void;
   type(text: string): void;
+  /** Says in the seller's language what a line is to say; the text is held against it. */
+  mean(place: number, meant: string): void;
+  /** Takes a translation of the seller's own words as the reply. */
+  takeOwn(text: string, meant: string): void;
   /** Drafts once more after trouble. */
   again(): void;
   /** Drops everything typed and takes the draft as rendered. */
@@ -117,7 +121,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     }
     let current = true;
     const timer = setTimeout(() => {
-      desk.check(text, latest.current, draft).then(
+      desk.check(text, latest.current, draft, lines).then(
         (findings) => current && setChecked({ text, findings, failed: false }),
         (reason: unknown) => {
           console.error('the text could not be checked', reason);
@@ -129,7 +133,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
       current = false;
       clearTimeout(timer);
     };
-  }, [desk, text, draft]);
+  }, [desk, text, draft, lines]);
 
   const put = useCallback(
     (next: EditLine[]) => {
@@ -179,6 +183,8 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     speak: setTone,
     again: () => setRound((times) => times + 1),
     type: (next) => put(applyEdit(lines, next)),
+    mean: (place, meant) => put(withMeaning(lines, place, meant)),
+    takeOwn: (next, meant) => put(ownWords(next, meant)),
     startOver() {
       saved.current = undefined;
       setOwn(new Map());

@@ -50,11 +50,11 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
         holidays: holidays?.holidays.map((day) => day.date),
       });
     },
-    async check(text, request, draft) {
+    async check(text, request, draft, lines) {
       const { view } = request;
       const language = view.verdict?.language;
       const locale = resolveLocale(view.site, language?.refined ?? language?.lang, view.order?.shipToCountry);
-      return examine(text, request, draft, locale);
+      return examine(text, request, draft, locale, lines);
     },
   };
 }

@@ -346,8 +346,14 @@ function asMoney(reader: Reader, figure: Figure, usedMarks: Set<number>): boolea
   if (right === undefined && !leftFree) return false;
   const codes =
     leftFree && right !== undefined && !rightIsNext ? left.codes.filter((code) => right.codes.includes(code)) : [];
+  // €29.50 AUD: the sign that is written onto the figure speaks against the code behind it
+  const sign = leftFree && /\p{Sc}/u.test(text.charAt(figure.start - 1));
   const use =
-    codes.length > 0 ? codes : leftFree && (right === undefined || rightIsNext) ? left.codes : (right?.codes ?? []);
+    codes.length > 0
+      ? codes
+      : leftFree && (right === undefined || rightIsNext || sign)
+        ? left.codes
+        : (right?.codes ?? []);
   const factor = scaled ? 1000 : 1;
   for (const code of use)
     for (const amount of figure.moneyNumbers) figure.readings.add(`m:${code}:${figureKey(amount * factor)}`);

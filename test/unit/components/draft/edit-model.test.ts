@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdit, type EditLine, isEdited, lineSpans, rerender, spread, textOf } from '@/components/draft/edit-model';
+import { MERGED } from '@/utils/checks/guard/guard-lines';
 
 const line = (text: string, move: string, locked?: boolean): EditLine => ({
   text,
@@ -23,7 +24,8 @@ describe('typing in the box', () => {
     const edited = applyEdit(lines, next);
     expect(textOf(edited)).toBe(next);
     expect(edited.map((one) => one.locked === true)).toEqual([false, true, false, false]);
-    expect(edited[1]?.gloss).toBe('');
+    // What the line is meant to say stays beside it: the guard compares the two.
+    expect(edited[1]?.gloss).toBe('gloss of open.damaged');
     expect(edited[2]?.gloss).toBe('gloss of do.replacement');
   });
 
@@ -34,6 +36,25 @@ describe('typing in the box', () => {
     expect(textOf(edited)).toBe(next);
     expect(edited.find((one) => one.move === 'do.replacement')?.gloss).toBe('gloss of do.replacement');
     expect(edited.filter((one) => one.locked).map((one) => one.text.trim())).toEqual(['It is packed twice.']);
+  });
+
+  test('a line that is emptied means nothing any more', () => {
+    const lines = letter();
+    const edited = applyEdit(lines, textOf(lines).replace('A new one leaves on Monday.', ''));
+    expect(edited[2]).toMatchObject({ gloss: '', locked: true });
+  });
+
+  test('text pasted over several lines stands for all that they meant', () => {
+    const lines = letter();
+    const edited = applyEdit(lines, 'Sorry about the lamp; a new one leaves on Monday.');
+    const [first, ...rest] = edited;
+    expect(first?.gloss.split(MERGED)).toEqual([
+      'gloss of greeting',
+      'gloss of open.damaged',
+      'gloss of do.replacement',
+      'gloss of signature',
+    ]);
+    expect(rest.map((one) => one.gloss)).toEqual(['', '', '']);
   });
 
   test('letter by letter it stays one line of the seller', () => {
