@@ -84,6 +84,7 @@ export type DashboardPart =
   | 'search'
   | 'rules'
   | 'snippets'
+  | 'checks'
   | 'export'
   | 'readers'
   | 'quality'

@@ -9,5 +9,6 @@ export function guardedLines(lines: readonly DraftLine[], draft: Draft | undefin
     meant: gloss,
     typed: locked === true,
     rendered: rendered.get(`${move}\n${gloss}`),
+    ours: draft !== undefined && draft.by === undefined,
   }));
 }

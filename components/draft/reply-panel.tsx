@@ -44,12 +44,12 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
   const { t } = useTranslation();
   const ports = usePorts();
   const now = useNow(30_000);
-  const reply = useReply(view, desk, keeper);
+  const settings = useSettings();
+  const reply = useReply(view, desk, keeper, settings);
   const box = useRef<HTMLTextAreaElement>(null);
   const [overrides, setOverrides] = useState<Override[]>([]);
   const [step, setStep] = useState<InsertStep>({ step: 'idle' });
   const [picking, setPicking] = useState(false);
-  const settings = useSettings();
   const language = view.verdict?.language;
   const locale = resolveLocale(view.site, language?.refined ?? language?.lang, view.order?.shipToCountry);
   const held = blocking(reply.findings, overrides);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Decision, Draft, StrategyKind, Tone } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
+import type { Settings } from '@/utils/domain/settings';
 import type { ConversationView } from '@/utils/domain/view';
 import type { DraftRequest, ReplyDesk } from '../ports';
 import { usePorts } from '../use-ports';
@@ -59,7 +60,12 @@ export interface Reply {
  * The reply of one conversation: drafts as rendered, what the seller made of them, and what the checks say. Mount it
  * anew for each conversation (`key`); what was typed comes back from the keeper.
  */
-export function useReply(view: ConversationView, desk: ReplyDesk | undefined, keeper: DraftKeeper): Reply {
+export function useReply(
+  view: ConversationView,
+  desk: ReplyDesk | undefined,
+  keeper: DraftKeeper,
+  settings: Settings | undefined,
+): Reply {
   const ports = usePorts();
   const saved = useRef(keeper.latest(view.key, view.draft));
   const [made, setDrafts] = useState<Draft[]>();
@@ -114,6 +120,8 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   }, [draft, own, draftId]);
   const text = textOf(lines);
 
+  const rules = JSON.stringify(settings?.checks);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rules of the seller's judge the text anew
   useEffect(() => {
     if (!desk || text.trim() === '') {
       setChecked({ text, findings: [], failed: false });
@@ -133,7 +141,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
       current = false;
       clearTimeout(timer);
     };
-  }, [desk, text, draft, lines]);
+  }, [desk, text, draft, lines, rules]);
 
   const put = useCallback(
     (next: EditLine[]) => {

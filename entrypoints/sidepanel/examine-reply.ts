@@ -9,9 +9,12 @@ import { createLineGuard } from '@/utils/checks/guard/guard-lines';
 import { type LintData, lint } from '@/utils/checks/lint/lint';
 import { type LintLexiconFile, lintLexicon } from '@/utils/checks/lint/lint-lexicon';
 import type { RulePack } from '@/utils/checks/lint/lint-rule';
+import { ownChecksOf } from '@/utils/checks/own/own-checks-of';
+import { withOwnRules } from '@/utils/checks/own/with-own-rules';
 import type { Draft, DraftLine } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
 import type { EpochMs } from '@/utils/domain/ids';
+import type { OwnTerm } from '@/utils/domain/own-checks';
 import type { Settings } from '@/utils/domain/settings';
 import { loadGuard } from './load-guard';
 import { findKnowledge, loadKnowledge } from './load-knowledge';
@@ -51,8 +54,9 @@ export function createExamine(settings: () => Promise<Settings>, now: () => Epoc
     return { pack: await pack, lexicons: new Map(known.map((lexicon) => [lexicon.lang, lexicon])) };
   });
 
-  const guardFor = once(async (languages: string) => {
-    const data = await loadGuard(languages.split(' '));
+  const guardFor = once(async (key: string) => {
+    const { languages, terms } = JSON.parse(key) as { languages: string[]; terms: OwnTerm[] };
+    const data = await loadGuard(languages, terms);
     return { data, lineGuard: createLineGuard(data) };
   });
 
@@ -60,9 +64,10 @@ export function createExamine(settings: () => Promise<Settings>, now: () => Epoc
     const language = primary(buyerLocale);
     const chosen = await settings();
     const meantIn = glossLocale(chosen.agent.locale);
+    const own = ownChecksOf(chosen.checks).checks;
     const [rules, { data, lineGuard }] = await Promise.all([
       dataFor(language),
-      guardFor(`${language} ${primary(meantIn)}`),
+      guardFor(JSON.stringify({ languages: [language, primary(meantIn)], terms: own.terms })),
     ]);
     const { view } = request;
     const { reply, context } = lintCaseOf(view, text, buyerLocale);
@@ -73,7 +78,7 @@ export function createExamine(settings: () => Promise<Settings>, now: () => Epoc
       buyerName: view.buyerName,
     };
     const changed = lineGuard({ lines: guardedLines(lines, draft), meantIn, writtenIn: buyerLocale, facts });
-    const found = [...changed, ...lint(reply, context, rules)];
+    const found = [...changed, ...lint(reply, context, { ...rules, pack: withOwnRules(rules.pack, own) })];
     const claims = checkClaims(text, buyerLocale, caseFactsOf(request, draft, chosen, now()), data).findings;
     return [...found, ...claims.filter((claim) => !found.some((one) => sameFault(one, claim)))];
   };

@@ -2,6 +2,7 @@ import type { Calendar } from './clock';
 import type { TagRule } from './customer-file';
 import type { LanguageTag } from './ids';
 import type { PhraseRule } from './judgement';
+import type { OwnChecks } from './own-checks';
 import type { TaughtReader } from './taught-reader';
 
 export type UiLanguage = 'auto' | 'en' | 'zh-CN';
@@ -48,6 +49,8 @@ export interface Settings {
     /** Only what an open tab shows is kept. */
     keepNothing: boolean;
   };
+  /** The seller's own levels, rules and terms; whoever reads them checks them with `ownChecksOf`. */
+  checks?: OwnChecks;
   /** A backup file every so many days; absent: the seller makes them by hand. */
   backupDays?: number;
   /** Time zone of a console where the seller set another one, by host. */

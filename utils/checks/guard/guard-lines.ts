@@ -15,8 +15,10 @@ export interface GuardedLine {
   meant: string;
   /** True where a person wrote or changed the text. */
   typed: boolean;
-  /** The text as it was rendered, where `meant` still is the gloss of that. */
+  /** The text as the draft had it, where `meant` still is the gloss of that. */
   rendered?: string;
+  /** True where that draft is our own: both texts of an untouched line were made from the same facts. */
+  ours?: boolean;
 }
 
 export interface LinesJob {
@@ -91,7 +93,7 @@ function placed(one: Finding, line: GuardedLine, place: number, from: number): F
   const { start, end } = one.span ?? { start: 0, end: core };
   return {
     ...one,
-    level: grave && !line.meant.includes(MERGED) ? 'block' : 'warn',
+    level: grave && !line.meant.includes(MERGED) && (line.typed || line.ours !== true) ? 'block' : 'warn',
     span: { start: from + start, end: from + Math.min(end, core) },
     sourceLine: place,
   };

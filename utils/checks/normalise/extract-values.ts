@@ -252,19 +252,30 @@ function findDates(reader: Reader): void {
   }
 }
 
+/** The printed figures of a text. The comma of a list (1、2枚) is folded to a plain one, and parts two of them. */
+function* figuresIn({ text, folded }: Reader): Generator<{ start: number; text: string }> {
+  for (const { 0: whole, index } of text.matchAll(FIGURE)) {
+    let from = 0;
+    for (let at = whole.indexOf(','); at >= 0; at = whole.indexOf(',', at + 1)) {
+      if (folded.original.charAt(folded.starts[index + at] ?? 0) !== '、') continue;
+      yield { start: index + from, text: whole.slice(from, at) };
+      from = at + 1;
+    }
+    yield { start: index + from, text: whole.slice(from) };
+  }
+}
+
 function findFigures(reader: Reader): void {
-  const { text } = reader;
-  for (const match of text.matchAll(FIGURE)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (const { start, text } of figuresIn(reader)) {
+    const end = start + text.length;
     if (!reader.isFree(start, end)) continue;
     reader.figures.push({
       start,
       end,
-      numbers: readFigure(match[0], reader.tag, false),
-      moneyNumbers: readFigure(match[0], reader.tag, true),
+      numbers: readFigure(text, reader.tag, false),
+      moneyNumbers: readFigure(text, reader.tag, true),
       fromWord: reader.fromWord[start] === 1,
-      grouped: /[.,' ]/.test(match[0]),
+      grouped: /[.,' ]/.test(text),
       kinds: new Set(),
       readings: new Set(),
       certain: false,
