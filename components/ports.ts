@@ -85,6 +85,7 @@ export type DashboardPart =
   | 'rules'
   | 'snippets'
   | 'checks'
+  | 'errors'
   | 'export'
   | 'readers'
   | 'quality'

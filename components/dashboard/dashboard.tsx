@@ -19,6 +19,7 @@ const ExportPage = lazy(async () => ({ default: (await import('../export/export-
 const CustomersPage = lazy(async () => ({ default: (await import('../history/customers-page')).CustomersPage }));
 const SearchPage = lazy(async () => ({ default: (await import('../history/search-page')).SearchPage }));
 const ChecksPage = lazy(async () => ({ default: (await import('../checks/checks-page')).ChecksPage }));
+const ErrorsPage = lazy(async () => ({ default: (await import('../checks/errors-page')).ErrorsPage }));
 const HandOverPage = lazy(async () => ({ default: (await import('./hand-over-page')).HandOverPage }));
 
 /** The parts of this page, in the order of its menu. */
@@ -30,6 +31,7 @@ const PARTS = {
   rules: { title: 'settings:rules', Page: RulesPage },
   snippets: { title: 'settings:snippets', Page: SnippetsPage },
   checks: { title: 'checks:title', Page: ChecksPage },
+  errors: { title: 'checks:errors', Page: ErrorsPage },
   export: { title: 'export:title', Page: ExportPage },
   readers: { title: 'readers:title', Page: ReadersPage },
   quality: { title: 'settings:quality', Page: QualityPage },

@@ -16,7 +16,11 @@ interface Props {
   checking: boolean;
   unchecked: boolean;
   composerFound: boolean;
+  /** The case asks for a final check that nobody has put his name to. */
+  unsigned: boolean;
   step: InsertStep;
+  /** The steps of the check, in one line. */
+  steps: ReactNode;
   /** State of the last inserted reply. */
   sent: ReactNode;
   onInsert: () => void;
@@ -28,11 +32,11 @@ interface Props {
 
 /** Always in sight: may it go in, how long is it, and the two ways to take it. */
 export function InsertBar(props: Props) {
-  const { length, maxLength, held, warnings, checking, unchecked, composerFound, step, sent } = props;
+  const { length, maxLength, held, warnings, checking, unchecked, composerFound, unsigned, step, steps, sent } = props;
   const { t } = useTranslation();
   const over = maxLength !== undefined && length > maxLength;
   const empty = length === 0;
-  const ready = held === 0 && composerFound && !empty && !over && !checking;
+  const ready = held === 0 && composerFound && !empty && !over && !checking && !unsigned;
   return (
     <footer className="insert-bar">
       <Outcome
@@ -43,6 +47,7 @@ export function InsertBar(props: Props) {
         onDismiss={props.onDismiss}
       />
       {sent}
+      {steps}
       <div className="insert-line">
         <div className="insert-state" role="status">
           {stateWords()}
@@ -80,6 +85,7 @@ export function InsertBar(props: Props) {
     }
     if (!composerFound) return t('draft:state.noComposer');
     if (checking) return t('draft:state.checking');
+    if (unsigned) return <span className="insert-held">{t('guard:step.needed')}</span>;
     if (unchecked) return t('draft:state.unchecked');
     if (warnings > 0) return t('draft:state.warnings', { count: warnings });
     return <span className="insert-clear">{t('draft:state.clear')}</span>;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Decision, Draft, StrategyKind, Tone } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
+import type { EpochMs } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
 import type { ConversationView } from '@/utils/domain/view';
 import type { DraftRequest, ReplyDesk } from '../ports';
@@ -37,6 +38,8 @@ export interface Reply {
   checking: boolean;
   /** True when the examiners could not be asked: nothing is known of this text. */
   unchecked: boolean;
+  /** When the seller last typed in it. */
+  savedAt: EpochMs | undefined;
   /** The saved text is older than the buyer's newest message. */
   stale: boolean;
   draft: Draft | undefined;
@@ -170,6 +173,7 @@ export function useReply(
     findings: checked.findings,
     checking: checked.text !== text,
     unchecked: checked.failed,
+    savedAt: edited ? savedAt : undefined,
     stale: edited && savedAt !== undefined && newest !== undefined && savedAt < newest,
     draft,
     choose: setChosen,
