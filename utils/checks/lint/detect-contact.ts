@@ -75,6 +75,7 @@ export function odrLink(job: LintJob): Hit[] {
 
 export function email(job: LintJob): Hit[] {
   const { text } = job.unmasked;
+  if (!text.includes('@')) return [];
   const spans = [EMAIL, MAIL_HANDLE].flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .filter((match) => !isPlaceOnTheNet(job, match[0], match.index))
