@@ -133,9 +133,10 @@ export function withMeaning(lines: readonly EditLine[], place: number, meant: st
   return lines.map((line, at) => (at === place ? { ...line, gloss: meant.trim(), locked: true } : line));
 }
 
-/** A reply that an engine translated from the seller's own words. */
-export function ownWords(text: string, meant: string): EditLine[] {
-  return [{ text, gloss: meant.trim(), move: TYPED, locked: true }];
+/** A reply that an engine translated from the seller's own words; it stands for all lines that were there. */
+export function ownWords(lines: readonly EditLine[], text: string, meant: string): EditLine[] {
+  const emptied = lines.filter(({ move }) => move !== TYPED).map((line) => locked(line, ''));
+  return [{ text, gloss: meant.trim(), move: TYPED, locked: true }, ...emptied];
 }
 
 interface Placed {

@@ -30,7 +30,7 @@ export function ReplyEditor({ lines, findings, language, box, onText, onMean }: 
   const glosses = useRef<HTMLOListElement>(null);
   const text = textOf(lines);
   const spans = lineSpans(lines);
-  const glossed = lines.some((line) => line.gloss !== '');
+  const glossed = lines.some((line) => line.gloss !== '' || (line.locked && line.text.trim() !== ''));
   const direction = directionOf(text);
   useAlignedGloss(mirror, glosses, text);
 

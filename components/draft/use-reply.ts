@@ -196,7 +196,7 @@ export function useReply(
     again: () => setRound((times) => times + 1),
     type: (next) => put(applyEdit(lines, next)),
     mean: (place, meant) => put(withMeaning(lines, place, meant)),
-    takeOwn: (next, meant) => put(ownWords(next, meant)),
+    takeOwn: (next, meant) => put(ownWords(lines, next, meant)),
     startOver() {
       saved.current = undefined;
       setOwn(new Map());

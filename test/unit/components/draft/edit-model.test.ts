@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdit, type EditLine, isEdited, lineSpans, rerender, spread, textOf } from '@/components/draft/edit-model';
+import {
+  applyEdit,
+  type EditLine,
+  isEdited,
+  lineSpans,
+  ownWords,
+  rerender,
+  spread,
+  textOf,
+} from '@/components/draft/edit-model';
 import { MERGED } from '@/utils/checks/guard/guard-lines';
 
 const line = (text: string, move: string, locked?: boolean): EditLine => ({
@@ -55,6 +64,12 @@ describe('typing in the box', () => {
       'gloss of signature',
     ]);
     expect(rest.map((one) => one.gloss)).toEqual(['', '', '']);
+  });
+
+  test('a translation of the seller’s own words stands for the whole reply, also when the draft changes', () => {
+    const taken = ownWords(letter(), 'Le reembolsamos hoy.', 'We refund you today.');
+    expect(textOf(rerender(taken, letter()))).toBe('Le reembolsamos hoy.');
+    expect(taken[0]).toMatchObject({ gloss: 'We refund you today.', locked: true });
   });
 
   test('letter by letter it stays one line of the seller', () => {
