@@ -1,10 +1,14 @@
+import type { SnippetContent } from '@/utils/adopted/adopted-snippet';
+import type { AdoptedReply } from '@/utils/domain/adopted-reply';
 import type { LoggedChange } from '@/utils/domain/case-file';
+import type { Calendar } from '@/utils/domain/clock';
 import type { Decision, Draft, DraftLine, Tone } from '@/utils/domain/draft';
 import type { Finding, Span } from '@/utils/domain/finding';
-import type { CaseId, ConversationKey, EpochMs, LanguageTag } from '@/utils/domain/ids';
+import type { CaseId, ConversationKey, EpochMs, IsoDate, LanguageTag } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
 import type { Snippet } from '@/utils/domain/snippet';
-import type { ConversationView, HandOverCase, QueueRow, ShownClock, TabState } from '@/utils/domain/view';
+import type { UsualTerm } from '@/utils/domain/usual-term';
+import type { ConversationView, HandOverCase, QueueRow, ReplyRecord, ShownClock, TabState } from '@/utils/domain/view';
 import type { InterfaceLanguage } from '@/utils/i18n/languages';
 import type { FromExtensionPage, RequestOf, ResponseOf } from '@/utils/messaging/protocol';
 import type { EngineDesk } from './engines/engine-desk';
@@ -24,6 +28,8 @@ export interface DraftRequest {
   view: ConversationView;
   decision: Decision | undefined;
   tone: Tone;
+  /** Days that the seller named in place of a usual term's. */
+  termDates?: Partial<Record<UsualTerm, IsoDate>>;
 }
 
 /** One step of a deadline's arithmetic: an interface message key with its values, instants already in words. */
@@ -48,6 +54,14 @@ export interface ReplyDesk {
   ): Promise<Finding[]>;
 }
 
+/** Replies that the seller wrote himself, offered again for similar cases; loaded after the drafts stand. */
+export interface AdoptedDesk {
+  /** What is kept of a sent reply: nothing personal, no fact of the case. `undefined` where nothing is worth it. */
+  adopt(request: DraftRequest, reply: ReplyRecord, drafts: readonly Draft[]): Promise<SnippetContent | undefined>;
+  /** The reply of the most similar case with the facts of this one. `undefined` when none is similar. */
+  offer(request: DraftRequest, kept: readonly AdoptedReply[], drafts: readonly Draft[]): Promise<Draft | undefined>;
+}
+
 /** The deadlines of one conversation as its facts stood when the book was opened. */
 export interface ClockBook {
   at(now: EpochMs): ShownClock[];
@@ -58,6 +72,8 @@ export interface ClockBook {
 /** Rules and calendars; loaded after the first paint. */
 export interface ClockDesk {
   open(view: ConversationView): Promise<ClockBook>;
+  /** The team's shifts with the holidays and make-up workdays that it keeps. */
+  shifts(): Promise<Calendar>;
 }
 
 /** A known term of a message. */
@@ -126,6 +142,7 @@ export interface Ports {
   /** The seller's own phrases. */
   watchSnippets(listener: (snippets: Snippet[]) => void, failed: (reason: unknown) => void): Stop;
   replyDesk(): Promise<ReplyDesk>;
+  adoptedDesk(): Promise<AdoptedDesk>;
   clockDesk(): Promise<ClockDesk>;
   wordDesk(): Promise<WordDesk>;
   readerDesk(): Promise<ReaderDesk>;

@@ -3,6 +3,7 @@ import './entry-list.css';
 import './snippets-page.css';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { adoptedId, FORGOTTEN, fromSnippet, isAdopted } from '@/utils/adopted/adopted-snippet';
 import { SNIPPET_VARIABLES, type Snippet } from '@/utils/domain/snippet';
 import { directionOf } from '@/utils/page-text/direction-of';
 import { GLOSS_LANGUAGES } from '../settings/gloss-languages';
@@ -11,6 +12,7 @@ import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import { useWording } from '../ui/use-wording';
 import { usePorts } from '../use-ports';
+import { AdoptedReplies } from './adopted-replies';
 
 /** Primary languages and regional ones; a variant without a region serves every region. */
 const LANGUAGES = [...new Set(GLOSS_LANGUAGES.flatMap((tag) => [tag.split('-')[0] ?? tag, tag]))].sort();
@@ -33,6 +35,8 @@ export function SnippetsPage() {
   );
   if (failed) return <Failure error={failed} retry={() => location.reload()} />;
   if (!snippets) return <Skeleton lines={6} label={t('ui:loading')} />;
+  const own = snippets.filter((snippet) => !isAdopted(snippet));
+  const adopted = snippets.map(fromSnippet).filter((one) => one !== undefined);
   const save = async (id: string, content: { title: string; texts: Record<string, string> } | undefined) => {
     try {
       await ports.call('snippet/save', { id, content });
@@ -73,9 +77,9 @@ export function SnippetsPage() {
                 {t('snippets:add')}
               </Button>
             </div>
-            {snippets.length === 0 && <p className="quiet">{t('snippets:none')}</p>}
+            {own.length === 0 && <p className="quiet">{t('snippets:none')}</p>}
             <ul className="entries">
-              {snippets.map((snippet) => (
+              {own.map((snippet) => (
                 <li key={snippet.id} className="entry">
                   <span className="entry-main">
                     <bdi className="entry-name">{snippet.title}</bdi>
@@ -99,6 +103,7 @@ export function SnippetsPage() {
           </>
         )}
       </section>
+      {!editing && <AdoptedReplies replies={adopted} onForget={(id) => void save(adoptedId(id), FORGOTTEN)} />}
     </div>
   );
 }

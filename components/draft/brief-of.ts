@@ -5,7 +5,11 @@ import type { Settings } from '@/utils/domain/settings';
 import type { DraftRequest } from '../ports';
 
 /** Everything a draft may speak of, from what was read and decided; `undefined` while there is nothing to answer. */
-export function briefOf({ view, decision, tone }: DraftRequest, settings: Settings, now: EpochMs): Brief | undefined {
+export function briefOf(
+  { view, decision, tone, termDates }: DraftRequest,
+  settings: Settings,
+  now: EpochMs,
+): Brief | undefined {
   const { verdict } = view;
   if (!verdict) return undefined;
   const shipToCountry = view.order?.shipToCountry;
@@ -34,6 +38,7 @@ export function briefOf({ view, decision, tone }: DraftRequest, settings: Settin
     decision,
     shipToCountry,
     tone,
+    termDates,
     usedWordings: view.replies.flatMap((reply) => reply.wordings),
     maxLength: view.composer.maxLength,
   };

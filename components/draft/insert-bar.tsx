@@ -13,6 +13,8 @@ interface Props {
   /** How many findings hold the insertion back. */
   held: number;
   warnings: number;
+  /** Dates that only a default term gave. */
+  unconfirmedDates: number;
   checking: boolean;
   unchecked: boolean;
   composerFound: boolean;
@@ -87,6 +89,8 @@ export function InsertBar(props: Props) {
     if (checking) return t('draft:state.checking');
     if (unsigned) return <span className="insert-held">{t('guard:step.needed')}</span>;
     if (unchecked) return t('draft:state.unchecked');
+    if (props.unconfirmedDates > 0)
+      return <span className="insert-unsure">{t('terms:state', { count: props.unconfirmedDates })}</span>;
     if (warnings > 0) return t('draft:state.warnings', { count: warnings });
     return <span className="insert-clear">{t('draft:state.clear')}</span>;
   }

@@ -1,4 +1,5 @@
 import type { Remedy } from '@/utils/domain/draft';
+import type { UsualTerm } from '@/utils/domain/usual-term';
 
 interface Fields {
   amount: boolean;
@@ -28,4 +29,22 @@ export function remedyFields(remedy: Remedy): Fields {
     date: DATES[remedy],
     reason: remedy === 'decline',
   };
+}
+
+const TERMS: Partial<Record<Remedy, readonly UsualTerm[]>> = {
+  refund_full: ['refund'],
+  refund_partial: ['refund'],
+  keep_item: ['refund'],
+  replacement: ['dispatch'],
+  missing_part: ['dispatch'],
+  return_label: ['label'],
+  carrier_investigation: ['investigation'],
+  protection_extension: ['protection'],
+  customs_help: ['customs'],
+  invoice: ['invoice'],
+};
+
+/** Usual terms in whose place the date of a decision stands. */
+export function termsOf(remedy: Remedy): readonly UsualTerm[] {
+  return TERMS[remedy] ?? [];
 }

@@ -12,6 +12,8 @@ import { stackedTops } from './stacked-tops';
 interface Props {
   lines: readonly EditLine[];
   findings: readonly Finding[];
+  /** Dates that nobody has confirmed: marked wherever they stand. */
+  defaults?: readonly string[];
   language: LanguageTag | undefined;
   box: RefObject<HTMLTextAreaElement | null>;
   onText: (text: string) => void;
@@ -23,7 +25,7 @@ interface Props {
  * The edit box: a plain text area, so that undo, input methods and screen readers work as everywhere. A copy of the
  * text lies under it and carries the marks; the gloss runs beside it (below it where the panel is narrow).
  */
-export function ReplyEditor({ lines, findings, language, box, onText, onMean }: Props) {
+export function ReplyEditor({ lines, findings, defaults = [], language, box, onText, onMean }: Props) {
   const { t } = useTranslation();
   const [active, setActive] = useState<number>();
   const mirror = useRef<HTMLDivElement>(null);
@@ -59,6 +61,10 @@ export function ReplyEditor({ lines, findings, language, box, onText, onMean }: 
               const to = Math.min(span.end - start, line.text.length);
               return from < to ? [{ start: from, end: to, className: `found-${level}` }] : [];
             });
+            const unsure = defaults.flatMap((date) => {
+              const at = line.text.indexOf(date);
+              return at < 0 ? [] : [{ start: at, end: at + date.length, className: 'found-default' }];
+            });
             const core = line.text.trimEnd();
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
@@ -72,7 +78,7 @@ export function ReplyEditor({ lines, findings, language, box, onText, onMean }: 
                     .filter(Boolean)
                     .join(' ')}
                 >
-                  {markedText(core, marks)}
+                  {markedText(core, [...marks, ...unsure])}
                 </span>
                 {line.text.slice(core.length)}
               </span>

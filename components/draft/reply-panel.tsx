@@ -28,6 +28,7 @@ import { SentState } from './sent-state';
 import { SnippetPicker } from './snippet-picker';
 import { snippetValues } from './snippet-text';
 import { StrategyTabs } from './strategy-tabs';
+import { TermDates } from './term-dates';
 import { usePrint } from './use-print';
 import { useReply } from './use-reply';
 
@@ -50,13 +51,16 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
   const ports = usePorts();
   const now = useNow(30_000);
   const settings = useSettings();
-  const reply = useReply(view, desk, keeper, settings);
+  const reply = useReply(view, desk, keeper);
   const box = useRef<HTMLTextAreaElement>(null);
   const [overrides, setOverrides] = useState<Override[]>([]);
   const [step, setStep] = useState<InsertStep>({ step: 'idle' });
   const [picking, setPicking] = useState(false);
   const language = view.verdict?.language;
   const locale = resolveLocale(view.site, language?.refined ?? language?.lang, view.order?.shipToCountry);
+  /** Dates of usual terms that still stand in the text. */
+  const termDates = (reply.draft?.termDates ?? []).filter((one) => reply.text.includes(one.text));
+  const unconfirmed = termDates.filter((one) => one.origin === 'default');
   const held = blocking(reply.findings, overrides);
   const { text, findings, checking, draftId } = reply;
   const person = settings?.agent.name ?? '';
@@ -186,9 +190,14 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
             </p>
           )}
           {reply.drafts && reply.drafts.length > 0 && reply.draftId && (
-            <StrategyTabs drafts={reply.drafts} chosen={reply.draftId} onChoose={reply.choose} />
+            <StrategyTabs
+              drafts={reply.drafts}
+              chosen={reply.draftId}
+              onChoose={reply.choose}
+              onForget={reply.forget}
+            />
           )}
-          {reply.draft && (
+          {reply.draft && reply.draft.adopted === undefined && (
             // Help that is not there leaves the reply as it is.
             <ErrorBoundary fallback={() => null}>
               <Suspense>
@@ -225,6 +234,7 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
               <ReplyEditor
                 lines={reply.lines}
                 findings={reply.findings}
+                defaults={unconfirmed.map((one) => one.text)}
                 language={language?.refined ?? language?.lang}
                 box={box}
                 onText={(next) => {
@@ -232,6 +242,11 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
                   reply.type(next);
                 }}
                 onMean={reply.mean}
+              />
+              <TermDates
+                dates={termDates}
+                onConfirm={(one) => reply.confirmTerm(one.term, one.days)}
+                onDay={reply.nameDay}
               />
               {picking && settings ? (
                 <SnippetPicker
@@ -287,6 +302,7 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
         maxLength={view.composer.maxLength}
         held={held.length}
         warnings={reply.findings.filter((finding) => finding.level === 'warn').length}
+        unconfirmedDates={unconfirmed.length}
         checking={reply.checking}
         unchecked={reply.unchecked}
         composerFound={view.composer.found}

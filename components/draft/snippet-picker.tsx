@@ -1,6 +1,7 @@
 import './snippet-picker.css';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isAdopted } from '@/utils/adopted/adopted-snippet';
 import type { LanguageTag } from '@/utils/domain/ids';
 import type { Snippet } from '@/utils/domain/snippet';
 import { directionOf } from '@/utils/page-text/direction-of';
@@ -29,10 +30,13 @@ export function SnippetPicker({ locale, values, onInsert, onClose }: Props) {
   const [at, setAt] = useState(0);
   useEffect(
     () =>
-      ports.watchSnippets(setSnippets, (reason) => {
-        console.error('snippets could not be read', reason);
-        setFailed(true);
-      }),
+      ports.watchSnippets(
+        (all) => setSnippets(all.filter((one) => !isAdopted(one))),
+        (reason) => {
+          console.error('snippets could not be read', reason);
+          setFailed(true);
+        },
+      ),
     [ports],
   );
   const found = findSnippets(snippets ?? [], words, locale);

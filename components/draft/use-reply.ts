@@ -1,14 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Decision, Draft, StrategyKind, Tone } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
-import type { EpochMs } from '@/utils/domain/ids';
-import type { Settings } from '@/utils/domain/settings';
+import type { EpochMs, IsoDate } from '@/utils/domain/ids';
+import type { UsualDays, UsualTerm } from '@/utils/domain/usual-term';
 import type { ConversationView } from '@/utils/domain/view';
 import type { DraftRequest, ReplyDesk } from '../ports';
 import { usePorts } from '../use-ports';
+import { useSettings } from '../use-settings';
 import { draftIds, ENGINE_DRAFT } from './draft-ids';
 import type { DraftKeeper } from './draft-keeper';
 import { applyEdit, type EditLine, isEdited, ownWords, rerender, spread, textOf, withMeaning } from './edit-model';
+import { termsOf } from './remedy-fields';
+import { useAdopted } from './use-adopted';
 
 /** The checks run this long after the last keystroke. */
 const CHECK_AFTER_MS = 140;
@@ -47,7 +50,13 @@ export interface Reply {
   /** Adds the draft that an engine worded, in place of an earlier one, and chooses it. */
   take(draft: Draft): void;
   decide(decision: Decision | undefined): void;
+  /** Names the day of a dated step for this reply; `undefined` goes back to the usual term. */
+  nameDay(term: UsualTerm, day: IsoDate | undefined): void;
+  /** Takes a term over as the seller's own. */
+  confirmTerm(term: UsualTerm, days: number): void;
   speak(tone: Tone): void;
+  /** Forgets a reply of the seller's own; it is never offered again. */
+  forget(id: string): void;
   type(text: string): void;
   /** Says in the seller's language what a line is to say; the text is held against it. */
   mean(place: number, meant: string): void;
@@ -63,12 +72,7 @@ export interface Reply {
  * The reply of one conversation: drafts as rendered, what the seller made of them, and what the checks say. Mount it
  * anew for each conversation (`key`); what was typed comes back from the keeper.
  */
-export function useReply(
-  view: ConversationView,
-  desk: ReplyDesk | undefined,
-  keeper: DraftKeeper,
-  settings: Settings | undefined,
-): Reply {
+export function useReply(view: ConversationView, desk: ReplyDesk | undefined, keeper: DraftKeeper): Reply {
   const ports = usePorts();
   const saved = useRef(keeper.latest(view.key, view.draft));
   const [made, setDrafts] = useState<Draft[]>();
@@ -77,6 +81,9 @@ export function useReply(
   const [decision, setDecision] = useState(view.case?.decision);
   const [round, setRound] = useState(0);
   const [tone, setTone] = useState<Tone>('as_card');
+  const [termDates, setTermDates] = useState<Partial<Record<UsualTerm, IsoDate>>>({});
+  const settings = useSettings();
+  const ownTerms = JSON.stringify(settings?.usualDays ?? {});
   const [chosen, setChosen] = useState<string | undefined>(saved.current?.strategy);
   const [own, setOwn] = useState<Map<string, EditLine[]>>(() => {
     const kept = saved.current;
@@ -85,7 +92,7 @@ export function useReply(
   const [checked, setChecked] = useState<Checked>({ text: '', findings: [], failed: false });
 
   const basis = `${view.judgedMessage}|${view.verdict?.intent}|${view.verdict?.severity}|${view.verdict?.emotion}|${view.messages.length}`;
-  const request = useMemo(() => ({ view, decision, tone }), [view, decision, tone]);
+  const request = useMemo(() => ({ view, decision, tone, termDates }), [view, decision, tone, termDates]);
   const latest = useRef(request);
   latest.current = request;
 
@@ -108,9 +115,13 @@ export function useReply(
     return () => {
       current = false;
     };
-  }, [desk, basis, decision, tone, round]);
+  }, [desk, basis, decision, tone, termDates, ownTerms, round]);
 
-  const drafts = useMemo(() => made && (worded ? [...made, worded] : made), [made, worded]);
+  const adopted = useAdopted(request, made, settings);
+  const drafts = useMemo(
+    () => made && [...made, adopted.draft, worded].filter((one) => one !== undefined),
+    [made, adopted.draft, worded],
+  );
   const ids = useMemo(() => draftIds(drafts ?? []), [drafts]);
   const draftId = chosen !== undefined && ids.includes(chosen) ? chosen : (ids[0] ?? chosen);
   const draft = drafts?.[ids.indexOf(draftId ?? '')];
@@ -156,6 +167,12 @@ export function useReply(
     [keeper, ports, draftId, strategy, view.key],
   );
 
+  const failed = (reason: unknown) => setTrouble(reason instanceof Error ? reason : new Error(String(reason)));
+  const decide = (next: Decision | undefined) => {
+    setDecision(next);
+    ports.call('case/decide', { conversation: view.key, decision: next }).catch(failed);
+  };
+
   const edited = isEdited(lines);
   const newest = view.messages.findLast((message) => message.from === 'buyer')?.at?.earliestAt;
   const savedAt = saved.current?.savedAt;
@@ -186,13 +203,19 @@ export function useReply(
       });
       setChosen(ENGINE_DRAFT);
     },
-    decide(next) {
-      setDecision(next);
-      ports.call('case/decide', { conversation: view.key, decision: next }).catch((reason: unknown) => {
-        setTrouble(reason instanceof Error ? reason : new Error(String(reason)));
-      });
+    decide,
+    nameDay(term, day) {
+      // A decision has a day of its own, which is kept with the case.
+      if (decision && termsOf(decision.remedy).includes(term)) decide({ ...decision, date: day });
+      else setTermDates((all) => ({ ...all, [term]: day }));
+    },
+    confirmTerm(term, days) {
+      if (!settings) return;
+      const usualDays: UsualDays = { ...settings.usualDays, [term]: days };
+      ports.call('settings/change', { path: 'usualDays', value: usualDays }).catch(failed);
     },
     speak: setTone,
+    forget: adopted.forget,
     again: () => setRound((times) => times + 1),
     type: (next) => put(applyEdit(lines, next)),
     mean: (place, meant) => put(withMeaning(lines, place, meant)),

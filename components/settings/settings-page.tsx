@@ -14,6 +14,7 @@ import { SiteList } from './site-list';
 import { SwitchSetting } from './switch-setting';
 import { TextSetting } from './text-setting';
 import { type Change, useChange } from './use-change';
+import { UsualTerms } from './usual-terms';
 
 const LANGUAGES: readonly UiLanguage[] = ['auto', 'zh-CN', 'en'];
 const DEFAULT_QUIET = { from: '22:00', to: '08:00' };
@@ -29,6 +30,9 @@ export function SettingsPage() {
       <Agent settings={settings} change={change} />
       <Languages settings={settings} change={change} />
       <WorkingHours settings={settings} change={change} />
+      <Group title={t('terms:title')} text={t('terms:text')}>
+        <UsualTerms own={settings.usualDays} change={change} />
+      </Group>
       <Notices settings={settings} change={change} />
       <Group title={t('settings:sites.title')} text={t('settings:sites.text')}>
         <SwitchSetting

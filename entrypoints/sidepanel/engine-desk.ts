@@ -21,7 +21,14 @@ import type { Patience } from '@/utils/engines/browser/prepare-model';
 import { writeDraft } from '@/utils/engines/draft/write-draft';
 import { EngineFailure } from '@/utils/engines/engine-failure';
 import { engineAddress, isLocal } from '@/utils/engines/engine-host';
-import { emptyLedger, noteArrival, noteDeparture, readLedger, tokensOfDay } from '@/utils/engines/keep/egress-ledger';
+import {
+  closeInterrupted,
+  emptyLedger,
+  noteArrival,
+  noteDeparture,
+  readLedger,
+  tokensOfDay,
+} from '@/utils/engines/keep/egress-ledger';
 import { forgetEngines } from '@/utils/engines/keep/engine-database';
 import {
   changeEngineSettings,
@@ -31,6 +38,7 @@ import {
   removeEngine,
   saveEngine,
 } from '@/utils/engines/keep/engine-settings';
+import { openPages } from '@/utils/engines/keep/page-alive';
 import { forgetOrphans, keepTranslation, readTranslation } from '@/utils/engines/keep/translations';
 import { createLibreEngine } from '@/utils/engines/libretranslate/libre-engine';
 import { createEgress, type EgressJob } from '@/utils/engines/net/egress';
@@ -40,6 +48,7 @@ import type { TextEngine } from '@/utils/engines/text-engine';
 import { translateText } from '@/utils/engines/translate/translate-text';
 import { identifyLanguage } from '@/utils/language/identify-language';
 import { type LanguageData, type LanguageFile, readLanguageData } from '@/utils/language/language-data';
+import type { VariantsFile } from '@/utils/language/refine-language';
 import { keptMessages } from '@/utils/store/queries/kept-messages';
 import { allowHost, giveBackHosts, isAllowed } from './engine-hosts';
 import { createExamine } from './examine-reply';
@@ -133,8 +142,11 @@ export function createEngineDesk(
   }
 
   async function languageData(): Promise<LanguageData> {
-    language ??= loadKnowledge<LanguageFile>('language/latin.json')
-      .then(readLanguageData)
+    language ??= Promise.all([
+      loadKnowledge<LanguageFile>('language/latin.json'),
+      loadKnowledge<VariantsFile>('language/variants.json'),
+    ])
+      .then(([file, variants]) => readLanguageData(file, variants))
       .catch((reason: unknown) => {
         language = undefined;
         throw reason;
@@ -193,7 +205,10 @@ export function createEngineDesk(
         browser.permissions.onRemoved.removeListener(again);
       };
     },
-    watchLedger: (listener, failed) => watchQuery(() => readLedger(LEDGER_SHOWN), listener, failed),
+    watchLedger(listener, failed) {
+      void openPages().then(closeInterrupted).catch(failed);
+      return watchQuery(() => readLedger(LEDGER_SHOWN), listener, failed);
+    },
     async change(change) {
       await changeEngineSettings((before) => ({ ...before, ...change }));
     },

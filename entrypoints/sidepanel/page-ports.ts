@@ -55,6 +55,7 @@ export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports 
         return watchQuery(readSnippets, listener, failed);
       }, failed),
     replyDesk: once(async () => (await import('./reply-desk')).createReplyDesk(settingsNow, now)),
+    adoptedDesk: once(async () => (await import('./adopted-desk')).createAdoptedDesk(settingsNow, now, loadKnowledge)),
     clockDesk: once(async () => (await import('./clock-desk')).createClockDesk(settingsNow)),
     readerDesk: once(async () => (await import('./reader-desk')).createReaderDesk()),
     engineDesk: once(async () =>

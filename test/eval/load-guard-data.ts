@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildGuardData, type GuardData } from '@/utils/checks/guard/guard-data';
 import { type Confusions, ConfusionsSchema, type Glossary, GlossarySchema } from '@/utils/domain/schemas/glossary';
+import { loadTimeWords } from './load-time-words';
 
 const folder = new URL('../../locales/glossary/', import.meta.url);
 const json = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
@@ -17,5 +18,5 @@ export function loadGlossaries(): { glossaries: Glossary[]; confusions: Confusio
 /** What the guard knows of all languages. */
 export function loadGuardData(): GuardData {
   const { glossaries, confusions } = loadGlossaries();
-  return buildGuardData(glossaries, confusions);
+  return buildGuardData(glossaries, confusions, loadTimeWords());
 }

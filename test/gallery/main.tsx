@@ -275,6 +275,7 @@ const ports: Ports = {
       check: async (text) => findings(text),
     };
   },
+  adoptedDesk: async () => ({ adopt: async () => undefined, offer: async () => undefined }),
   readerDesk: async () => ({
     watchHealth(listener) {
       listener(health);
@@ -327,6 +328,7 @@ const ports: Ports = {
   wordDesk: async () => createWordDesk((path) => ports.knowledge(path)),
   async clockDesk() {
     return {
+      shifts: async () => ({ timeZone: 'Asia/Shanghai' }),
       open: async () => ({
         at: () => clocks,
         explain: () =>

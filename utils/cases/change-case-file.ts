@@ -128,6 +128,10 @@ function changed(file: CaseFile, change: CaseChange): CaseFile {
     case 'promise-postponed':
     // A check is of one text, and stands in the history alone.
     case 'reply-checked':
+    // Told for the record; they move nothing.
+    case 'decided':
+    case 'overrode':
+    case 'corrected':
       return file;
     case 'resolved':
       return {

@@ -4,6 +4,7 @@ import type { Flag, Intent, Severity } from './judgement';
 import type { Marketplace } from './marketplace';
 import type { Money } from './money';
 import type { Order } from './order';
+import type { TermDate, UsualTerm } from './usual-term';
 
 export const REMEDIES = [
   'refund_full',
@@ -36,7 +37,8 @@ export interface Decision {
 /** Where the conversation stands. */
 export type Stage = 'first_contact' | 'evidence_received' | 'remedy_decided' | 'waiting_on_carrier' | 'closing';
 
-export type StrategyKind = 'acknowledge' | 'resolve' | 'ask_evidence' | 'inform' | 'decline' | 'close';
+export const STRATEGIES = ['acknowledge', 'resolve', 'ask_evidence', 'inform', 'decline', 'close'] as const;
+export type StrategyKind = (typeof STRATEGIES)[number];
 
 export type Tone = 'as_card' | 'warmer' | 'firmer' | 'shorter';
 
@@ -57,6 +59,8 @@ export interface Brief {
   decision?: Decision;
   shipToCountry?: CountryCode;
   tone?: Tone;
+  /** Dates that the seller named for this reply in place of a usual term's. */
+  termDates?: Partial<Record<UsualTerm, IsoDate>>;
   /** Wordings used before with this buyer, so that they are not repeated: `move:variant`. */
   usedWordings?: string[];
   /** Most characters that the reply box takes. */
@@ -83,10 +87,14 @@ export interface Draft {
   strategy: StrategyKind;
   /** Name of the engine that worded it; absent for our own. */
   by?: string;
+  /** Set where it is a reply that the seller once wrote himself: which one, and when he sent it. */
+  adopted?: { id: string; sentAt: EpochMs };
   /** The lines joined; nothing else. */
   text: string;
   lines: DraftLine[];
   promises: PromiseMade[];
+  /** Dates that a usual term gave, with whose term it is; absent where none did. */
+  termDates?: TermDate[];
   findings: Finding[];
   /** Why it is ranked where it is: message keys of the interface. */
   rankReasons: string[];

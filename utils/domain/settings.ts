@@ -4,6 +4,7 @@ import type { LanguageTag } from './ids';
 import type { PhraseRule } from './judgement';
 import type { OwnChecks } from './own-checks';
 import type { TaughtReader } from './taught-reader';
+import type { UsualDays } from './usual-term';
 
 export type UiLanguage = 'auto' | 'en' | 'zh-CN';
 
@@ -53,6 +54,8 @@ export interface Settings {
   checks?: OwnChecks;
   /** A backup file every so many days; absent: the seller makes them by hand. */
   backupDays?: number;
+  /** Terms that the seller keeps; what is missing counts as not confirmed. */
+  usualDays?: UsualDays;
   /** Time zone of a console where the seller set another one, by host. */
   timeZones: Record<string, string>;
 }

@@ -7,6 +7,8 @@ export interface Snippet {
   /** May hold variables such as `{buyer}`. */
   texts: Record<LanguageTag, string>;
   changedAt: EpochMs;
+  /** Of a reply that was adopted: the case it answered. */
+  about?: Record<string, string>;
 }
 
 /** What stands between braces in a snippet and is filled from the case. */

@@ -1,10 +1,12 @@
 import { isReadable } from '../culture/buyer-name';
+import { formatDay } from '../culture/formats';
 import { endOfDay } from '../culture/working-day';
 import type { Brief, Draft, DraftLine, PromiseMade } from '../domain/draft';
 import type { Finding } from '../domain/finding';
-import type { IsoDate } from '../domain/ids';
+import type { EpochMs, IsoDate } from '../domain/ids';
 import type { CultureCard } from '../domain/schemas/culture-card';
 import type { ThreadCues } from '../domain/schemas/thread-cues';
+import type { TermDate, UsualDays } from '../domain/usual-term';
 import { planStrategies } from './plan-reply';
 import { readThread, type ThreadBrief } from './read-thread';
 import { joinLines, type RenderedLine, type RenderOptions, renderPlan, runOn, type Voice } from './render-plan';
@@ -18,6 +20,8 @@ export interface DraftingData {
   /** Holidays of the buyer's country, `YYYY-MM-DD`. */
   holidays?: readonly IsoDate[];
   agentGender?: 'female' | 'male';
+  /** The seller's own terms in days. */
+  usualDays?: UsualDays;
   /** Says what guard and lint find in a text that might be sent. */
   examine?: (text: string, brief: Brief) => Finding[];
 }
@@ -30,7 +34,11 @@ export function draftReplies(given: Brief, data: DraftingData): Draft[] {
   const { card } = data.voice;
   const brief = withReadableAgent(given, card);
   const thread = readThread(brief, data.cues, card);
-  const plans = planStrategies(brief, card, thread, { now: brief.now, holidays: data.holidays ?? [] });
+  const plans = planStrategies(brief, card, thread, {
+    now: brief.now,
+    holidays: data.holidays ?? [],
+    usualDays: data.usualDays,
+  });
   return plans.map((plan) => draftOf(plan, brief, thread, data));
 }
 
@@ -86,6 +94,7 @@ function draftOf(plan: Plan, brief: Brief, thread: ThreadBrief, data: DraftingDa
     text,
     lines,
     promises: promisesIn(rendered, card),
+    termDates: termDatesIn(rendered, card, brief.now),
     findings: data.examine?.(text, brief) ?? [],
     rankReasons: plan.reasons,
     wordings: rendered.map((line) => line.wording),
@@ -130,4 +139,12 @@ function promisesIn(lines: readonly RenderedLine[], card: CultureCard): PromiseM
     const { date, commits } = line.planned;
     return commits === true && date !== undefined ? [{ text: line.text, dueAt: endOfDay(date, card) }] : [];
   });
+}
+
+/** The dates that a usual term gave, each once. */
+function termDatesIn(lines: readonly RenderedLine[], card: CultureCard, now: EpochMs): TermDate[] {
+  const dates = lines.flatMap(({ planned: { date, usual } }): TermDate[] =>
+    date === undefined || usual === undefined ? [] : [{ ...usual, date, text: formatDay(date, card, now) }],
+  );
+  return dates.filter((one, at) => dates.findIndex(({ term }) => term === one.term) === at);
 }

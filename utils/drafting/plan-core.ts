@@ -5,6 +5,7 @@ import type { CountryCode, IsoDate } from '../domain/ids';
 import type { Intent } from '../domain/judgement';
 import type { Money } from '../domain/money';
 import type { CultureCard } from '../domain/schemas/culture-card';
+import { DEFAULT_DAYS, type UsualTerm } from '../domain/usual-term';
 import type { MoveId } from './move-catalogue';
 import type { ThreadBrief } from './read-thread';
 import type { Move, Paragraph, PlanContext, Weight } from './reply-plan';
@@ -15,19 +16,6 @@ export interface Core {
   moves: Move[];
   reasons: string[];
 }
-
-/** Working days from now that a step takes unless the seller names a date. */
-const USUAL_DAYS = {
-  refund: 2,
-  dispatch: 1,
-  label: 1,
-  investigation: 5,
-  customs: 2,
-  invoice: 1,
-  answer: 1,
-  payment: 2,
-  privacy: 5,
-} as const;
 
 /** Intents in which the goods are with the buyer and something is wrong with them. */
 const PRODUCT_FAULTS: readonly Intent[] = ['damaged', 'defective', 'wrong_item', 'not_as_described', 'missing_items'];
@@ -44,6 +32,9 @@ const GOODWILL: readonly Intent[] = [
 
 /** Countries where goods that were worn may still go back in time, less what the wear took from their value. */
 const WORN_MAY_GO_BACK: readonly CountryCode[] = ['DE', 'FR', 'ES', 'IT', 'NL', 'PL', 'SE', 'PT', 'GB'];
+
+/** A day, and where it comes from when a usual term gave it. */
+type Due = Required<Pick<Move, 'date'>> & Pick<Move, 'usual'>;
 
 /** Facts of a brief as the plan needs them, and the ways to build a move. */
 export class CoreBuilder {
@@ -90,8 +81,24 @@ export class CoreBuilder {
     return daysBetween(localDay(delivered, this.card), this.today) <= allowed;
   }
 
-  after(kind: keyof typeof USUAL_DAYS): IsoDate {
-    return workingDayAfter(this.brief.now, USUAL_DAYS[kind], this.card, this.context.holidays);
+  /** The day by which a step is usually done: the seller's word for this reply, his own term, or the default. */
+  after(term: UsualTerm): Due {
+    const own = this.context.usualDays?.[term];
+    const days = own ?? DEFAULT_DAYS[term];
+    const named = this.brief.termDates?.[term];
+    if (named !== undefined && daysBetween(this.today, named) >= 0)
+      return { date: named, usual: { term, days, origin: 'named' } };
+    const date =
+      term === 'protection'
+        ? Temporal.PlainDate.from(this.today).add({ days }).toString()
+        : workingDayAfter(this.brief.now, days, this.card, this.context.holidays);
+    return { date, usual: { term, days, origin: own === undefined ? 'default' : 'own' } };
+  }
+
+  /** The day that the seller decided, while it lies ahead; else what is usual. */
+  due(term: UsualTerm, decision: Decision | undefined): Due {
+    const date = decision?.date;
+    return date !== undefined && daysBetween(this.today, date) >= 0 ? { date } : this.after(term);
   }
 
   move(id: MoveId, paragraph: Paragraph = 'core', weight: Weight = 0): Move {
@@ -99,8 +106,8 @@ export class CoreBuilder {
   }
 
   /** A dated step that the shop commits itself to. */
-  dated(id: MoveId, date: IsoDate, amount?: Money): Move {
-    return { id, paragraph: 'core', weight: 0, date, amount, commits: true };
+  dated(id: MoveId, due: Due, amount?: Money): Move {
+    return { id, paragraph: 'core', weight: 0, ...due, amount, commits: true };
   }
 
   ask(id: MoveId): Move {
@@ -111,12 +118,14 @@ export class CoreBuilder {
 /** The core that carries out what the seller decided; the questions a wrong decision leaves are in its reasons. */
 export function coreOfDecision(decision: Decision, build: CoreBuilder): Core {
   const reasons = ['draft.reason.carries_out_decision'];
-  const date = usableDate(decision, build, reasons);
+  if (decision.date !== undefined && daysBetween(build.today, decision.date) < 0)
+    reasons.push('draft.question.date_has_passed');
+  const due = (term: UsualTerm): Due => build.due(term, decision);
   const core = (strategy: StrategyKind, moves: Move[]): Core => ({ strategy, moves, reasons });
   switch (decision.remedy) {
     case 'refund_full':
     case 'refund_partial':
-      return core('resolve', refundMoves(decision, date ?? build.after('refund'), build, reasons));
+      return core('resolve', refundMoves(decision, due('refund'), build, reasons));
     case 'replacement': {
       const id: MoveId =
         build.intent === 'wrong_item'
@@ -124,35 +133,30 @@ export function coreOfDecision(decision: Decision, build: CoreBuilder): Core {
           : build.intent === 'size_fit'
             ? 'do.exchange'
             : 'do.replacement';
-      return core('resolve', [build.dated(id, date ?? build.after('dispatch')), ...dispatchNotes(build)]);
+      return core('resolve', [build.dated(id, due('dispatch')), ...dispatchNotes(build)]);
     }
     case 'missing_part':
-      return core('resolve', [
-        build.dated('do.missing_part', date ?? build.after('dispatch')),
-        ...dispatchNotes(build),
-      ]);
+      return core('resolve', [build.dated('do.missing_part', due('dispatch')), ...dispatchNotes(build)]);
     case 'return_label':
       return core('resolve', [
-        build.dated('do.return_label', date ?? build.after('label')),
+        build.dated('do.return_label', due('label')),
         build.move('note.after_return', 'core', 1),
         build.move('note.refund_time', 'core', 3),
       ]);
     case 'keep_item': {
       const amount = usableAmount(decision.amount, build, reasons);
       return core('resolve', [
-        amount === undefined
-          ? build.move('do.keep_item')
-          : build.dated('do.keep_item_refund', date ?? build.after('refund'), amount),
+        amount === undefined ? build.move('do.keep_item') : build.dated('do.keep_item_refund', due('refund'), amount),
         ...(amount === undefined ? [] : [build.move('note.refund_time', 'core', 2)]),
       ]);
     }
     case 'troubleshooting':
       return core('resolve', troubleshootingMoves(build));
     case 'carrier_investigation':
-      return core('resolve', investigationMoves(build, date ?? build.after('investigation')));
+      return core('resolve', investigationMoves(build, due('investigation')));
     case 'protection_extension':
       return core('resolve', [
-        { ...build.move('do.protection_extension'), date: date ?? inCalendarDays(build, 30) },
+        { ...build.move('do.protection_extension'), ...due('protection') },
         ...(build.hasTracking ? [build.move('info.tracking', 'core', 2)] : []),
       ]);
     case 'cancellation':
@@ -166,9 +170,9 @@ export function coreOfDecision(decision: Decision, build: CoreBuilder): Core {
         ...(build.hasTracking ? [] : [build.move('info.preparing', 'core', 2)]),
       ]);
     case 'customs_help':
-      return core('resolve', [...amountNamed(build), ...customsMoves(build, date ?? build.after('customs'))]);
+      return core('resolve', [...amountNamed(build), ...customsMoves(build, due('customs'))]);
     case 'invoice':
-      return core('resolve', [build.dated('do.invoice', date ?? build.after('invoice'))]);
+      return core('resolve', [build.dated('do.invoice', due('invoice'))]);
     case 'information':
       return core(build.intent === 'praise_thanks' ? 'close' : 'inform', informationMoves(build, decision));
     case 'decline':
@@ -391,15 +395,6 @@ export function privacyMoves(build: CoreBuilder): Move[] {
   return asked ? [build.dated('privacy.confirm', build.after('privacy'))] : [];
 }
 
-function usableDate(decision: Decision, build: CoreBuilder, reasons: string[]): IsoDate | undefined {
-  if (decision.date === undefined) return undefined;
-  if (daysBetween(build.today, decision.date) < 0) {
-    reasons.push('draft.question.date_has_passed');
-    return undefined;
-  }
-  return decision.date;
-}
-
 /** An amount that can be paid back: positive, in the order's currency, and not above what was paid. */
 function usableAmount(amount: Money | undefined, build: CoreBuilder, reasons: string[]): Money | undefined {
   if (amount === undefined) return undefined;
@@ -419,7 +414,7 @@ function usableAmount(amount: Money | undefined, build: CoreBuilder, reasons: st
   return amount;
 }
 
-function refundMoves(decision: Decision, date: IsoDate, build: CoreBuilder, reasons: string[]): Move[] {
+function refundMoves(decision: Decision, due: Due, build: CoreBuilder, reasons: string[]): Move[] {
   const full = decision.remedy === 'refund_full';
   const stated = usableAmount(decision.amount, build, reasons);
   const asked = decision.amount !== undefined && stated === undefined;
@@ -438,7 +433,7 @@ function refundMoves(decision: Decision, date: IsoDate, build: CoreBuilder, reas
           : GOODWILL.includes(build.intent)
             ? 'do.refund_goodwill'
             : 'do.refund_partial';
-  return [build.dated(id, date, amount), build.move('note.refund_time', 'core', 2)];
+  return [build.dated(id, due, amount), build.move('note.refund_time', 'core', 2)];
 }
 
 function chosenRemedy(wants: 'refund' | 'replacement', build: CoreBuilder): Move[] | undefined {
@@ -462,13 +457,13 @@ function dispatchNotes(build: CoreBuilder): Move[] {
   return [build.move('note.tracking_later', 'core', 1), ...(hurry ? [build.move('note.in_time', 'core', 2)] : [])];
 }
 
-function investigationMoves(build: CoreBuilder, date: IsoDate): Move[] {
-  const trace = build.hasTracking ? build.dated('do.carrier_investigation', date) : build.dated('do.trace_plain', date);
+function investigationMoves(build: CoreBuilder, due: Due): Move[] {
+  const trace = build.hasTracking ? build.dated('do.carrier_investigation', due) : build.dated('do.trace_plain', due);
   return [trace, build.move('note.investigation_next', 'core', 1)];
 }
 
-function customsMoves(build: CoreBuilder, date: IsoDate): Move[] {
-  return [build.dated('do.customs_help', date), build.move('note.customs_keep', 'core', 1)];
+function customsMoves(build: CoreBuilder, due: Due): Move[] {
+  return [build.dated('do.customs_help', due), build.move('note.customs_keep', 'core', 1)];
 }
 
 /** What the item is, as far as its title shows, for the steps to try first. */
@@ -515,25 +510,22 @@ function informationMoves(build: CoreBuilder, decision?: Decision): Move[] {
       return [{ ...build.dated('offer.refund_check', build.after('answer')), amount }];
     }
     case 'product_question':
-      return [build.dated('offer.answer_question', decision?.date ?? build.after('answer'))];
+      return [build.dated('offer.answer_question', build.due('answer', decision))];
     case 'where_is_order':
     case 'late_delivery':
     case 'not_received': {
       const track = build.hasTracking ? [build.move('info.tracking')] : [build.move('info.preparing')];
       if (brief.order?.promisedBy !== undefined && !build.promisePassed) return [...track, build.move('info.promised')];
-      if (build.promisePassed) return investigationMoves(build, decision?.date ?? build.after('investigation'));
+      if (build.promisePassed) return investigationMoves(build, build.due('investigation', decision));
       return track;
     }
     case 'delivered_not_received':
       return [
-        ...investigationMoves(build, decision?.date ?? build.after('investigation')),
+        ...investigationMoves(build, build.due('investigation', decision)),
         ...(thread.given.has('neighbours') ? [] : [build.ask('ask.neighbours')]),
       ];
     default:
-      return [
-        build.move('info.noted', 'core', 1),
-        build.dated('offer.solution_by', decision?.date ?? build.after('answer')),
-      ];
+      return [build.move('info.noted', 'core', 1), build.dated('offer.solution_by', build.due('answer', decision))];
   }
 }
 
@@ -586,10 +578,6 @@ function amountNamed(build: CoreBuilder): Move[] {
 
 function isShipped(build: CoreBuilder): boolean {
   return build.hasTracking || build.isDelivered;
-}
-
-function inCalendarDays(build: CoreBuilder, days: number): IsoDate {
-  return Temporal.PlainDate.from(build.today).add({ days }).toString();
 }
 
 /** Remedies after which the reply still looks for the parcel. */

@@ -1,6 +1,7 @@
 import type { StrategyKind } from '../domain/draft';
 import type { EpochMs, IsoDate } from '../domain/ids';
 import type { Money } from '../domain/money';
+import type { TermOrigin, UsualDays, UsualTerm } from '../domain/usual-term';
 import type { MoveId } from './move-catalogue';
 
 /** Which block of the letter a move stands in; blocks are parted by an empty line. */
@@ -21,6 +22,8 @@ export interface Move {
   amount?: Money;
   /** The move commits the shop to do something by `date`. */
   commits?: boolean;
+  /** Where `date` comes from, when a usual term gave it. */
+  usual?: { term: UsualTerm; days: number; origin: TermOrigin };
 }
 
 export interface Plan {
@@ -37,4 +40,6 @@ export interface PlanContext {
   now: EpochMs;
   /** Holidays of the buyer's country, `YYYY-MM-DD`. */
   holidays: readonly IsoDate[];
+  /** The seller's own terms. */
+  usualDays?: UsualDays;
 }

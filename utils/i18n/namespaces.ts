@@ -26,6 +26,9 @@ export const NAMESPACES = [
   'storage',
   'history',
   'cases',
+  'upkeep',
+  'terms',
+  'adopted',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -46,6 +49,8 @@ export const PANEL_NAMESPACES = [
   'snippets',
   'storage',
   'cases',
+  'terms',
+  'adopted',
   'engine',
 ] as const satisfies readonly Namespace[];
 
@@ -70,4 +75,7 @@ export const DASHBOARD_NAMESPACES = [
   'storage',
   'history',
   'cases',
+  'upkeep',
+  'terms',
+  'adopted',
 ] as const satisfies readonly Namespace[];

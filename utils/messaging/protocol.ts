@@ -84,7 +84,10 @@ export interface FromExtensionPage {
   'customer/unlink': Call<{ id: string }, Record<string, never>>;
   /** Keeps one of the seller's own phrases; without content it is deleted. */
   'snippet/save': Call<
-    { id: string; content: { title: string; texts: Record<string, string> } | undefined },
+    {
+      id: string;
+      content: { title: string; texts: Record<string, string>; about?: Record<string, string> } | undefined;
+    },
     Record<string, never>
   >;
   /** Old tickets of another system, each as the page of a thread would have shown it. */

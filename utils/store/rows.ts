@@ -261,6 +261,8 @@ export interface SnippetRow {
 export interface SnippetContent {
   title: string;
   texts: Record<LanguageTag, string>;
+  /** Of a reply that was adopted: the case it answered, without its people and facts. */
+  about?: Record<string, string>;
 }
 
 export interface SettingsRow {

@@ -74,6 +74,6 @@ for (const locale of LOCALES.filter((one) => wanted.length === 0 || wanted.inclu
   total.found += facts - missed.length;
 }
 console.log(
-  `all    ${total.lines} lines, ${total.alarms} objected to; ${total.facts} facts changed, ${total.found} found (${((100 * total.found) / Math.max(1, total.facts)).toFixed(2)} %)`,
+  `all    ${total.lines} lines, ${total.alarms} objected to; ${total.facts} facts changed, ${total.found} found (${((100 * total.found) / Math.max(1, total.facts)).toFixed(3)} %)`,
 );
 process.exit(total.found === total.facts ? 0 : 1);

@@ -111,7 +111,8 @@ describe('the background', () => {
     expect(overlay.chip?.title).toContain('Damaged');
     const state = await handlers['panel/tab-state']({ tabId: 7 }, panel);
     expect(state).toMatchObject({ status: 'read', kind: 'thread', host: 'www.ebay.com' });
-    expect(fake.alarm).toBe(NOW + 18 * HOUR);
+    // Looked at every quarter of an hour, for the machine's clock may be moved.
+    expect(fake.alarm).toBe(NOW + HOUR / 4);
   });
 
   it('marks the rows of an inbox, hollow where only the preview was judged', async () => {
@@ -266,7 +267,7 @@ describe('the background', () => {
       replies: [{ sentKnownBy: 'seller-said' }],
       promises: [{ state: 'open' }],
     });
-    expect(fake.alarm).toBe(NOW + 49 * HOUR);
+    expect(fake.alarm).toBe(NOW + HOUR / 4);
   });
 
   it('knows a reply as sent even when it was stopped before it could note the insertion', async () => {

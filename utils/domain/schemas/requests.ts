@@ -130,7 +130,13 @@ export const EXTENSION_PAGE_REQUESTS = {
   'customer/unlink': z.strictObject({ id: IdText }),
   'snippet/save': z.strictObject({
     id: IdText,
-    content: z.optional(z.strictObject({ title: ShortText, texts: z.record(IdText, LongText) })),
+    content: z.optional(
+      z.strictObject({
+        title: ShortText,
+        texts: z.record(IdText, LongText),
+        about: z.optional(z.record(IdText, IdText)),
+      }),
+    ),
   }),
   'history/import': z.strictObject({ readings: z.array(ReadingSchema).check(z.maxLength(50)) }),
   'privacy/erase': z.strictObject({

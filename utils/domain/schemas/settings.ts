@@ -84,5 +84,6 @@ export const SettingsSchema: z.ZodMiniType<Settings> = z.strictObject({
   // Read by our pages alone, each time through `ownChecksOf`, so that the background carries no second check of it.
   checks: z.optional(z.unknown() as z.ZodMiniType<OwnChecks>),
   backupDays: z.optional(Days),
+  usualDays: z.optional(z.record(IdText, Days)),
   timeZones: z.record(IdText, IdText),
 });

@@ -47,6 +47,37 @@ describe('draftReplies', () => {
     expect(money.text).toContain('$7.25');
   });
 
+  it('marks a date that only a default gave, counts with the seller’s own term, and takes the day he names', () => {
+    const brief: Brief = { ...base('not_received'), decision: { remedy: 'refund_full' } };
+    const [byDefault] = draftReplies(brief, english);
+    expect(byDefault?.termDates).toEqual([
+      { term: 'refund', days: 2, origin: 'default', date: '2026-11-27', text: 'Friday, November 27' },
+    ]);
+    expect(byDefault?.text).toContain('Friday, November 27');
+
+    const [own] = draftReplies(brief, { ...english, usualDays: { refund: 4 } });
+    expect(own?.termDates).toEqual([expect.objectContaining({ origin: 'own', days: 4, date: '2026-12-01' })]);
+    expect(own?.text).toContain('Tuesday, December 1');
+
+    const [named] = draftReplies({ ...brief, termDates: { refund: '2026-11-30' } }, english);
+    expect(named?.termDates).toEqual([expect.objectContaining({ origin: 'named', date: '2026-11-30' })]);
+
+    const decided: Brief = { ...brief, decision: { remedy: 'refund_full', date: '2026-11-28' } };
+    expect(draftReplies(decided, english)[0]?.termDates).toEqual([]);
+  });
+
+  it('tells of every promise whose day no one has confirmed', () => {
+    for (const intent of INTENTS) {
+      for (const remedy of [undefined, ...REMEDIES]) {
+        const brief = remedy === undefined ? base(intent) : { ...base(intent), decision: { remedy } };
+        for (const one of draft(brief)) {
+          for (const promise of one.promises)
+            expect(one.termDates?.some((date) => promise.text.includes(date.text))).toBe(true);
+        }
+      }
+    }
+  });
+
   it('takes the order total for a full refund', () => {
     expect(first({ ...base('not_received'), decision: { remedy: 'refund_full' } }).text).toContain('$29.50');
   });

@@ -10,6 +10,7 @@ import { withOwnTerms } from '@/utils/checks/own/with-own-terms';
 import { NO_OWN_CHECKS, type OwnChecks, type OwnTerm } from '@/utils/domain/own-checks';
 import { loadGlossaries } from '../../../../eval/load-guard-data';
 import { loadLintData } from '../../../../eval/load-lint-data';
+import { loadTimeWords } from '../../../../eval/load-time-words';
 
 const data = loadLintData();
 const find = (text: string, own: Partial<OwnChecks>, lang = 'en') =>
@@ -99,7 +100,7 @@ describe('a term of the seller’s own', () => {
   ];
   const { glossaries, confusions } = loadGlossaries();
   const known = withOwnTerms(glossaries, confusions, terms);
-  const own = buildGuardData(known.glossaries, known.confusions);
+  const own = buildGuardData(known.glossaries, known.confusions, loadTimeWords());
   const compare = (target: string, of = own) =>
     guard({ source: 'We send a new charger today.', sourceLang: 'en', target, targetLang: 'de' }, of).findings;
 
@@ -108,7 +109,9 @@ describe('a term of the seller’s own', () => {
     expect(compare('Wir senden heute ein neues Kabel.')).toMatchObject([
       { kind: 'term_confusion', quote: 'Kabel', sourceQuote: 'charger' },
     ]);
-    expect(compare('Wir senden heute ein neues Kabel.', buildGuardData(glossaries, confusions))).toEqual([]);
+    expect(
+      compare('Wir senden heute ein neues Kabel.', buildGuardData(glossaries, confusions, loadTimeWords())),
+    ).toEqual([]);
   });
 });
 

@@ -1,0 +1,32 @@
+import type { CultureCard } from '@/utils/domain/schemas/culture-card';
+import type { PhraseFile } from '@/utils/domain/schemas/phrase-file';
+import { makePhrasebook } from '@/utils/drafting/phrasebook';
+import type { Voice } from '@/utils/drafting/render-plan';
+import { loadKnowledge } from './load-knowledge';
+
+const voices = new Map<string, Promise<Voice>>();
+
+/** Manner and words of a locale from the package; what was read once is kept while the page is open. */
+export function loadVoice(locale: string): Promise<Voice> {
+  let loading = voices.get(locale);
+  if (!loading) {
+    loading = readVoice(locale);
+    voices.set(locale, loading);
+    loading.catch(() => voices.delete(locale));
+  }
+  return loading;
+}
+
+async function readVoice(locale: string): Promise<Voice> {
+  const [card, [file, ...bases]] = await Promise.all([
+    loadKnowledge<CultureCard>(`culture/${locale}.json`),
+    loadChain(locale),
+  ]);
+  return { card, phrases: makePhrasebook(file, ...bases) };
+}
+
+/** The phrase file of a locale and those it builds on, nearest first. */
+async function loadChain(locale: string): Promise<[PhraseFile, ...PhraseFile[]]> {
+  const file = await loadKnowledge<PhraseFile>(`phrasebook/${locale}/phrases.json`);
+  return file.extends === undefined ? [file] : [file, ...(await loadChain(file.extends))];
+}

@@ -1,0 +1,129 @@
+import { sentencesOf } from '@/utils/checks/guard/sentences-of';
+import { extractValues } from '@/utils/checks/normalise/extract-values';
+import type { Value } from '@/utils/checks/normalise/value';
+import type { ValueLexicon } from '@/utils/checks/normalise/value-lexicon';
+import type { AdoptedFact } from '@/utils/domain/adopted-reply';
+import type { LanguageTag } from '@/utils/domain/ids';
+import { findPersonal } from '@/utils/engines/redact/find-personal';
+import type { KnownPersonal } from '@/utils/engines/redact/personal';
+
+/** What a case knows under each name; several spellings of one fact stand beside each other. */
+export type CaseFacts = Partial<Record<AdoptedFact, readonly string[]>>;
+
+export interface SentReply {
+  text: string;
+  locale: LanguageTag;
+  facts: CaseFacts;
+  known: KnownPersonal;
+  /** What the buyer wrote: a name that he told must not live on in our answer. */
+  buyerTexts: readonly string[];
+}
+
+/** Fewest letters that make a reply worth keeping, salutation and signature not counted. */
+const LEAST_LETTERS = 20;
+
+/** Stands for a fact while the text is read: no examiner takes it for anything. */
+const MARK = /\uE000(\d+)\uE001/g;
+
+/**
+ * Puts placeholders where the facts of the case stand. A sentence in which anything remains that could tell of a person
+ * or of this one case is left out as a whole. `undefined` when nothing worth keeping is left.
+ */
+export function takeOutFacts(reply: SentReply, lexicon: ValueLexicon): string | undefined {
+  const names: AdoptedFact[] = [];
+  const mark = (name: AdoptedFact): string => `\uE000${names.push(name) - 1}\uE001`;
+  let text = reply.text.replace(/[\uE000\uE001]/g, '').trim();
+
+  const [greeting] = reply.facts.greeting ?? [];
+  const [signature] = reply.facts.signature ?? [];
+  if (greeting && text.startsWith(greeting)) text = mark('greeting') + text.slice(greeting.length);
+  if (signature && text.endsWith(signature)) text = text.slice(0, -signature.length) + mark('signature');
+
+  const spellings = Object.entries(reply.facts)
+    .filter(([name]) => name !== 'greeting' && name !== 'signature')
+    .flatMap(([name, all]) => all.map((value) => ({ name: name as AdoptedFact, value: value.trim() })))
+    .filter(({ value }) => value.length > 1)
+    .sort((a, b) => b.value.length - a.value.length);
+  for (const { name, value } of spellings) {
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(value)}(?![\\p{N}])${bounded(value)}`, 'giu');
+    text = text.replace(whole, () => mark(name));
+  }
+  text = replaceValues(text, reply.locale, lexicon, mark);
+
+  const kept = keepImpersonal(text, reply).replace(MARK, (_, index: string) => `{${names[Number(index)]}}`);
+  const own = kept.replace(/\{\w+\}/g, '');
+  return (own.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS ? undefined : kept;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Scripts that part words by spaces end a value at a letter that does not belong to it. */
+const bounded = (value: string): string => (/[\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(value) ? '(?!\\p{L})' : '');
+
+/** Amounts and days, a weekday beside its day included, become placeholders. */
+function replaceValues(
+  text: string,
+  locale: LanguageTag,
+  lexicon: ValueLexicon,
+  mark: (name: AdoptedFact) => string,
+): string {
+  const found = extractValues(text, locale, lexicon)
+    .flatMap((value) => {
+      const name = factOf(value);
+      return name === undefined ? [] : [{ name, ...value.span, weekday: value.kind === 'weekday' }];
+    })
+    .sort((a, b) => a.start - b.start);
+  let out = '';
+  let at = 0;
+  for (let place = 0; place < found.length; place++) {
+    const one = found[place];
+    if (one === undefined || one.start < at) continue;
+    let { end } = one;
+    let day = !one.weekday;
+    for (let next = found[place + 1]; next?.name === 'date' && one.name === 'date'; next = found[place + 1]) {
+      if (next.start - end > 8 || (day && !next.weekday)) break;
+      day ||= !next.weekday;
+      end = Math.max(end, next.end);
+      place += 1;
+    }
+    out += text.slice(at, one.start) + mark(one.name);
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+function factOf({ kind }: Value): AdoptedFact | undefined {
+  if (kind === 'money') return 'amount';
+  return kind === 'date' || kind === 'weekday' || kind === 'relative-day' ? 'date' : undefined;
+}
+
+/** The sentences in which nothing personal and no number of this case is left. */
+function keepImpersonal(text: string, { known, buyerTexts, locale }: SentReply): string {
+  const told = wordsOfNames(buyerTexts.join('\n'), locale);
+  const hits = findPersonal(text, known);
+  return sentencesOf(text)
+    .map(({ start, end }) => {
+      const sentence = text.slice(start, end);
+      const bare = sentence.replace(MARK, ' ');
+      const isPersonal =
+        hits.some(
+          (hit) => hit.start < end && hit.end > start && !/^[\uE000\uE001\d\s]*$/.test(text.slice(hit.start, hit.end)),
+        ) ||
+        /\d[\d\s./-]{2,}\d|@/.test(bare) ||
+        (bare.match(/(?<!^\s*)(?<![.!?]\s+)\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? []).some((word) =>
+          told.has(word.toLowerCase()),
+        );
+      // The paragraph ends where it ended.
+      return isPersonal ? (/\n\s*$/.exec(sentence)?.[0] ?? '') : sentence;
+    })
+    .join('')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Words that the buyer wrote with a capital inside a sentence: names of people and places. Not in German. */
+function wordsOfNames(text: string, locale: LanguageTag): ReadonlySet<string> {
+  if (locale.startsWith('de')) return new Set();
+  const capital = text.match(/(?<=[\p{Ll},;] )\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*/gu) ?? [];
+  return new Set(capital.map((word) => word.toLowerCase()));
+}
