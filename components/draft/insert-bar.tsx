@@ -18,7 +18,7 @@ interface Props {
   checking: boolean;
   unchecked: boolean;
   composerFound: boolean;
-  /** The case asks for a final check that nobody has put his name to. */
+  /** The case asks for a final check that nobody has put his name to: Insert leads there. */
   unsigned: boolean;
   step: InsertStep;
   /** The steps of the check, in one line. */
@@ -38,7 +38,7 @@ export function InsertBar(props: Props) {
   const { t } = useTranslation();
   const over = maxLength !== undefined && length > maxLength;
   const empty = length === 0;
-  const ready = held === 0 && composerFound && !empty && !over && !checking && !unsigned;
+  const ready = held === 0 && composerFound && !empty && !over && !checking;
   return (
     <footer className="insert-bar">
       <Outcome
