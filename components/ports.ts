@@ -2,7 +2,7 @@ import type { SnippetContent } from '@/utils/adopted/adopted-snippet';
 import type { AdoptedReply } from '@/utils/domain/adopted-reply';
 import type { LoggedChange } from '@/utils/domain/case-file';
 import type { Calendar } from '@/utils/domain/clock';
-import type { Decision, Draft, Tone } from '@/utils/domain/draft';
+import type { Decision, Draft, DraftLine, Tone } from '@/utils/domain/draft';
 import type { Finding, Span } from '@/utils/domain/finding';
 import type { CaseId, ConversationKey, EpochMs, IsoDate, LanguageTag } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
@@ -42,8 +42,16 @@ export interface ClockStep {
 export interface ReplyDesk {
   /** Best first; empty where nothing may be drafted (phishing, injection). */
   drafts(request: DraftRequest): Promise<Draft[]>;
-  /** What the examiners say of a text; `draft` is the one it was made from. Rejects when they could not be asked. */
-  check(text: string, request: DraftRequest, draft: Draft | undefined): Promise<Finding[]>;
+  /**
+   * What the examiners say of a text; `draft` is the one it was made from, `lines` what each part of it is meant to
+   * say. Rejects when they could not be asked.
+   */
+  check(
+    text: string,
+    request: DraftRequest,
+    draft: Draft | undefined,
+    lines?: readonly DraftLine[],
+  ): Promise<Finding[]>;
 }
 
 /** Replies that the seller wrote himself, offered again for similar cases; loaded after the drafts stand. */
@@ -92,6 +100,8 @@ export type DashboardPart =
   | 'search'
   | 'rules'
   | 'snippets'
+  | 'checks'
+  | 'errors'
   | 'export'
   | 'readers'
   | 'quality'

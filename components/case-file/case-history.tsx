@@ -30,6 +30,8 @@ export function CaseHistory({ file: { id: caseId, log }, promises }: Props) {
         return `${change.to}: ${change.note}`;
       case 'noted':
         return change.note;
+      case 'reply-checked':
+        return `${t(`guard:step.${change.note}`)}: ${change.who}`;
       case 'fallback-named':
         return change.to;
       case 'resolved':

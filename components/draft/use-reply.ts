@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Decision, Draft, StrategyKind, Tone } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
-import type { IsoDate } from '@/utils/domain/ids';
+import type { EpochMs, IsoDate } from '@/utils/domain/ids';
 import type { UsualDays, UsualTerm } from '@/utils/domain/usual-term';
 import type { ConversationView } from '@/utils/domain/view';
 import type { DraftRequest, ReplyDesk } from '../ports';
@@ -9,7 +9,7 @@ import { usePorts } from '../use-ports';
 import { useSettings } from '../use-settings';
 import { draftIds, ENGINE_DRAFT } from './draft-ids';
 import type { DraftKeeper } from './draft-keeper';
-import { applyEdit, type EditLine, isEdited, rerender, spread, textOf } from './edit-model';
+import { applyEdit, type EditLine, isEdited, ownWords, rerender, spread, textOf, withMeaning } from './edit-model';
 import { termsOf } from './remedy-fields';
 import { useAdopted } from './use-adopted';
 
@@ -41,6 +41,8 @@ export interface Reply {
   checking: boolean;
   /** True when the examiners could not be asked: nothing is known of this text. */
   unchecked: boolean;
+  /** When the seller last typed in it. */
+  savedAt: EpochMs | undefined;
   /** The saved text is older than the buyer's newest message. */
   stale: boolean;
   draft: Draft | undefined;
@@ -56,6 +58,10 @@ export interface Reply {
   /** Forgets a reply of the seller's own; it is never offered again. */
   forget(id: string): void;
   type(text: string): void;
+  /** Says in the seller's language what a line is to say; the text is held against it. */
+  mean(place: number, meant: string): void;
+  /** Takes a translation of the seller's own words as the reply. */
+  takeOwn(text: string, meant: string): void;
   /** Drafts once more after trouble. */
   again(): void;
   /** Drops everything typed and takes the draft as rendered. */
@@ -128,6 +134,8 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   }, [draft, own, draftId]);
   const text = textOf(lines);
 
+  const rules = JSON.stringify(settings?.checks);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rules of the seller's judge the text anew
   useEffect(() => {
     if (!desk || text.trim() === '') {
       setChecked({ text, findings: [], failed: false });
@@ -135,7 +143,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     }
     let current = true;
     const timer = setTimeout(() => {
-      desk.check(text, latest.current, draft).then(
+      desk.check(text, latest.current, draft, lines).then(
         (findings) => current && setChecked({ text, findings, failed: false }),
         (reason: unknown) => {
           console.error('the text could not be checked', reason);
@@ -147,7 +155,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
       current = false;
       clearTimeout(timer);
     };
-  }, [desk, text, draft]);
+  }, [desk, text, draft, lines, rules]);
 
   const put = useCallback(
     (next: EditLine[]) => {
@@ -182,6 +190,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     findings: checked.findings,
     checking: checked.text !== text,
     unchecked: checked.failed,
+    savedAt: edited ? savedAt : undefined,
     stale: edited && savedAt !== undefined && newest !== undefined && savedAt < newest,
     draft,
     choose: setChosen,
@@ -209,6 +218,8 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     forget: adopted.forget,
     again: () => setRound((times) => times + 1),
     type: (next) => put(applyEdit(lines, next)),
+    mean: (place, meant) => put(withMeaning(lines, place, meant)),
+    takeOwn: (next, meant) => put(ownWords(lines, next, meant)),
     startOver() {
       saved.current = undefined;
       setOwn(new Map());

@@ -38,11 +38,11 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
         usualDays: chosen.usualDays,
       });
     },
-    async check(text, request, draft) {
+    async check(text, request, draft, lines) {
       const { view } = request;
       const language = view.verdict?.language;
       const locale = resolveLocale(view.site, language?.refined ?? language?.lang, view.order?.shipToCountry);
-      return examine(text, request, draft, locale);
+      return examine(text, request, draft, locale, lines);
     },
   };
 }

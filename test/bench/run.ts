@@ -6,6 +6,7 @@ import { draftBench } from './draft';
 import { engineBench } from './engine';
 import { exportBench } from './export';
 import type { BenchFigure } from './figure';
+import { guardBench } from './guard';
 import { historyBench } from './history';
 import { ingestBench } from './ingest';
 import { lintBench } from './lint';
@@ -28,6 +29,7 @@ const parts = {
   clocks: clocksBench,
   triage: triageBench,
   lint: lintBench,
+  guard: guardBench,
   draft: draftBench,
   ingest: ingestBench,
   engine: engineBench,

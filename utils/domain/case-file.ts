@@ -50,6 +50,10 @@ export interface CaseFile {
   stepsDone: ClosingStep[];
 }
 
+/** The steps of a reply after its draft: somebody read it through, somebody answers for it. */
+export const CHECK_STEPS = ['proofread', 'final'] as const;
+export type CheckStep = (typeof CHECK_STEPS)[number];
+
 /** What the seller does with a case, as his page says it. Promises are named by their id. */
 export type CaseStep =
   | { kind: 'awaiting-buyer' }
@@ -57,6 +61,8 @@ export type CaseStep =
   | { kind: 'asked-inside'; id: string; who: string; question: string; until?: EpochMs }
   | { kind: 'answered-inside'; id: string; answer: string }
   | { kind: 'noted'; note: string }
+  /** `id` is the print of the very text that was checked; `who` put his name to it. */
+  | { kind: 'reply-checked'; id: string; who: string; note: CheckStep }
   | { kind: 'handed-over'; to: string; note: string }
   | { kind: 'fallback-named'; to: string }
   | { kind: 'fallback-asked' }

@@ -1,6 +1,7 @@
 import type { CaseFile, CaseStatus, LoggedChange } from './case-file';
 import type { CaseEvent, Clock, ClockRule } from './clock';
 import type { Decision, Draft, PromiseMade, StrategyKind } from './draft';
+import type { Found } from './found';
 import type { AccountKey, ConversationKey, CustomerKey, EpochMs, LanguageTag, MessageKey } from './ids';
 import type { InsertOutcome } from './insert';
 import type { Intent, Severity, Verdict } from './judgement';
@@ -31,6 +32,10 @@ export interface ReplyRecord {
   wordings: string[];
   /** Findings of level block that the seller overrode, with his reason. */
   overrides: { rule: string; reason: string }[];
+  /** Who inserted it, as his settings name him; absent in older records, as is `found`. */
+  by?: string;
+  /** What the examiners found while it was written. */
+  found?: Found[];
 }
 
 export interface PromiseRecord {

@@ -6,6 +6,7 @@ import type { ConversationKey } from '@/utils/domain/ids';
 import type { Caller } from '@/utils/messaging/sender';
 import { closeDatabase, database } from '@/utils/store/database';
 import { readConversation } from '@/utils/store/queries/read-conversation';
+import { readFound } from '@/utils/store/queries/read-found';
 import { forgetKeyring } from '@/utils/store/vault/vault';
 import { eventually } from '../eventually';
 import { fakeBrowser } from './fake-browser';
@@ -205,6 +206,20 @@ describe('the background', () => {
     await handlers['reply/insert'](insertion(conversation, 'We are very sorry.'), panel);
     const again = fake.calls.findLast((call) => call.name === 'tab/insert');
     expect(again?.values[1]).toMatchObject({ lastInsertion: 'We are sorry.' });
+  });
+
+  it('keeps who inserted a reply and what the checks had found in it, for the statistics', async () => {
+    const { handlers } = await worker();
+    await handlers['page/reading'](threadReading(), content());
+    const conversation = conversationOf();
+    fake.tabAnswers = (_, name) => (name === 'tab/insert' ? { outcome: 'inserted' } : {});
+    await handlers['reply/insert'](insertion(conversation), panel);
+    const found = [{ rule: 'guard amount', end: 'fixed' as const }];
+    await handlers['reply/insert']({ ...insertion(conversation), by: 'Li Wei', found }, panel);
+    const { language } = (await database().conversations.get(conversation)) ?? {};
+    // The first one came from a version that kept no such record.
+    expect(await readFound(0, new AbortController().signal)).toEqual([{ at: NOW, by: 'Li Wei', language, found }]);
+    expect(await readFound(NOW + 1, new AbortController().signal)).toEqual([]);
   });
 
   it('answers `no-composer` where no script of ours runs', async () => {
