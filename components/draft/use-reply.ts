@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Decision, Draft, StrategyKind, Tone } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
 import type { IsoDate } from '@/utils/domain/ids';
 import type { UsualDays, UsualTerm } from '@/utils/domain/usual-term';
 import type { ConversationView } from '@/utils/domain/view';
 import type { DraftRequest, ReplyDesk } from '../ports';
+import { endLap, startLap } from '../ui/lap';
 import { usePorts } from '../use-ports';
 import { useSettings } from '../use-settings';
 import { draftIds, ENGINE_DRAFT } from './draft-ids';
@@ -111,6 +112,11 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     };
   }, [desk, basis, decision, tone, termDates, ownTerms, round]);
 
+  useLayoutEffect(() => {
+    if (made === undefined) return;
+    endLap('dragoman:drafts');
+    endLap('dragoman:rerender');
+  }, [made]);
   const adopted = useAdopted(request, made, settings);
   const drafts = useMemo(
     () => made && [...made, adopted.draft, worded].filter((one) => one !== undefined),
@@ -161,6 +167,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
 
   const failed = (reason: unknown) => setTrouble(reason instanceof Error ? reason : new Error(String(reason)));
   const decide = (next: Decision | undefined) => {
+    startLap('dragoman:rerender');
     setDecision(next);
     ports.call('case/decide', { conversation: view.key, decision: next }).catch(failed);
   };
@@ -205,7 +212,10 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
       const usualDays: UsualDays = { ...settings.usualDays, [term]: days };
       ports.call('settings/change', { path: 'usualDays', value: usualDays }).catch(failed);
     },
-    speak: setTone,
+    speak(next) {
+      startLap('dragoman:rerender');
+      setTone(next);
+    },
     forget: adopted.forget,
     again: () => setRound((times) => times + 1),
     type: (next) => put(applyEdit(lines, next)),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ConversationKey } from '@/utils/domain/ids';
 import type { ConversationView } from '@/utils/domain/view';
+import { startLap } from '../ui/lap';
 import { usePorts } from '../use-ports';
 
 export type Conversation =
@@ -16,6 +17,7 @@ export function useConversation(key: ConversationKey | undefined): Conversation 
   const [shown, setShown] = useState<{ key: ConversationKey | undefined; at: Conversation }>();
   useEffect(() => {
     if (!key) return;
+    startLap('dragoman:drafts');
     return ports.watchConversation(
       key,
       (view) => setShown({ key, at: view ? { status: 'shown', view } : { status: 'gone' } }),

@@ -9,6 +9,7 @@ import type { BenchFigure } from './figure';
 import { historyBench } from './history';
 import { ingestBench } from './ingest';
 import { lintBench } from './lint';
+import { panelBench } from './panel';
 import { queueBench } from './queue';
 import { readingBench } from './reading';
 import { triageBench } from './triage';
@@ -26,6 +27,7 @@ const parts = {
   triage: triageBench,
   lint: lintBench,
   draft: draftBench,
+  panel: panelBench,
   ingest: ingestBench,
   engine: engineBench,
   queue: queueBench,
