@@ -41,6 +41,10 @@ export interface ClockStep {
 export interface ReplyDesk {
   /** Best first; empty where nothing may be drafted (phishing, injection). */
   drafts(request: DraftRequest): Promise<Draft[]>;
+  /** What was drafted already for just this view and wish, so that it can be drawn at once. */
+  drafted(request: DraftRequest): Draft[] | undefined;
+  /** Reads the words of the store's own language while the conversation itself is still being read. */
+  warm(host: string): void;
   /** What the examiners say of a text; `draft` is the one it was made from. Rejects when they could not be asked. */
   check(text: string, request: DraftRequest, draft: Draft | undefined): Promise<Finding[]>;
 }

@@ -11,6 +11,7 @@ import { useSettings } from '../use-settings';
 import { draftIds, ENGINE_DRAFT } from './draft-ids';
 import type { DraftKeeper } from './draft-keeper';
 import { applyEdit, type EditLine, isEdited, rerender, spread, textOf } from './edit-model';
+import { firstRequest } from './first-request';
 import { termsOf } from './remedy-fields';
 import { useAdopted } from './use-adopted';
 
@@ -70,7 +71,7 @@ export interface Reply {
 export function useReply(view: ConversationView, desk: ReplyDesk | undefined, keeper: DraftKeeper): Reply {
   const ports = usePorts();
   const saved = useRef(keeper.latest(view.key, view.draft));
-  const [made, setDrafts] = useState<Draft[]>();
+  const [made, setDrafts] = useState(() => desk?.drafted(firstRequest(view)));
   const [worded, setWorded] = useState<Draft>();
   const [trouble, setTrouble] = useState<Error>();
   const [decision, setDecision] = useState(view.case?.decision);
@@ -95,6 +96,13 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   useEffect(() => {
     if (!desk) return;
     let current = true;
+    const ready = desk.drafted(latest.current);
+    if (ready) {
+      setDrafts(ready);
+      setWorded(undefined);
+      setTrouble(undefined);
+      return;
+    }
     desk.drafts(latest.current).then(
       (made) => {
         if (!current) return;
