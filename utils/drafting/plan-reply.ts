@@ -220,7 +220,7 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
         ...repeats,
         ...fullApology,
         ...occasion,
-        ...(heated ? empathy : []),
+        ...(heated || isSafety ? empathy : []),
         ...serious,
       );
       break;

@@ -29,6 +29,9 @@ const NAMES: Record<string, string> = {
   id: 'Siti Rahma',
 };
 
+/** Long enough that the buyer is not taken for a person of few words; it says nothing. */
+const LONG = '… '.repeat(60);
+
 interface Case {
   title: string;
   intent: Intent;
@@ -144,7 +147,7 @@ function briefOf(locale: string, one: Case): Brief {
     decision: decision?.amount ? { ...decision, amount: { amount: Math.round(12 * factor), currency } } : decision,
     messages: [
       ...(one.second ? [...first, { from: 'seller' as const, text: '...', at: plain.now - 2 * 86_400_000 }] : []),
-      { from: 'buyer', text: '...', at: plain.now - 3_600_000, attachments: one.photos },
+      { from: 'buyer', text: LONG, at: plain.now - 3_600_000, attachments: one.photos },
     ],
     judgement: { intent: one.intent, severity: one.severity, emotion: one.emotion, flags: one.flags ?? [] },
   };
