@@ -95,10 +95,10 @@ export default defineConfig({
         Object.assign(entrypoint.options, pages);
       }
     },
-    // The largest reader is held below the weight of a content script by the smaller of two minifiers, which takes
+    // The largest reader and the background are held below their weights by the smaller of two minifiers, which takes
     // too long for the rest.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'any-conversation')) return;
+      if (!entrypoints.some(({ name }) => name === 'any-conversation' || name === 'background')) return;
       config.build = {
         ...config.build,
         minify: 'terser',

@@ -1,6 +1,7 @@
 import type { SnippetContent } from '@/utils/adopted/adopted-snippet';
 import type { AdoptedReply } from '@/utils/domain/adopted-reply';
 import type { LoggedChange } from '@/utils/domain/case-file';
+import type { Calendar } from '@/utils/domain/clock';
 import type { Decision, Draft, Tone } from '@/utils/domain/draft';
 import type { Finding, Span } from '@/utils/domain/finding';
 import type { CaseId, ConversationKey, EpochMs, IsoDate, LanguageTag } from '@/utils/domain/ids';
@@ -67,6 +68,8 @@ export interface ClockBook {
 /** Rules and calendars; loaded after the first paint. */
 export interface ClockDesk {
   open(view: ConversationView): Promise<ClockBook>;
+  /** The team's shifts with the holidays and make-up workdays that it keeps. */
+  shifts(): Promise<Calendar>;
 }
 
 /** A known term of a message. */

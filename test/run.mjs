@@ -33,6 +33,13 @@ function vitest(name, args) {
     args: ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     count: () => {
       const read = JSON.parse(readFileSync(report, 'utf8'));
+      for (const file of read.testResults) {
+        if (file.status === 'failed' && file.assertionResults.length === 0) failures.push(file.name);
+        for (const one of file.assertionResults) {
+          if (one.status === 'failed')
+            failures.push(`${one.fullName}\n${one.failureMessages.join('\n').slice(0, 800)}`);
+        }
+      }
       return {
         passed: read.numPassedTests,
         failed: read.numFailedTests + (read.numFailedTestSuites > 0 && read.numFailedTests === 0 ? 1 : 0),
@@ -50,11 +57,22 @@ function playwright(project) {
     args: ['test', '-c', 'test/e2e/playwright.config.ts', '--project', project, '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     count: () => {
-      const { stats } = JSON.parse(readFileSync(report, 'utf8'));
+      const { stats, suites } = JSON.parse(readFileSync(report, 'utf8'));
+      failures.push(...suites.flatMap(failedIn));
       return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
     },
     report,
   };
+}
+
+/** The titles of what failed under a suite of the browser tests, with the beginning of the first error. */
+function failedIn(suite) {
+  const own = (suite.specs ?? []).filter((spec) => !spec.ok);
+  const said = own.map((spec) => {
+    const error = spec.tests.flatMap((one) => one.results).find((result) => result.error)?.error;
+    return `${spec.title}\n${String(error?.message ?? '').slice(0, 800)}`;
+  });
+  return [...said, ...(suite.suites ?? []).flatMap(failedIn)];
 }
 
 function run({ command, args, env }) {
@@ -65,6 +83,8 @@ function run({ command, args, env }) {
   });
 }
 
+/** What failed, by name: told again just before the last line, where a long log is read first. */
+const failures = [];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
 if (unknown.length > 0) {
@@ -88,5 +108,6 @@ for (const step of STEPS.filter((one) => wanted.length === 0 || wanted.includes(
   summary.push(`${step.name}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`);
 }
 console.log(`\n${summary.join('\n')}\n`);
+for (const failure of failures) console.log(`FAILED: ${failure}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -45,6 +45,26 @@ export function CaseHistory({ file: { id: caseId, log }, promises }: Props) {
         return [promises.find(({ id }) => id === change.id)?.text, wording.exact(change.dueAt)]
           .filter(Boolean)
           .join(' · ');
+      case 'decided':
+        return [
+          t(`labels:remedy.${change.remedy}`),
+          change.amount && wording.money(change.amount),
+          change.date,
+          change.reason,
+        ]
+          .filter(Boolean)
+          .join(' · ');
+      case 'overrode':
+        return `${change.rule}: ${change.reason}`;
+      case 'corrected': {
+        const { severity, intent, emotion } = change;
+        const parts = [
+          severity,
+          intent && t(`labels:intent.${intent}`),
+          emotion !== undefined && t('cases:history.emotion', { emotion }),
+        ];
+        return parts.filter(Boolean).join(' · ') || t('cases:history.takenBack');
+      }
       default:
         return undefined;
     }

@@ -4,6 +4,7 @@ import { evaluateClocks } from '@/utils/clocks/evaluate-clocks';
 import { explainClock } from '@/utils/clocks/explain-clock';
 import { explanationInWords } from '@/utils/clocks/explanation-in-words';
 import { DEFAULT_PRESETS, rulesFor } from '@/utils/clocks/rules-for';
+import { deadlineAgainstShift, shiftOutlook } from '@/utils/clocks/shift-outlook';
 import type { ClockRule } from '@/utils/domain/clock';
 import { MARKET_HOSTS, siteOf } from '@/utils/domain/hosts';
 import type { CountryCode, EpochMs } from '@/utils/domain/ids';
@@ -66,7 +67,14 @@ export function clockBook(view: ConversationView, settings: Settings, knowledge:
           { clock, rule: ownPromise, kind: 'team', nameKey: 'clocks:firstReply', source: 'TEAM', unverified: false },
         ];
       });
-      return [...shown, ...promiseClocks(view, now), ...questionClocks(view, now)];
+      const { current } = shiftOutlook(calendars.team, now);
+      return [...shown, ...promiseClocks(view, now), ...questionClocks(view, now)].map((one) => {
+        const { state, dueAt } = one.clock;
+        if (state !== 'running' || dueAt === undefined || current === undefined) return one;
+        return deadlineAgainstShift(dueAt, calendars.team, now) === 'between-shifts'
+          ? { ...one, shiftEndsAt: current.endAt }
+          : one;
+      });
     },
     explain(shown, now, language, nameEvent) {
       if (shown.kind === 'promise') {

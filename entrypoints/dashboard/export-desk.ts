@@ -7,8 +7,7 @@ import type { EvidenceWords, PackLanguage } from '@/utils/export/evidence/eviden
 import { verifyPack } from '@/utils/export/evidence/verify-pack';
 import { readImportFile } from '@/utils/export/import/read-import-file';
 import { exportFileName, runExport } from '@/utils/export/run-export';
-import { brokenAudit } from '@/utils/store/commands/append-audit';
-import { database } from '@/utils/store/database';
+import { brokenAudit, lastAudit } from '@/utils/store/commands/append-audit';
 import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
 import { readEvidence } from '@/utils/store/queries/read-evidence';
 import { recentConversations } from '@/utils/store/queries/recent-conversations';
@@ -116,7 +115,7 @@ async function factsOf(conversation: ConversationKey): Promise<EvidenceFacts | u
 }
 
 async function chainHead(): Promise<ChainHead> {
-  const last = await database().audit.orderBy('n').last();
+  const last = await lastAudit();
   if (last === undefined) return { state: 'absent', reason: 'no act on personal data was recorded yet' };
   const whole = (await brokenAudit()) === undefined;
   return { state: 'present', covers: 'personal-data', head: last.hash, entries: last.n, whole };

@@ -15,9 +15,8 @@ import { restore } from '@/utils/backup/restore';
 import { writeBackup } from '@/utils/backup/write-backup';
 import type { CustomerKey } from '@/utils/domain/ids';
 import { callBackground } from '@/utils/messaging/client';
-import { brokenAudit, nextAudit } from '@/utils/store/commands/append-audit';
+import { brokenAudit, keepAudit, lastAudit, nextAudit } from '@/utils/store/commands/append-audit';
 import { database } from '@/utils/store/database';
-import type { AuditRow } from '@/utils/store/privacy-rows';
 import { isHeld } from '@/utils/store/queries/is-held';
 import { lastBackupAt } from '@/utils/store/queries/last-backup-at';
 import { readSettings } from '@/utils/store/queries/read-settings';
@@ -150,7 +149,7 @@ async function stateNow(): Promise<PrivacyState> {
   const files = await db.backups.orderBy('madeAt').reverse().toArray();
   const receipts = await db.erasures.orderBy('at').reverse().limit(200).toArray();
   const tallies = await db.tallies.toArray();
-  const links = await db.audit.count();
+  const links = (await lastAudit())?.n ?? 0;
   const brokenAt = await brokenAudit();
   return {
     files,
@@ -203,11 +202,14 @@ async function eraseCustomer(key: CustomerKey): Promise<void> {
   }
 }
 
-async function note(what: AuditRow['what'], particulars: Record<string, unknown>, subject?: string): Promise<void> {
+async function note(
+  what: Parameters<typeof nextAudit>[0],
+  particulars: Record<string, unknown>,
+  subject?: string,
+): Promise<void> {
   await asWriter(async () => {
     forgetDataKeys();
-    const link = await nextAudit(what, Date.now(), particulars, subject);
-    await database().audit.add(link);
+    await keepAudit(await nextAudit(what, Date.now(), particulars, subject));
   });
 }
 

@@ -40,6 +40,7 @@ import type { TextEngine } from '@/utils/engines/text-engine';
 import { translateText } from '@/utils/engines/translate/translate-text';
 import { identifyLanguage } from '@/utils/language/identify-language';
 import { type LanguageData, type LanguageFile, readLanguageData } from '@/utils/language/language-data';
+import type { VariantsFile } from '@/utils/language/refine-language';
 import { keptMessages } from '@/utils/store/queries/kept-messages';
 import { allowHost, giveBackHosts, isAllowed } from './engine-hosts';
 import { createExamine } from './examine-reply';
@@ -133,8 +134,11 @@ export function createEngineDesk(
   }
 
   async function languageData(): Promise<LanguageData> {
-    language ??= loadKnowledge<LanguageFile>('language/latin.json')
-      .then(readLanguageData)
+    language ??= Promise.all([
+      loadKnowledge<LanguageFile>('language/latin.json'),
+      loadKnowledge<VariantsFile>('language/variants.json'),
+    ])
+      .then(([file, variants]) => readLanguageData(file, variants))
       .catch((reason: unknown) => {
         language = undefined;
         throw reason;

@@ -11,6 +11,7 @@ import type { Finding } from '@/utils/domain/finding';
 import type { EpochMs } from '@/utils/domain/ids';
 import type { Confusions, Glossary } from '@/utils/domain/schemas/glossary';
 import type { Settings } from '@/utils/domain/settings';
+import type { TimeWordsFile } from '@/utils/page-text/time-words';
 import { findKnowledge, loadKnowledge } from './load-knowledge';
 
 /** What the examiners say of a text in the buyer's locale; `draft` is the one it was made from. */
@@ -45,13 +46,15 @@ export function createExamine(settings: () => Promise<Settings>, now: () => Epoc
   });
 
   const glossaryFor = once(async (language: string): Promise<GuardData> => {
-    const [confusions, ...files] = await Promise.all([
+    const [confusions, times, ...files] = await Promise.all([
       loadKnowledge<Confusions>('glossary/confusions.json'),
+      loadKnowledge<TimeWordsFile>('page-text/times.json'),
       ...[...new Set([language, 'en'])].map((one) => findKnowledge<Glossary>(`glossary/${one}.json`)),
     ]);
     return buildGuardData(
       files.filter((file) => file !== undefined),
       confusions,
+      times,
     );
   });
 

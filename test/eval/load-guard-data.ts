@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildGuardData, type GuardData } from '@/utils/checks/guard/guard-data';
 import { ConfusionsSchema, GlossarySchema } from '@/utils/domain/schemas/glossary';
+import { loadTimeWords } from './load-time-words';
 
 const folder = new URL('../../locales/glossary/', import.meta.url);
 const json = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
@@ -11,5 +12,6 @@ export function loadGuardData(): GuardData {
   return buildGuardData(
     files.map((file) => GlossarySchema.parse(json(file))),
     ConfusionsSchema.parse(json('confusions.json')),
+    loadTimeWords(),
   );
 }

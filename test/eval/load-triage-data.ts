@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import type { LanguageFile } from '@/utils/language/language-data';
+import type { VariantsFile } from '@/utils/language/refine-language';
 import type { CharactersFile } from '@/utils/triage/fold-text';
 import type { PackedLexicon } from '@/utils/triage/packed-lexicon';
 import { addLanguagePack, readTriageData, type SharedModelFile, type TriageData } from '@/utils/triage/triage-data';
@@ -18,6 +19,7 @@ export function loadTriageData(langs: readonly string[] = BUYER_LANGUAGES): Tria
     readJson<LanguageFile>('public/knowledge/language/latin.json'),
     readJson<SharedModelFile>('public/knowledge/triage/model.json'),
     readJson<CharactersFile>('public/knowledge/language/characters.json'),
+    readJson<VariantsFile>('public/knowledge/language/variants.json'),
   );
   for (const lang of langs) {
     addLanguagePack(

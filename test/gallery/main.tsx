@@ -330,6 +330,7 @@ const ports: Ports = {
   wordDesk: async () => createWordDesk((path) => ports.knowledge(path)),
   async clockDesk() {
     return {
+      shifts: async () => ({ timeZone: 'Asia/Shanghai' }),
       open: async () => ({
         at: () => clocks,
         explain: () =>

@@ -6,10 +6,12 @@ import type { OverlayState, TabState } from '@/utils/domain/view';
 import { type InterfaceLanguage, interfaceLanguageOf } from '@/utils/i18n/languages';
 import { CallFailed, callTab } from '@/utils/messaging/client';
 import type { BackgroundHandlers } from '@/utils/messaging/serve';
+import type { TimeWordsFile } from '@/utils/page-text/time-words';
 import { changeCase, decideCase } from '@/utils/store/commands/change-case';
 import { correctVerdict } from '@/utils/store/commands/correct-verdict';
 import { erase } from '@/utils/store/commands/erase';
 import { linkCustomers, unlinkCustomers } from '@/utils/store/commands/link-customers';
+import { logDecisions } from '@/utils/store/commands/log-decisions';
 import { markReplySent } from '@/utils/store/commands/log-reply';
 import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { noteReading } from '@/utils/store/commands/note-reading';
@@ -95,7 +97,14 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     hostsAllowed = settings.hostsAllowed;
     return settings;
   };
-  const tools = (settings: Settings): IngestTools => ({ judge, clockWork, settings });
+  let timeWords: Promise<TimeWordsFile> | undefined;
+  const tools = async (settings: Settings): Promise<IngestTools> => {
+    timeWords ??= (load('page-text/times.json') as Promise<TimeWordsFile>).catch((fault: unknown) => {
+      timeWords = undefined;
+      throw fault;
+    });
+    return { judge, clockWork, settings, timeWords: await timeWords };
+  };
 
   async function speechFor(settings: Settings): Promise<Speech> {
     const language =
@@ -140,8 +149,8 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     const at = now();
     // A promise whose time passed breaks by itself; that makes the case graver.
     for (const { id, conversation } of await overduePromises(at)) {
-      await changeCase(conversation, { kind: 'promise-overdue', id, at }, { owner: personOf(settings) });
-      await settle(conversation, tools(settings), at);
+      await changeCase(conversation, { kind: 'promise-overdue', id, at }, { opener: personOf(settings) });
+      await settle(conversation, await tools(settings), at);
     }
     await watchDeadlines(settings, await speechFor(settings), at);
   }
@@ -149,7 +158,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
   /** After the seller told us something: what follows from it, then marks and badge. */
   async function afterwards(conversation: ConversationKey): Promise<void> {
     const settings = await settingsNow();
-    await settle(conversation, tools(settings), now());
+    await settle(conversation, await tools(settings), now());
     await redraw(settings, conversation);
     await watch();
   }
@@ -168,7 +177,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
 
     switch (reading.status) {
       case 'read': {
-        const result = await ingest(reading.snapshot, tools(settings));
+        const result = await ingest(reading.snapshot, await tools(settings));
         if (result.changed)
           await noteReading(host, reading.snapshot.content.kind, reading, reading.snapshot.readAt, release);
         const page = pageAfter(before, reading.snapshot, result);
@@ -241,7 +250,11 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     // Out of turn: it waits for the page, and nothing else should.
     'reply/insert': async (request) => {
       const result = await insertReply(request, now());
-      if (result.outcome === 'inserted') await redraw(await settingsNow(), request.conversation);
+      if (result.outcome === 'inserted') {
+        const settings = await settingsNow();
+        await inTurn(() => logDecisions(request.conversation, request.overrides, personOf(settings), now()));
+        await redraw(settings, request.conversation);
+      }
       return result;
     },
     'reply/sent': ({ conversation, replyId, at }) =>
@@ -286,6 +299,8 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     'verdict/correct': ({ conversation, correction }) =>
       inTurn(async () => {
         await correctVerdict(conversation, correction && { ...correction, correctedAt: now() });
+        const by = personOf(await settingsNow());
+        await changeCase(conversation, { kind: 'corrected', at: now(), by, ...correction }, { opener: by });
         await afterwards(conversation);
         return {};
       }),
@@ -308,7 +323,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
       await saveSnippet(id, content, now());
       return {};
     },
-    'history/import': ({ readings }) => inTurn(async () => importHistory(readings, tools(await settingsNow()))),
+    'history/import': ({ readings }) => inTurn(async () => importHistory(readings, await tools(await settingsNow()))),
     'privacy/erase': ({ erasure, ...erasing }) =>
       inTurn(async () => {
         if (await isHeld(erasing)) throw new Error('on legal hold');
@@ -322,7 +337,8 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         const settings = await applySetting(await settingsNow(), path, value);
         // A new rule holds at once for what is still to be answered; the rest follows when it is read again.
         if (path === 'phraseRules') {
-          for (const { key } of (await dueConversations()).slice(0, 500)) await settle(key, tools(settings), now());
+          for (const { key } of (await dueConversations()).slice(0, 500))
+            await settle(key, await tools(settings), now());
         }
         await redraw(settings);
         await watch();
@@ -342,14 +358,14 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     catchUp: () =>
       inTurn(async () => {
         const settings = await settingsNow();
-        for (const key of await unsettled(judge.version)) await settle(key, tools(settings), now());
+        for (const key of await unsettled(judge.version)) await settle(key, await tools(settings), now());
         await watch();
       }),
     takeSelection: (tabId, selected, address) =>
       inTurn(async () => {
         const taken = await selectionSnapshot(selected, address, now());
         if (taken === undefined) return;
-        const { conversation } = await ingest(taken.snapshot, tools(await settingsNow()));
+        const { conversation } = await ingest(taken.snapshot, await tools(await settingsNow()));
         if (conversation === undefined) return;
         await keepTabState(tabId, {
           status: 'selection',

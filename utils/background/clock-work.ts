@@ -12,14 +12,18 @@ import type { ClockWork, Dated } from './tools';
 
 /** The rule id of a clock that counts down a promise of ours. */
 export const PROMISE_RULE = 'PROMISE';
+/** What the team owes by the hour, whoever is on shift: a fallback owner's answer, and a sign of progress each day. */
+const FALLBACK_RULE = 'TEAM-I-FALLBACK';
+const PROGRESS_RULE = 'TEAM-F-STALE';
 /** Who says that no answer is needed has nothing to do in the queue, whatever else may still follow from the message. */
 const SETTLED = 'no_response_needed';
 /** AliExpress counts in US Pacific time. */
 const ALIEXPRESS_ZONE = 'America/Los_Angeles';
 
 /**
- * The clocks of queue, marks and notices: the marketplace's own deadlines, and what we promised. The team's goals and
- * the law are shown in the panel; goals in working minutes would drown the rest here.
+ * The clocks of queue, marks and notices: the marketplace's own deadlines, what we promised, and of the team's goals the
+ * two that guard a case against being dropped. The other goals and the law are shown in the panel; goals in working
+ * minutes would drown the rest here.
  */
 export function createClockWork(load: LoadKnowledge): ClockWork {
   const files = new Map<string, Promise<unknown>>();
@@ -35,22 +39,27 @@ export function createClockWork(load: LoadKnowledge): ClockWork {
   }
 
   return {
-    async clocks({ marketplace, site, severity, order, events, promises }, settings, now) {
+    async clocks({ marketplace, site, severity, order, events, promises, inHand }, settings, now) {
       const host = MARKET_HOSTS.find((entry) => entry.site === site && entry.country !== undefined);
       const timeZone =
         marketplace === 'aliexpress' ? ALIEXPRESS_ZONE : (host?.timeZone ?? settings.team.calendar.timeZone);
-      const [rules, holidays] = await Promise.all([
+      const [rules, team, holidays] = await Promise.all([
         file<DeadlineFile>(`deadlines/${marketplace satisfies Marketplace}.json`),
+        file<DeadlineFile>('deadlines/team.json'),
         host?.country ? file<HolidayFile>(`calendars/${host.country}.json`) : undefined,
       ]);
       const calendars = calendarsFor({ site: { timeZone, holidays }, team: { calendar: settings.team.calendar } });
-      const applied = rulesFor(marketplace, site, severity, [], [rules], {
+      const applied = rulesFor(marketplace, site, severity, ['F', 'I'], [rules, team], {
         siteCountry: host?.country,
         buyerCountry: order?.shipToCountry,
         price: order?.total,
         today: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
       })
-        .filter((rule) => rule.budget.unit !== 'working_minutes')
+        .filter(({ id, kind, budget }) =>
+          kind === 'team'
+            ? id === FALLBACK_RULE || (id === PROGRESS_RULE && inHand)
+            : budget.unit !== 'working_minutes',
+        )
         .map((rule) =>
           rule.startsOn.includes('buyer_message') ? { ...rule, stopsOn: [...rule.stopsOn, SETTLED] } : rule,
         );

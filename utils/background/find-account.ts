@@ -45,7 +45,7 @@ export async function findAccount(
   const pending = changes.pending('accounts', key);
   const before = pending?.row ?? named ?? rows.find((row) => row.key === key);
   const content = pending?.content ?? (before ? await open(`accounts|${key}`, before.sealed) : {});
-  await changes.sealed(
+  changes.sealed(
     'accounts',
     key,
     {

@@ -59,7 +59,7 @@ export async function findCustomer(
     lastSeenAt: known && known.row.firstSeenAt === firstSeenAt ? known.row.lastSeenAt : seenAt,
     language: known?.row.language ?? earlier?.row.language,
   };
-  await changes.sealed('customers', key, row, content, known);
+  changes.sealed('customers', key, row, content, known);
   if (earlier) await giveWay(earlier.row, key, changes);
   return key;
 }

@@ -116,7 +116,7 @@ async function takeThread(
   const site = printedOrder?.salesChannel
     ? siteOfPage(snapshot.host, printedOrder.salesChannel)
     : (found.before?.row.site ?? siteOfPage(snapshot.host));
-  const clock = pageClock(snapshot, site, tools.settings);
+  const clock = pageClock(snapshot, site, tools);
 
   const stored = await storedMessages(found.key);
   const messages = await mergeMessages(
@@ -128,8 +128,7 @@ async function takeThread(
     tools.settings.automaticReplies,
   );
   const before = changes.count;
-  for (const { row, content, before: known } of messages)
-    await changes.sealed('messages', row.key, row, content, known);
+  for (const { row, content, before: known } of messages) changes.sealed('messages', row.key, row, content, known);
   if (printedOrder) await takeOrder(page, account, printedOrder);
   const rule = messageRule(snapshot.marketplace);
   await putConversation(page, found, {
@@ -163,7 +162,7 @@ async function takeRow(page: Page, row: PrintedThreadRow): Promise<ConversationK
   const found = await findConversation(pageAccount, marks);
   if (found === undefined) return undefined;
   const site = found.before?.row.site ?? siteOfPage(snapshot.host);
-  const clock = pageClock(snapshot, site, tools.settings);
+  const clock = pageClock(snapshot, site, tools);
   const stored = await storedMessages(found.key);
   await putConversation(page, found, {
     account: found.before?.row.account ?? pageAccount,
@@ -207,7 +206,7 @@ function isShownBy(
 async function takeOrder(page: Page, account: AccountKey, printed: PrintedOrder): Promise<ConversationKey[]> {
   const { snapshot, tools, changes } = page;
   const site = siteOfPage(snapshot.host, printed.salesChannel);
-  const clock = pageClock(snapshot, site, tools.settings);
+  const clock = pageClock(snapshot, site, tools);
   const key = `${account}|${printed.orderId}`;
   const row = await database().orders.get(key);
   const content = row && (await open(`orders|${key}`, row.sealed));
@@ -223,7 +222,7 @@ async function takeOrder(page: Page, account: AccountKey, printed: PrintedOrder)
     row?.customer,
     changes,
   );
-  await changes.sealed(
+  changes.sealed(
     'orders',
     key,
     { key, orderId: printed.orderId as OrderId, account, customer, placedAt: order.placedAt },
@@ -248,7 +247,7 @@ async function takeOrder(page: Page, account: AccountKey, printed: PrintedOrder)
   if (joined === undefined) return [];
   const { sealed, ...known } = joined;
   const kept = await open(`conversations|${joined.key}`, sealed);
-  await changes.sealed('conversations', joined.key, { ...known, orders: [printed.orderId as OrderId] }, kept, {
+  changes.sealed('conversations', joined.key, { ...known, orders: [printed.orderId as OrderId] }, kept, {
     row: joined,
     content: kept,
   });
@@ -266,7 +265,7 @@ async function takeCase(page: Page, printed: PrintedCase): Promise<ConversationK
   const found = await findConversation(account, marks);
   if (found === undefined) return undefined;
   const site = found.before?.row.site ?? siteOfPage(snapshot.host);
-  const clock = pageClock(snapshot, site, tools.settings);
+  const clock = pageClock(snapshot, site, tools);
   const { opening, rule } = siteCaseKind(snapshot.marketplace, snapshot.path);
   const kept = found.before?.content.siteCases ?? [];
   const before = kept.find((entry) => entry.siteCaseId === printed.siteCaseId);
@@ -377,7 +376,7 @@ async function putConversation(page: Page, found: FoundConversation, news: Conve
     composer: news.composer,
     readAt: news.news || before === undefined ? snapshot.readAt : before.row.readAt,
   };
-  await changes.sealed('conversations', key, row, content, before);
+  changes.sealed('conversations', key, row, content, before);
 }
 
 async function storedMessages(conversation: ConversationKey) {

@@ -1,5 +1,6 @@
 import { identifyLanguage } from '@/utils/language/identify-language';
 import type { LanguageFile } from '@/utils/language/language-data';
+import type { VariantsFile } from '@/utils/language/refine-language';
 import type { CharactersFile } from '@/utils/triage/fold-text';
 import type { PackedLexicon } from '@/utils/triage/packed-lexicon';
 import { triage } from '@/utils/triage/triage';
@@ -29,10 +30,13 @@ export function createJudge(load: LoadKnowledge, release: string): Judge {
   const packs = new Map<string, Promise<void>>();
 
   function data(): Promise<TriageData> {
-    shared ??= Promise.all([load('language/latin.json'), load('triage/model.json'), load('language/characters.json')])
-      .then(([language, model, characters]) =>
-        readTriageData(language as LanguageFile, model as SharedModelFile, characters as CharactersFile),
-      )
+    shared ??= Promise.all([
+      load('language/latin.json') as Promise<LanguageFile>,
+      load('triage/model.json') as Promise<SharedModelFile>,
+      load('language/characters.json') as Promise<CharactersFile>,
+      load('language/variants.json') as Promise<VariantsFile>,
+    ])
+      .then((files) => readTriageData(...files))
       .catch((fault: unknown) => {
         shared = undefined;
         throw fault;

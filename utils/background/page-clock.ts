@@ -4,6 +4,7 @@ import type { KnownTime } from '@/utils/domain/message';
 import type { PageSnapshot, PrintedTime } from '@/utils/domain/reading';
 import type { Settings } from '@/utils/domain/settings';
 import { readPrintedTime } from '@/utils/page-text/read-printed-time';
+import type { TimeWordsFile } from '@/utils/page-text/time-words';
 
 /** Reads the printed times of one page, in the zone in which that page prints. */
 export interface PageClock {
@@ -21,7 +22,11 @@ const ALIEXPRESS_ZONE = 'America/Los_Angeles';
  * The clock of a page. The seller's own choice of zone wins; then the store that the page names (a European Amazon
  * console serves several), then the host's own, then the zone of the team.
  */
-export function pageClock(snapshot: PageSnapshot, site: string, settings: Settings): PageClock {
+export function pageClock(
+  snapshot: PageSnapshot,
+  site: string,
+  { settings, timeWords }: { settings: Settings; timeWords: TimeWordsFile },
+): PageClock {
   const { host, marketplace, readAt, uiLanguage } = snapshot;
   const timeZone =
     settings.timeZones[host] ??
@@ -31,7 +36,7 @@ export function pageClock(snapshot: PageSnapshot, site: string, settings: Settin
         siteOf(host)?.timeZone ??
         settings.team.calendar.timeZone));
   const read = (printed: PrintedTime | undefined, tense: 'past' | 'future') =>
-    printed && readPrintedTime(printed, { now: readAt, timeZone, uiLanguage, tense });
+    printed && readPrintedTime(printed, { words: timeWords, now: readAt, timeZone, uiLanguage, tense });
   return {
     timeZone,
     past: (printed) => read(printed, 'past'),

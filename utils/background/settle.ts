@@ -1,4 +1,6 @@
+import { isTakenUp } from '@/utils/cases/is-taken-up';
 import { openQuestions } from '@/utils/cases/open-questions';
+import { statusInQueue } from '@/utils/cases/status-in-queue';
 import type { Clock } from '@/utils/domain/clock';
 import type { ConversationKey, EpochMs, MessageKey } from '@/utils/domain/ids';
 import { IMPORTED_HOST } from '@/utils/domain/imported';
@@ -82,6 +84,7 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
       order: orders[0],
       events: events.map(eventOf),
       promises: [...promises, ...questionsDue(kept)],
+      inHand: isInHand(kept, events),
     },
     tools.settings,
     now,
@@ -101,6 +104,18 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   await changes.write();
   await reopenCase(key, judged, preview, kept);
   return changes.count > 0;
+}
+
+/** Whether somebody took the case up, and the next step is ours or a colleague's. */
+function isInHand(kept: KeptCase | undefined, events: readonly EventRow[]): boolean {
+  const log = kept?.content.log ?? [];
+  if (kept === undefined || !isTakenUp(log)) return false;
+  const last = events.findLast(({ kind, thanksOnly }) =>
+    kind === 'buyer_message' ? !thanksOnly : kind === 'human_reply',
+  );
+  const news = last !== undefined && last.at > (kept.row.changedAt ?? Number.POSITIVE_INFINITY);
+  const wrote = last?.kind === 'buyer_message' ? 'buyer' : 'seller';
+  return ['open', 'waiting-inside'].includes(statusInQueue(kept.row.status, news ? wrote : undefined, log));
 }
 
 /** Questions to colleagues that name a time count down as promises do. */
@@ -141,7 +156,7 @@ async function judgeMessages(
     // Without a verdict it stays unjudged, and is tried again at the next occasion.
     const content: MessageContent = { ...message.content, verdict, thanksOnly, judgedWith };
     const next = { ...message.row, judgedBy: verdict && tools.judge.version };
-    await changes.sealed('messages', next.key, next, content, message);
+    changes.sealed('messages', next.key, next, content, message);
     done.push({ row: next, content });
   }
   return done;
@@ -273,7 +288,7 @@ async function putSummary(
     // What the seller set by hand was about the message he saw.
     correction: row.judged === judged?.row.key ? row.correction : undefined,
   };
-  await changes.sealed('conversations', row.key, next, { ...content, preview }, { row: stored, content });
+  changes.sealed('conversations', row.key, next, { ...content, preview }, { row: stored, content });
 }
 
 async function noteLanguage(row: ConversationRow, messages: Opened[], changes: Changes): Promise<void> {

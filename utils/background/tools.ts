@@ -5,6 +5,7 @@ import type { Marketplace } from '@/utils/domain/marketplace';
 import type { Order } from '@/utils/domain/order';
 import type { Settings } from '@/utils/domain/settings';
 import type { PromiseRecord } from '@/utils/domain/view';
+import type { TimeWordsFile } from '@/utils/page-text/time-words';
 import type { CaseFacts } from '@/utils/triage/context';
 
 /** What a message is judged by beside its own words. */
@@ -36,6 +37,8 @@ export interface ClockFacts {
   order?: Order;
   events: CaseEvent[];
   promises: Dated[];
+  /** Somebody took the case up, and it does not wait for the buyer: a day without an update is told. */
+  inHand: boolean;
 }
 
 /** Turns facts into the clocks that the queue, the marks and the notices go by. */
@@ -48,4 +51,6 @@ export interface IngestTools {
   judge: Judge;
   clockWork: ClockWork;
   settings: Settings;
+  /** Words in which consoles print times. */
+  timeWords: TimeWordsFile;
 }

@@ -125,6 +125,10 @@ function changed(file: CaseFile, change: CaseChange): CaseFile {
     case 'promise-overdue':
     case 'promise-withdrawn':
     case 'promise-postponed':
+    // Told for the record; they move nothing.
+    case 'decided':
+    case 'overrode':
+    case 'corrected':
       return file;
     case 'resolved':
       return {

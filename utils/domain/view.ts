@@ -166,6 +166,8 @@ export interface ShownClock {
   nameKey: string;
   source: 'OFF' | 'SEC' | 'OWN' | 'CONFLICT' | 'PAGE' | 'TEAM';
   unverified: boolean;
+  /** Nobody works when it falls due: this shift ends then, and the next one begins after it. */
+  shiftEndsAt?: EpochMs;
 }
 
 export type BadgeLevel = 'calm' | 'soon' | 'urgent' | 'overdue' | 'done';

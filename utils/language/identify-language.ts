@@ -112,7 +112,7 @@ function candidates(text: string, context: LanguageContext, data: LanguageData):
  */
 export function identifyLanguage(text: string, context: LanguageContext, data: LanguageData): LanguageVerdict {
   const { found, latin } = candidates(text, context, data);
-  const refined = refineLanguage(text.slice(0, 3000), found.first, latin);
+  const refined = refineLanguage(text.slice(0, 3000), found.first, latin, data.variants);
   const base = { lang: found.first, margin: found.margin, ...(refined === undefined ? {} : { refined }) };
   if (found.margin >= SURE_MARGIN) return { status: 'sure', ...base };
   return { status: 'unsure', ...base, candidates: [found.first, found.second] };

@@ -1,3 +1,5 @@
+import { readVariants, type Variants, type VariantsFile } from './refine-language';
+
 /** The language data file as it lies in `public/knowledge/language/latin.json`, built by test/eval/training. */
 export interface LanguageFile {
   /** Where the figures come from, with the licence. */
@@ -16,6 +18,7 @@ export interface LanguageData {
   /** The languages that know a gram or a word, with its weight in each; `undefined` where none does. */
   grams(gram: string): Uint16Array | undefined;
   words(word: string): Uint16Array | undefined;
+  variants: Variants;
 }
 
 const LINE = 10;
@@ -55,12 +58,13 @@ function wordEntries(line: string): Uint16Array {
   return entries;
 }
 
-/** Makes the file ready for look-ups. Throws where the file is damaged. */
-export function readLanguageData(file: LanguageFile): LanguageData {
+/** Makes the files ready for look-ups. Throws where a file is damaged. */
+export function readLanguageData(file: LanguageFile, variants: VariantsFile): LanguageData {
   for (const lines of [file.grams, file.words])
     if (lines !== '' && lines.charCodeAt(lines.length - 1) !== LINE) throw new Error('language data is cut off');
   return {
     languages: file.languages,
+    variants: readVariants(variants),
     grams(gram) {
       const line = findLine(file.grams, gram, '\t');
       return line === undefined ? undefined : gramEntries(line);

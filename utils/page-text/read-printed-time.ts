@@ -12,8 +12,10 @@ import { pageLanguageOf } from './supported-languages';
 import type { DateOrder, TimeContext } from './time-context';
 import { withoutTimeLabel } from './time-labels';
 import { timeLexicon } from './time-lexicon';
+import type { TimeWordsFile } from './time-words';
 
 export interface PrintedTimeContext {
+  words: TimeWordsFile;
   /** When the page was read. */
   now: EpochMs;
   /** IANA zone in which the page prints: the store's on Amazon, Pacific on AliExpress. */
@@ -25,6 +27,8 @@ export interface PrintedTimeContext {
   /** `future` for deadlines and promised dates: `6 d` then is ahead, `Jul 31` the nearest one. Default `past`. */
   tense?: 'past' | 'future';
 }
+
+type Whole = TimeContext & Pick<PrintedTimeContext, 'words'>;
 
 const FIRST_YEAR = Date.UTC(2000, 0, 1);
 const LAST_YEAR = Date.UTC(2100, 0, 1);
@@ -67,8 +71,8 @@ function onlyOne(times: readonly KnownTime[]): KnownTime | undefined {
 }
 
 /** All that one language makes of the text; more than one different entry means it is ambiguous. */
-function readIn(language: BuyerLanguage, text: string, heading: string | undefined, context: TimeContext): KnownTime[] {
-  const lexicon = timeLexicon(language);
+function readIn(language: BuyerLanguage, text: string, heading: string | undefined, context: Whole): KnownTime[] {
+  const lexicon = timeLexicon(language, context.words);
   const relative = readRelativeTime(text, lexicon, context);
   if (relative !== undefined) return [relative];
 
@@ -110,14 +114,15 @@ export function readPrintedTime(printed: PrintedTime, context: PrintedTimeContex
   const exact = readMachineTime(printed.text);
   if (exact !== undefined) return exact;
 
-  const whole: TimeContext = {
+  const whole: Whole = {
+    words: context.words,
     now: context.now,
     timeZone: context.timeZone,
     tense: context.tense ?? 'past',
     order: context.order ?? dateOrderOf(context.uiLanguage),
   };
   const own = pageLanguageOf(context.uiLanguage);
-  const bare = withoutTimeLabel(printed.text, own === undefined ? BUYER_LANGUAGES : [own, 'en']);
+  const bare = withoutTimeLabel(printed.text, own === undefined ? BUYER_LANGUAGES : [own, 'en'], context.words.labels);
   for (const text of new Set([printed.text, bare])) {
     const found = readInLanguages(text, printed.dayHeading, whole, own);
     if (found !== 'unread') return found;
@@ -132,7 +137,7 @@ export function readPrintedTime(printed: PrintedTime, context: PrintedTimeContex
 function readInLanguages(
   text: string,
   heading: string | undefined,
-  context: TimeContext,
+  context: Whole,
   own: BuyerLanguage | undefined,
 ): KnownTime | undefined | 'unread' {
   if (text.length > 120) return 'unread';

@@ -1,7 +1,7 @@
 import type { BuyerLanguage } from '@/utils/domain/buyer-languages';
 import { foldDigits } from './fold-digits';
 import { REGIONAL_FORMS } from './supported-languages';
-import { TIME_WORDS, type TimeUnit } from './time-words';
+import type { TimeUnit, TimeWords, TimeWordsFile } from './time-words';
 
 /** What a word of a printed date can mean. `mar` is March and, in French, Tuesday: a word may have several. */
 export type WordMeaning =
@@ -133,8 +133,7 @@ function addCalendarWords(table: PhraseTable, language: BuyerLanguage): void {
   }
 }
 
-function addHandWrittenWords(table: PhraseTable, language: BuyerLanguage): void {
-  const words = TIME_WORDS[language];
+function addHandWrittenWords(table: PhraseTable, language: BuyerLanguage, words: TimeWords): void {
   for (const [text, month] of Object.entries(words.months ?? {})) table.add(text, { kind: 'month', month });
   for (const [text, weekday] of Object.entries(words.weekdays ?? {})) table.add(text, { kind: 'weekday', weekday });
   for (const text of words.filler) table.add(text, { kind: 'filler' });
@@ -166,11 +165,10 @@ function addHandWrittenWords(table: PhraseTable, language: BuyerLanguage): void 
   }
 }
 
-function build(language: BuyerLanguage): TimeLexicon {
-  const words = TIME_WORDS[language];
+function build(language: BuyerLanguage, words: TimeWords): TimeLexicon {
   const table = new PhraseTable();
   addCalendarWords(table, language);
-  addHandWrittenWords(table, language);
+  addHandWrittenWords(table, language, words);
 
   const relative: TimeLexicon['relative'] = new Map();
   const fixed: TimeLexicon['fixed'] = new Map();
@@ -227,13 +225,14 @@ function build(language: BuyerLanguage): TimeLexicon {
   };
 }
 
-const built = new Map<BuyerLanguage, TimeLexicon>();
+const built = new WeakMap<TimeWords, TimeLexicon>();
 
-/** The words of one language for printed times: mostly from `Intl`, the rest from `TIME_WORDS`. Built when first asked. */
-export function timeLexicon(language: BuyerLanguage): TimeLexicon {
-  const known = built.get(language);
+/** The words of one language for printed times: mostly from `Intl`, the rest from the file. Built when first asked. */
+export function timeLexicon(language: BuyerLanguage, file: TimeWordsFile): TimeLexicon {
+  const words = file.words[language];
+  const known = built.get(words);
   if (known !== undefined) return known;
-  const lexicon = build(language);
-  built.set(language, lexicon);
+  const lexicon = build(language, words);
+  built.set(words, lexicon);
   return lexicon;
 }

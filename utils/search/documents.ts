@@ -1,6 +1,7 @@
 import type { ConversationKey, CustomerKey } from '@/utils/domain/ids';
 import type { Order } from '@/utils/domain/order';
 import { database } from '@/utils/store/database';
+import { ofConversations } from '@/utils/store/queries/of-conversations';
 import type { CaseRow, ConversationRow, CustomerRow, MessageRow, OrderRow } from '@/utils/store/rows';
 import { StoreFailure } from '@/utils/store/store-failure';
 import { open } from '@/utils/store/vault/vault';
@@ -31,7 +32,7 @@ export interface Document {
 export async function conversationSources(rows: ConversationRow[]): Promise<Source[]> {
   const db = database();
   const keys = rows.map((row) => row.key);
-  const cases = await db.cases.where('conversation').anyOf(keys).toArray();
+  const cases = await ofConversations(db.cases, keys);
   const orderKeys = [...new Set(rows.flatMap((row) => row.orders.map((id) => `${row.account}|${id}`)))];
   const known = new Map((await db.orders.bulkGet(orderKeys)).flatMap((row) => (row ? [[row.key, row] as const] : [])));
   const byConversation = groupedBy(cases, (row) => row.conversation);
@@ -75,10 +76,10 @@ export async function documentsOf(sources: readonly Source[]): Promise<Document[
   const db = database();
   const conversations = sources.flatMap((source) => (source.table === 'conversations' ? [source.row] : []));
   const messages = groupedBy(
-    await db.messages
-      .where('conversation')
-      .anyOf(conversations.map((row) => row.key))
-      .toArray(),
+    await ofConversations(
+      db.messages,
+      conversations.map((row) => row.key),
+    ),
     (row) => row.conversation,
   );
   const made = await Promise.all(

@@ -1,6 +1,7 @@
 import type { SearchHit, SearchQuery, Snippet } from '@/utils/domain/search';
 import { database } from '@/utils/store/database';
 import type { SearchDocRow } from '@/utils/store/history-rows';
+import type { CaseRow, ConversationRow, CustomerRow, MessageRow, OrderRow } from '@/utils/store/rows';
 import { StoreFailure } from '@/utils/store/store-failure';
 import { open } from '@/utils/store/vault/vault';
 import { marketplaceOf } from './documents';
@@ -9,42 +10,77 @@ import { type Found, type Sought, snippetOf } from './words/snippet-of';
 /** Messages of a conversation that are opened for a snippet, the newest first. */
 const MOST_MESSAGES = 40;
 
-/** Opens a found record and shows where it was found; `undefined` when it is gone or what was sought no longer is. */
-export async function hitOf(doc: SearchDocRow, sought: Sought, query: SearchQuery): Promise<SearchHit | undefined> {
+/** The rows that a found record is made of, sealed still. */
+export type HitRows =
+  | { kind: 'conversation'; row: ConversationRow; messages: MessageRow[]; cases: CaseRow[] }
+  | { kind: 'customer'; row: CustomerRow }
+  | { kind: 'order'; row: OrderRow };
+
+/** Tables that `hitRows` reads; a transaction that holds them makes one of many. */
+export const HIT_TABLES = ['conversations', 'messages', 'cases', 'customers', 'orders'] as const;
+
+/** Reads the rows of a found record; `undefined` when it is gone. */
+export async function hitRows({ key, conversation, customer }: SearchDocRow): Promise<HitRows | undefined> {
+  const db = database();
+  if (key.startsWith('customers|')) {
+    const row = customer && (await db.customers.get(customer));
+    return row && { kind: 'customer', row };
+  }
+  if (!key.startsWith('conversations|')) {
+    const row = await db.orders.get(key.slice('orders|'.length));
+    return row && { kind: 'order', row };
+  }
+  if (conversation === undefined) return undefined;
+  const [row, messages, cases] = await Promise.all([
+    db.conversations.get(conversation),
+    db.messages
+      .where('[conversation+position]')
+      .between([conversation, Number.NEGATIVE_INFINITY], [conversation, Number.POSITIVE_INFINITY])
+      .reverse()
+      .limit(MOST_MESSAGES)
+      .toArray(),
+    db.cases.where('conversation').equals(conversation).toArray(),
+  ]);
+  return row && { kind: 'conversation', row, messages, cases };
+}
+
+/** Opens a found record and shows where it was found; `undefined` when it was erased or what was sought no longer is. */
+export async function hitOf(
+  doc: SearchDocRow,
+  rows: HitRows,
+  sought: Sought,
+  query: SearchQuery,
+): Promise<SearchHit | undefined> {
   try {
-    if (doc.key.startsWith('conversations|')) return await conversationHit(doc, sought, query);
-    if (doc.key.startsWith('customers|')) return await customerHit(doc, sought);
-    return await orderHit(doc, sought);
+    if (rows.kind === 'conversation') return await conversationHit(doc, rows, sought, query);
+    if (rows.kind === 'customer') return await customerHit(doc, rows.row, sought);
+    return await orderHit(doc, rows.row, sought);
   } catch (cause) {
     if (cause instanceof StoreFailure && cause.code === 'erased') return undefined;
     throw cause;
   }
 }
 
-async function conversationHit(doc: SearchDocRow, sought: Sought, query: SearchQuery): Promise<SearchHit | undefined> {
-  const db = database();
-  const row = doc.conversation && (await db.conversations.get(doc.conversation));
-  if (!row) return undefined;
+async function conversationHit(
+  doc: SearchDocRow,
+  { row, messages, cases }: Extract<HitRows, { kind: 'conversation' }>,
+  sought: Sought,
+  query: SearchQuery,
+): Promise<SearchHit | undefined> {
   const severity = row.correction?.severity ?? row.severity;
   const intent = row.correction?.intent ?? row.intent;
   // The index may not know yet that the judgement changed.
   if (query.severity !== undefined && query.severity !== severity) return undefined;
   if (query.intent !== undefined && query.intent !== intent) return undefined;
-  const content = await open(`conversations|${row.key}`, row.sealed);
-  const messages = await db.messages
-    .where('[conversation+position]')
-    .between([row.key, Number.NEGATIVE_INFINITY], [row.key, Number.POSITIVE_INFINITY])
-    .reverse()
-    .limit(MOST_MESSAGES)
-    .toArray();
-  const texts = await Promise.all(
-    messages.map(async (message) =>
-      open<{ text: string; translation?: string }>(`messages|${message.key}`, message.sealed),
+  const [content, texts, notes] = await Promise.all([
+    open(`conversations|${row.key}`, row.sealed),
+    Promise.all(
+      messages.map(async (message) =>
+        open<{ text: string; translation?: string }>(`messages|${message.key}`, message.sealed),
+      ),
     ),
-  );
-  const notes = await Promise.all(
-    (await db.cases.where('conversation').equals(row.key).toArray()).map((one) => open(`cases|${one.id}`, one.sealed)),
-  );
+    Promise.all(cases.map((one) => open(`cases|${one.id}`, one.sealed))),
+  ]);
   const found = snippets(
     [
       ...texts.flatMap(({ text, translation }) => [text, translation]),
@@ -71,9 +107,7 @@ async function conversationHit(doc: SearchDocRow, sought: Sought, query: SearchQ
   };
 }
 
-async function customerHit(doc: SearchDocRow, sought: Sought): Promise<SearchHit | undefined> {
-  const row = doc.customer && (await database().customers.get(doc.customer));
-  if (!row) return undefined;
+async function customerHit(doc: SearchDocRow, row: CustomerRow, sought: Sought): Promise<SearchHit> {
   const { name, siteId, note, profile, tags } = await open(`customers|${row.key}`, row.sealed);
   return {
     kind: 'customer',
@@ -86,9 +120,7 @@ async function customerHit(doc: SearchDocRow, sought: Sought): Promise<SearchHit
   };
 }
 
-async function orderHit(doc: SearchDocRow, sought: Sought): Promise<SearchHit | undefined> {
-  const row = await database().orders.get(doc.key.slice('orders|'.length));
-  if (row === undefined) return undefined;
+async function orderHit(doc: SearchDocRow, row: OrderRow, sought: Sought): Promise<SearchHit> {
   const { order, buyerName } = await open(`orders|${row.key}`, row.sealed);
   const items = order.items.map(({ title, sku }) => [title, sku].filter(Boolean).join(' · ')).join('; ');
   const carried = [order.carrier, order.trackingNumber, order.status].filter(Boolean).join(' · ');

@@ -4,7 +4,7 @@ import type { SearchSegmentRow } from '@/utils/store/history-rows';
 import { open } from '@/utils/store/vault/vault';
 import { facetFilter } from './facets';
 import { filterToken } from './filter-token';
-import { hitOf } from './hit-of';
+import { HIT_TABLES, hitOf, hitRows } from './hit-of';
 import { BUCKETS } from './index-format';
 import { docsOfToken } from './postings';
 import { tokenHash } from './token-hash';
@@ -129,15 +129,20 @@ export function createSearcher(): Searcher {
     while (hits.length < PAGE && place < found.length) {
       const slice = found.slice(place, place + PAGE - hits.length);
       place += slice.length;
-      const rows = await database()
-        .searchDocs.where('doc')
-        .anyOf(slice.map(({ doc }) => doc))
-        .toArray();
-      const byDoc = new Map(rows.map((row) => [row.doc, row]));
+      const db = database();
+      const tables = [db.searchDocs, ...HIT_TABLES.map((name) => db[name])];
+      const read = await db.transaction('r', tables, async () => {
+        const docs = await db.searchDocs
+          .where('doc')
+          .anyOf(slice.map(({ doc }) => doc))
+          .toArray();
+        return Promise.all(docs.map(async (row) => ({ row, rows: await hitRows(row) })));
+      });
+      const byDoc = new Map(read.map((one) => [one.row.doc, one]));
       const come = await Promise.all(
         slice.map(({ doc }) => {
-          const row = byDoc.get(doc);
-          return row && hitOf(row, sought, query);
+          const one = byDoc.get(doc);
+          return one?.rows && hitOf(one.row, one.rows, sought, query);
         }),
       );
       hits.push(...come.filter((hit) => hit !== undefined));

@@ -1,5 +1,6 @@
 import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import { type LanguageData, type LanguageFile, readLanguageData } from '@/utils/language/language-data';
+import type { VariantsFile } from '@/utils/language/refine-language';
 import { type CharactersFile, learnCharacters } from './fold-text';
 import { compileLexicon, type Lexicon } from './lexicon';
 import { type Calibration, type Model, type ModelFile, readModel } from './model';
@@ -26,10 +27,15 @@ export interface SharedModelFile extends ModelFile {
 }
 
 /** Makes the shared files ready. Throws where a file is damaged. */
-export function readTriageData(language: LanguageFile, model: SharedModelFile, characters: CharactersFile): TriageData {
+export function readTriageData(
+  language: LanguageFile,
+  model: SharedModelFile,
+  characters: CharactersFile,
+  variants: VariantsFile,
+): TriageData {
   learnCharacters(characters);
   return {
-    language: readLanguageData(language),
+    language: readLanguageData(language, variants),
     model: readModel(model),
     calibration: model.calibration,
     packs: new Map(),

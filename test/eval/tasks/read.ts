@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { PrintedTime, Reading } from '@/utils/domain/reading';
 import { readPrintedTime } from '@/utils/page-text/read-printed-time';
 import { findBrowser } from '../../browser/find-browser';
+import { loadTimeWords } from '../load-time-words';
 import { bundleReader } from '../reading/bundle-reader';
 import type { PageRead } from '../reading/in-page';
 import type { EvalTask } from '../task';
@@ -85,10 +86,17 @@ function answerOf({ readings, composer, reader }: PageRead, about: About) {
   };
 }
 
+const timeWords = loadTimeWords();
+
 /** A full time stamp as it is; of an interval the middle. */
 function instantOf(at: PrintedTime | undefined, about: About, uiLanguage: string | undefined): string | null {
   if (at === undefined) return null;
-  const known = readPrintedTime(at, { now: Date.parse(about.now), timeZone: about.timeZone, uiLanguage });
+  const known = readPrintedTime(at, {
+    words: timeWords,
+    now: Date.parse(about.now),
+    timeZone: about.timeZone,
+    uiLanguage,
+  });
   if (known === undefined) return null;
   const wide = known.latestAt - known.earliestAt > 60_000;
   return new Date(wide ? (known.earliestAt + known.latestAt) / 2 : known.earliestAt).toISOString();

@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeStep } from '@/components/case-file/take-step';
 import { createBackground } from '@/utils/background/background';
 import type { CaseStep } from '@/utils/domain/case-file';
+import type { Decision } from '@/utils/domain/draft';
 import type { ConversationKey } from '@/utils/domain/ids';
+import type { Severity } from '@/utils/domain/judgement';
 import type { PrintedMessage, PrintedThreadRow } from '@/utils/domain/reading';
 import type { Caller } from '@/utils/messaging/sender';
 import { erase } from '@/utils/store/commands/erase';
@@ -83,6 +85,15 @@ function desk() {
       );
       await background.handlers['reply/sent']({ conversation, replyId, at: now }, panel);
     },
+    async inserts(text: string, overrides: { rule: string; reason: string }[]) {
+      fake.tabAnswers = (_, name) => (name === 'tab/insert' ? { outcome: 'inserted' } : {});
+      const mode = 'replace-own' as const;
+      const request = { tabId: 7, conversation, text, mode, promises: [], wordings: [], overrides };
+      await background.handlers['reply/insert'](request, panel);
+    },
+    decides: (decision: Decision) => background.handlers['case/decide']({ conversation, decision }, panel),
+    corrects: (correction: { severity: Severity }) =>
+      background.handlers['verdict/correct']({ conversation, correction }, panel),
     names(name: string) {
       person = name;
       return background.handlers['settings/change']({ path: 'agent.name', value: name }, panel);
@@ -214,6 +225,61 @@ describe('the life of a case', () => {
     await database().audit.update(1, { at: NOW + 5 });
     expect(await checkRecord(id, log)).toBe(1);
   });
+
+  it('notices entries that were cut off at the end, of the chain or of the case', async () => {
+    const seller = desk();
+    await seller.reads([said('buyer', 'It is broken', NOW - HOUR)]);
+    for (const note of ['photo asked', 'photo came', 'refund promised']) await seller.does({ kind: 'noted', note });
+    const { id, log } = await seller.case();
+    const { audit } = database();
+    const chain = await audit.toArray();
+    expect(await checkRecord(id, log)).toBeUndefined();
+    // The case forgets its last entry, as an older copy of its row would.
+    expect(await checkRecord(id, log.slice(0, 2))).toBe(3);
+    // The chain loses its last link, then the note of its end with it, then everything.
+    await audit.delete(3);
+    expect(await checkRecord(id, log)).toBe(3);
+    expect(await checkRecord(id, log.slice(0, 2))).toBe(3);
+    await audit.delete(0);
+    expect(await checkRecord(id, log.slice(0, 2))).toBe(3);
+    await audit.clear();
+    expect(await checkRecord(id, log)).toBe(1);
+    await audit.bulkPut(chain);
+    expect(await checkRecord(id, log)).toBeUndefined();
+    // An older note of the end does not fit a longer chain.
+    const noted = await audit.get(0);
+    await seller.does({ kind: 'noted', note: 'refund sent' });
+    if (noted) await audit.put(noted);
+    expect(await checkRecord(id, (await seller.case()).log)).toBe(4);
+  });
+
+  it('records what was decided, which rule was passed over, and a corrected judgement, each with its person', async () => {
+    const seller = desk();
+    await seller.names('Li');
+    await seller.reads([said('buyer', 'It is broken', NOW - HOUR)]);
+    await seller.decides({ remedy: 'refund_partial', amount: { amount: 5, currency: 'EUR' } });
+    await seller.decides({ remedy: 'refund_partial', amount: { amount: 50, currency: 'EUR' } });
+    await seller.corrects({ severity: 'I' });
+    await seller.inserts('We refund 50 EUR.', [{ rule: 'amount', reason: 'agreed by telephone' }]);
+    await seller.inserts('We refund 50 EUR today.', []);
+    const { id, log, owner } = await seller.case();
+    expect(owner).toBe('Li');
+    expect(log).toMatchObject([
+      { kind: 'corrected', severity: 'I', by: 'Li' },
+      { kind: 'decided', remedy: 'refund_partial', amount: { amount: 50, currency: 'EUR' }, by: 'Li' },
+      { kind: 'overrode', rule: 'amount', reason: 'agreed by telephone', by: 'Li' },
+    ]);
+    expect(await checkRecord(id, log)).toBeUndefined();
+    // What is written down aside moves nothing: the buyer still waits.
+    expect(await readQueue()).toMatchObject([{ status: 'open', severity: 'I' }]);
+    // A correction does not change hands, nor hide who wrote last.
+    await seller.does({ kind: 'handed-over', to: 'Ana', note: 'yours' });
+    now += HOUR;
+    const first = said('buyer', 'It is broken', NOW - HOUR);
+    await seller.reads([first, said('seller', 'We refund 50 EUR today.', now - 60_000)]);
+    await seller.corrects({ severity: 'II' });
+    expect(await readQueue()).toMatchObject([{ status: 'waiting-buyer', owner: 'Ana' }]);
+  });
 });
 
 describe('a promise to a buyer', () => {
@@ -266,5 +332,55 @@ describe('a notice', () => {
     }
     expect(told().length - before).toBe(1);
     expect(fake.badge).toBe('1');
+  });
+});
+
+describe('a case that nobody moves', () => {
+  const told = () => fake.calls.filter(({ name }) => name === 'notify').length;
+  const due = async () => (await readQueue())[0]?.dueAt;
+
+  it('is told when the fallback owner has not answered for two hours, and no longer once he has', async () => {
+    const seller = desk();
+    const first = said('buyer', 'What colour is the lamp?', NOW - HOUR);
+    await seller.reads([first, said('seller', 'It is green.', NOW - HOUR / 2)]);
+    expect(await due()).toBeUndefined();
+    await seller.does({ kind: 'fallback-named', to: 'Ana' });
+    await seller.does({ kind: 'fallback-asked' });
+    const dueAt = now + 2 * HOUR;
+    expect(await due()).toBe(dueAt);
+    // Named within the last hour only, as every other deadline.
+    expect(fake.badge).toBe('');
+    now = dueAt - HOUR + 1;
+    seller.kill();
+    await seller.watch();
+    expect([told(), fake.badge]).toEqual([1, '1']);
+    now = dueAt + 1;
+    await seller.watch();
+    expect(told()).toBe(2);
+    await seller.does({ kind: 'fallback-confirmed' });
+    expect(fake.badge).toBe('');
+  });
+
+  it('is told after a day without an update while the next step is ours, not while it is the buyer’s', async () => {
+    const seller = desk();
+    const first = said('buyer', 'What colour is the lamp?', NOW - HOUR);
+    const answer = said('seller', 'Let me ask.', NOW - HOUR / 2);
+    await seller.reads([first, answer]);
+    await seller.does({ kind: 'asked-inside', id: 'q', who: 'Warehouse', question: 'colour?' });
+    const dueAt = now + 24 * HOUR;
+    expect(await due()).toBe(dueAt);
+    now += 20 * HOUR;
+    await seller.does({ kind: 'noted', note: 'asked again' });
+    expect(await due()).toBe(now + 24 * HOUR);
+    now += 24 * HOUR + 1;
+    seller.kill();
+    await seller.watch();
+    expect([told(), fake.badge]).toEqual([1, '1']);
+
+    await seller.does({ kind: 'answered-inside', id: 'q', answer: 'green' });
+    expect(await due()).toBe(now + 24 * HOUR);
+    now += HOUR;
+    await seller.reads([first, answer, said('seller', 'It is green.', now - 60_000)]);
+    expect(await readQueue()).toMatchObject([{ dueAt: undefined, status: 'waiting-buyer' }]);
   });
 });

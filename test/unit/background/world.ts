@@ -6,6 +6,7 @@ import type { PageSnapshot, PrintedMessage, PrintedThread, Reading } from '@/uti
 import type { Settings } from '@/utils/domain/settings';
 import { defaultSettings } from '@/utils/settings/default-settings';
 import { closeDatabase, DATABASE_NAME, database } from '@/utils/store/database';
+import { loadTimeWords } from '../../eval/load-time-words';
 
 export const NOW = Date.UTC(2026, 8, 1, 12);
 export const HOUR = 3_600_000;
@@ -51,6 +52,7 @@ export const tools = (over: Partial<IngestTools> = {}): IngestTools => ({
   judge: plainJudge(),
   clockWork: dayClock,
   settings: settings(),
+  timeWords: loadTimeWords(),
   ...over,
 });
 

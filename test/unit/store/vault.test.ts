@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { forgetKeyring, keyedHash, open, seal } from '@/utils/store/vault/vault';
+import { forgetDataKeys } from '@/utils/store/vault/data-keys';
+import { forgetKeyring, keyedHash, open, seal, sealAll, subjectId } from '@/utils/store/vault/vault';
 
 const forgetKeys = (): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -56,5 +57,51 @@ describe('vault', () => {
     expect(name).toMatch(/^[\w-]{22}$/);
     await forgetKeys();
     expect(await keyedHash('customer', 'mara')).not.toBe(name);
+  });
+});
+
+describe('many values sealed at once', () => {
+  beforeEach(forgetKeys);
+
+  it('open under the one key of their subject, also when another writer made that key first', async () => {
+    const { database } = await import('@/utils/store/database');
+    await database().dataKeys.clear();
+    const early = await seal('messages|1', 'before', 'the conversation');
+    forgetDataKeys();
+    // The subject is taken for new, and is not.
+    const [later, own] = await sealAll(
+      [
+        { place: 'messages|2', value: 'after', subject: 'the conversation' },
+        { place: 'settings|x', value: 'nobody' },
+      ],
+      new Set(['the conversation']),
+    );
+    forgetDataKeys();
+    expect(await open('messages|1', early)).toBe('before');
+    expect(await open('messages|2', later as typeof early)).toBe('after');
+    expect(await open('settings|x', own as typeof early)).toBe('nobody');
+    expect(await database().dataKeys.count()).toBe(1);
+  });
+
+  it('are not given out before their keys lie in the database', async () => {
+    const { database } = await import('@/utils/store/database');
+    const subjects = Array.from({ length: 20 }, (_, at) => `conversation ${at}`);
+    const all = await Promise.all([
+      sealAll(
+        subjects.map((subject) => ({ place: `a|${subject}`, value: subject, subject })),
+        new Set(subjects),
+      ),
+      sealAll(
+        subjects.map((subject) => ({ place: `b|${subject}`, value: subject, subject })),
+        new Set(subjects),
+      ),
+    ]);
+    // Whatever was kept in memory is lost with the worker.
+    forgetDataKeys();
+    for (const [which, sealed] of all.entries()) {
+      const opened = await Promise.all(sealed.map((one, at) => open(`${which ? 'b' : 'a'}|${subjects[at]}`, one)));
+      expect(opened).toEqual(subjects);
+    }
+    expect(await database().dataKeys.bulkGet(await Promise.all(subjects.map(subjectId)))).not.toContain(undefined);
   });
 });

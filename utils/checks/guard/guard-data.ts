@@ -1,4 +1,5 @@
 import type { Confusions, Glossary } from '@/utils/domain/schemas/glossary';
+import type { TimeWordsFile } from '@/utils/page-text/time-words';
 import { TermMatcher } from '../normalise/term-matcher';
 import { buildValueLexicon, type ValueLexicon } from '../normalise/value-lexicon';
 import { type NamePatterns, namePatterns } from './read-names';
@@ -45,11 +46,11 @@ function onlyEndings(terms: Readonly<Record<string, string>>): Record<string, st
   return found;
 }
 
-function build(glossary: Glossary): GuardLanguage {
+function build(glossary: Glossary, times: TimeWordsFile): GuardLanguage {
   return {
     language: glossary.language,
     glossary,
-    values: buildValueLexicon(glossary),
+    values: buildValueLexicon(glossary, times),
     terms: new TermMatcher(glossary.language, { ...glossary.terms, soft: telling(glossary.terms.soft ?? '') }),
     endings: new TermMatcher(glossary.language, onlyEndings(glossary.terms)),
     actors: new TermMatcher(glossary.language, { we: glossary.actors?.we ?? '', you: glossary.actors?.you ?? '' }),
@@ -57,7 +58,11 @@ function build(glossary: Glossary): GuardLanguage {
 }
 
 /** Makes glossaries ready. Languages without a glossary are compared by their values alone, as English ones. */
-export function buildGuardData(glossaries: readonly Glossary[], confusions: Confusions): GuardData {
+export function buildGuardData(
+  glossaries: readonly Glossary[],
+  confusions: Confusions,
+  times: TimeWordsFile,
+): GuardData {
   const known = new Map(glossaries.map((glossary) => [glossary.language, glossary]));
   const built = new Map<string, GuardLanguage>();
   return {
@@ -67,7 +72,7 @@ export function buildGuardData(glossaries: readonly Glossary[], confusions: Conf
       if (ready !== undefined) return ready;
       const glossary = known.get(base);
       if (glossary === undefined) return undefined;
-      const made = build(glossary);
+      const made = build(glossary, times);
       built.set(base, made);
       return made;
     },

@@ -2,6 +2,7 @@ import type { Glossary } from '@/utils/domain/schemas/glossary';
 import { CURRENCY_MARKS } from '@/utils/page-text/currency-marks';
 import { pageLanguageOf } from '@/utils/page-text/supported-languages';
 import { timeLexicon } from '@/utils/page-text/time-lexicon';
+import type { TimeWordsFile } from '@/utils/page-text/time-words';
 import { fold } from './fold';
 import { NumberWords } from './number-words';
 import { TermMatcher } from './term-matcher';
@@ -79,14 +80,14 @@ export const SHARED_CURRENCIES: Readonly<Record<string, readonly string[]>> = {
 
 const HIJRI = 'islamic-umalqura';
 
-function monthWords(language: string, glossary: Glossary): Record<string, string> {
+function monthWords(language: string, glossary: Glossary, times: TimeWordsFile): Record<string, string> {
   const words: Record<string, string> = {};
   const add = (label: string, text: string): void => {
     words[label] = words[label] === undefined ? text : `${words[label]}|${text}`;
   };
   const page = pageLanguageOf(language);
   if (page === undefined) return words;
-  for (const row of timeLexicon(page).phrases.values()) {
+  for (const row of timeLexicon(page, times).phrases.values()) {
     for (const { text, meanings } of row) {
       for (const meaning of meanings) {
         if (meaning.kind === 'month' && !/^\d/.test(text)) add(`mo:${meaning.month}`, text);
@@ -123,9 +124,9 @@ const startsWithWord = (phrase: string, word: string): boolean =>
   phrase !== word && phrase.startsWith(word) && !/^[a-zà-ÿ]/iu.test(phrase.slice(word.length));
 
 /** Builds the lexicon; worth keeping, it takes some milliseconds. */
-export function buildValueLexicon(glossary: Glossary): ValueLexicon {
+export function buildValueLexicon(glossary: Glossary, times: TimeWordsFile): ValueLexicon {
   const { language, units, currencies, clock } = glossary;
-  const terms: Record<string, string> = { ...monthWords(language, glossary) };
+  const terms: Record<string, string> = { ...monthWords(language, glossary, times) };
   for (const [unit, forms] of Object.entries(units)) terms[`u:${unit}`] = forms;
   for (const [code, forms] of Object.entries(currencies)) terms[`c:${code}`] = forms;
   for (const [value, forms] of Object.entries(glossary.fixed)) terms[`fx:${value}`] = forms;

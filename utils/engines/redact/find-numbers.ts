@@ -1,5 +1,6 @@
 import { passesGtin } from './checksums';
 import type { Hit, PersonalKind } from './personal';
+import { PRODUCT_WORD } from './product-word';
 import { hitIn, hitsOf, type Views } from './views';
 
 const EDGE = '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d])';
@@ -57,9 +58,6 @@ const INTERNATIONAL =
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}\d])(?:\+|00)\s?[1-9](?:[\s().\-/·]{0,3}\d){6,14}(?!\d)/gu;
 const ANY_RUN = /(?<![\p{Script=Latin}\p{Script=Cyrillic}\d])\(?\d(?:[ ().\-/·]{0,2}\d){5,14}(?!\d)/gu;
 
-/** What a person may read aloud without giving anybody away; long figures there are left alone. */
-const PRODUCT_WORD =
-  /(?:sku|asin|ean|gtin|upc|isbn|mpn|item(?: (?:no|number|id))?|article|artikel(?:nummer|nr)?|art\.? ?(?:nr|no)|product(?: (?:no|number|id))?|produkt(?:nummer)?|modell?|model(?: (?:no|number))?|modèle|modelo|modello|part(?: (?:no|number))?|ref(?:erence|\.)? ?(?:produit|prod)|référence|referencia|código del producto|codice articolo|código do produto|batch|lot|firmware|version|артикул|модель|型号|货号|商品编号|品番|型番|モデル|모델|상품번호|الموديل|رقم المنتج|דגם|מק"ט|รุ่น|mã sản phẩm|kode produk|मॉडल|ürün kodu|artikelnummer)(?:[\s.:：#№°=-]|(?:is|ist|lautet|est|es|è|é|to|jest|on|the|box|auf|dem|karton|produit|code|number)(?!\p{L})){0,9}$/iu;
 const PLAIN_DATE = /(?<!\d)\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}:\d{2}(?::\d{2})?/g;
 const GROUPED = /\d{1,3}(?:[., ]\d{3})+(?:[.,]\d{1,2})?(?!\d)/g;
 

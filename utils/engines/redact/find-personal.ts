@@ -7,6 +7,7 @@ import { findNames } from './find-names';
 import { findNumbers } from './find-numbers';
 import { findPayment } from './find-payment';
 import { findPlaces } from './find-places';
+import { findUnknown } from './find-unknown';
 import type { Hit, KnownPersonal, PersonalKind } from './personal';
 import { viewsOf } from './views';
 
@@ -48,6 +49,38 @@ function merged(text: string, hits: Hit[]): Hit[] {
   return out;
 }
 
+/** What stands between two parts of an address, short words and figures, belongs to it. */
+const BRIDGE = /^(?!.*[!?\n])(?=.{0,40}$)[^\p{L}]*(?:\p{L}{1,4}\.?[^\p{L}]*){0,6}$/u;
+/** Small words that tie the parts of one name together. */
+const TIE =
+  /^ (?:de|des|du|la|las|los|les|van|von|der|den|het|del|da|do|dos|das|di|of|the|an|na|el|le|al|bin|binti|y|i|e|zum|zur|am|op|ter) (?:(?:la|las|los|de|der|den|het|the) )?$/iu;
+const PLACED: readonly PersonalKind[] = ['address', 'identity', 'name'];
+/** The number of a house behind the name of a street. */
+const HOUSE =
+  /^,? ?(?:(?:nr|no|num|č|n[°º])\.? ?)?\d{1,4}(?: ?[-/] ?[\dA-Za-z]{1,4}){0,2}(?: ?[A-Za-z](?![\p{L}]))?(?: [IVX]{1,4}(?:\/\d{1,3})?)?(?=\s?[,;)\n]|\.(?:\s|$)|\s?$)/u;
+
+function bridged(text: string, hits: Hit[]): Hit[] {
+  const out: Hit[] = [];
+  for (const hit of hits) {
+    const last = out.at(-1);
+    if (last === undefined) {
+      out.push(hit);
+      continue;
+    }
+    const gap = text.slice(last.end, hit.start);
+    const placed = PLACED.includes(hit.kind) && PLACED.includes(last.kind);
+    const spoken = hit.kind === 'name' && last.kind === 'name';
+    if (placed && ((!spoken && /\d/.test(gap) && BRIDGE.test(gap)) || TIE.test(gap)))
+      out[out.length - 1] = { start: last.start, end: hit.end, kind: spoken ? 'name' : 'address' };
+    else out.push(hit);
+  }
+  return out.map((hit, i) => {
+    if (hit.kind !== 'address' && hit.kind !== 'name') return hit;
+    const tail = HOUSE.exec(text.slice(hit.end, Math.min(hit.end + 32, out[i + 1]?.start ?? text.length)));
+    return tail === null ? hit : { ...hit, end: hit.end + tail[0].length, kind: 'address' };
+  });
+}
+
 function withoutEdges(text: string, hit: Hit): Hit {
   const value = text.slice(hit.start, hit.end);
   const front = value.length - value.trimStart().length;
@@ -80,7 +113,8 @@ export function findPersonal(text: string, known: KnownPersonal): Hit[] {
     ...findNames(views),
   ];
   const first = merged(text, hits);
-  return merged(text, [...first, ...findBeside(text, first)])
+  const second = merged(text, [...first, ...findBeside(text, first)]);
+  return bridged(text, merged(text, [...second, ...findUnknown(views, second)]))
     .map((hit) => withoutEdges(text, hit))
     .filter((hit) => hit.end > hit.start);
 }

@@ -3,6 +3,7 @@ import type { CustomerKey } from '@/utils/domain/ids';
 import { database } from '../database';
 import { open } from '../vault/vault';
 import { linkedCustomers } from './linked-customers';
+import { ofConversations } from './of-conversations';
 import { openMessage, openOrder, openPromise, openReply } from './open-rows';
 import { corrected } from './read-conversation';
 
@@ -12,14 +13,32 @@ const MOST_OPENED = 100;
 /** All rows of one person, opened. Reads everything first and decrypts afterwards, so that a live query can use it. */
 export async function readCustomerFile(key: CustomerKey): Promise<FileFacts | undefined> {
   const db = database();
+  const tables = [
+    db.customerLinks,
+    db.customers,
+    db.conversations,
+    db.orders,
+    db.messages,
+    db.cases,
+    db.promises,
+    db.replies,
+    db.events,
+  ];
+  const rows = await db.transaction('r', tables, () => rowsOf(key));
+  return rows && openFile(key, rows);
+}
+
+async function rowsOf(key: CustomerKey) {
+  const db = database();
   const { customers: keys, links } = await linkedCustomers(key);
-  const customers = (await db.customers.bulkGet(keys)).filter((row) => row !== undefined);
-  if (!customers.some((row) => row.key === key)) return undefined;
-  const [unordered, bought] = await Promise.all([
-    db.conversations.where('customer').anyOf(keys).toArray(),
-    db.orders.where('customer').anyOf(keys).toArray(),
+  const [known, unordered, bought] = await Promise.all([
+    db.customers.bulkGet(keys),
+    Promise.all(keys.map((one) => db.conversations.where('customer').equals(one).toArray())),
+    Promise.all(keys.map((one) => db.orders.where('customer').equals(one).toArray())),
   ]);
-  const conversations = unordered.sort((a, b) => (b.lastMessageAt ?? b.readAt) - (a.lastMessageAt ?? a.readAt));
+  const customers = known.filter((row) => row !== undefined);
+  if (!customers.some((row) => row.key === key)) return undefined;
+  const conversations = unordered.flat().sort((a, b) => (b.lastMessageAt ?? b.readAt) - (a.lastMessageAt ?? a.readAt));
   // An order whose own page named no buyer lies under a provisional one; the conversation about it says whose it is.
   const namedIn = new Map(
     conversations.flatMap((row) =>
@@ -29,33 +48,38 @@ export async function readCustomerFile(key: CustomerKey): Promise<FileFacts | un
   const about = conversations.map((row) => row.key);
   const [namedRows, messages, cases, promises, replies, events] = await Promise.all([
     db.orders.bulkGet([...namedIn.keys()]),
-    db.messages.where('conversation').anyOf(about.slice(0, MOST_OPENED)).toArray(),
-    db.cases.where('conversation').anyOf(about).toArray(),
-    db.promises.where('conversation').anyOf(about).toArray(),
-    db.replies.where('conversation').anyOf(about).toArray(),
-    db.events.where('conversation').anyOf(about).toArray(),
+    ofConversations(db.messages, about.slice(0, MOST_OPENED)),
+    ofConversations(db.cases, about),
+    ofConversations(db.promises, about),
+    ofConversations(db.replies, about),
+    ofConversations(db.events, about),
   ]);
   const named = namedRows.filter((row) => row !== undefined);
-  const orders = [...new Map([...named, ...bought].map((row) => [row.key, row])).values()];
+  const orders = [...new Map([...named, ...bought.flat()].map((row) => [row.key, row])).values()];
+  return { keys, links, customers, conversations, namedIn, orders, messages, cases, promises, replies, events };
+}
 
-  return {
-    key,
-    links,
-    customers: await Promise.all(
-      customers.map(async ({ sealed, ...row }) => ({ ...row, ...(await open(`customers|${row.key}`, sealed)) })),
+async function openFile(key: CustomerKey, rows: NonNullable<Awaited<ReturnType<typeof rowsOf>>>): Promise<FileFacts> {
+  const { keys, links, namedIn, messages, cases, promises, replies, events } = rows;
+  // All at once: their data keys are read together.
+  const [customers, orders, conversations] = await Promise.all([
+    Promise.all(
+      rows.customers.map(async ({ sealed, ...row }) => ({ ...row, ...(await open(`customers|${row.key}`, sealed)) })),
     ),
-    orders: await Promise.all(
-      orders.map(async (row) => {
+    Promise.all(
+      rows.orders.map(async (row) => {
         const buyer = row.customer !== undefined && keys.includes(row.customer) ? row.customer : namedIn.get(row.key);
         return { customer: buyer ?? key, order: await openOrder(row) };
       }),
     ),
-    conversations: await Promise.all(
-      conversations.map(async (row): Promise<FileFacts['conversations'][number]> => {
+    Promise.all(
+      rows.conversations.map(async (row): Promise<FileFacts['conversations'][number]> => {
         const own = <Row extends { conversation: typeof row.key }>(rows: Row[]): Row[] =>
           rows.filter(({ conversation }) => conversation === row.key);
-        const content = await open(`conversations|${row.key}`, row.sealed);
-        const opened = await Promise.all(own(messages).map(openMessage));
+        const [content, opened] = await Promise.all([
+          open(`conversations|${row.key}`, row.sealed),
+          Promise.all(own(messages).map(openMessage)),
+        ]);
         return {
           key: row.key,
           customer: row.customer ?? key,
@@ -103,5 +127,6 @@ export async function readCustomerFile(key: CustomerKey): Promise<FileFacts | un
         };
       }),
     ),
-  };
+  ]);
+  return { key, links, customers, orders, conversations };
 }

@@ -1,4 +1,5 @@
 const IV_BYTES = 12;
+const UTF8 = new TextEncoder();
 
 /** AES-GCM over one value for one place; the answer is `head`, then the nonce, then what only the key opens. */
 export async function encrypt(
@@ -25,10 +26,10 @@ export async function decrypt(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const from = headBytes + IV_BYTES;
   return new Uint8Array(
-    await crypto.subtle.decrypt(algorithm(sealed.slice(headBytes, from), place), key, sealed.slice(from)),
+    await crypto.subtle.decrypt(algorithm(sealed.subarray(headBytes, from), place), key, sealed.subarray(from)),
   );
 }
 
 function algorithm(iv: Uint8Array<ArrayBuffer>, place: string): AesGcmParams {
-  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(place) };
+  return { name: 'AES-GCM', iv, additionalData: UTF8.encode(place) };
 }

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { type DragomanDatabase, database } from '../database';
+import type { DataKeyRow } from '../privacy-rows';
 import { decrypt, encrypt } from './cipher';
 
 /** Bytes of the name by which a sealed value says which data key opens it. */
@@ -23,14 +24,16 @@ const kept = new WeakMap<DragomanDatabase, Kept>();
  * @param id 22 characters, as `keyedHash` makes them
  */
 export async function dataKey(id: string, master: CryptoKey, make: boolean): Promise<CryptoKey | undefined> {
+  const known = await cache().keys.get(id);
+  if (known) return known;
+  if (!make) return hold(id, read(id, master));
+  await readyDataKeys([id], master);
+  return cache().keys.get(id);
+}
+
+function hold(id: string, key: Promise<CryptoKey | undefined>): Promise<CryptoKey | undefined> {
   const { keys } = cache();
-  const known = keys.get(id);
-  if (known) {
-    const key = await known;
-    if (key || !make) return key;
-  }
   if (keys.size > MOST) keys.clear();
-  const key = make ? fresh(id, master) : read(id, master);
   keys.set(id, key);
   key.then(
     (found) => found ?? keys.delete(id),
@@ -69,45 +72,82 @@ async function read(id: string, master: CryptoKey): Promise<CryptoKey | undefine
   return wrapped && unwrapped(id, master, wrapped);
 }
 
-async function fresh(id: string, master: CryptoKey): Promise<CryptoKey | undefined> {
-  return (await read(id, master)) ?? (await made([id], master))[0];
+export interface KeysInMaking {
+  keys: ReadonlyMap<string, CryptoKey>;
+  /**
+   * When all of them lie in the database; what they sealed may not be written before. False when another writer was
+   * first with one of them: ask again, and seal anew.
+   */
+  stored: Promise<boolean>;
+}
+
+/**
+ * Keys of many subjects to seal with at once; those that are missing are made, and stored in one transaction meanwhile.
+ * @param fresh the subjects are new in all likelihood: their keys are made without asking for older ones first
+ */
+export async function keysInMaking(ids: string[], master: CryptoKey, fresh = false): Promise<KeysInMaking> {
+  const keys = new Map<string, CryptoKey>();
+  const known = await Promise.all(ids.map((id) => cache().keys.get(id)));
+  const missing = ids.filter((id, at) => {
+    const key = known[at];
+    if (key) keys.set(id, key);
+    return !key;
+  });
+  const made = make(missing, master, fresh);
+  const stored = made.then((all) => add(all.flatMap(({ row }) => row ?? [])));
+  missing.forEach((id, at) => {
+    hold(
+      id,
+      stored.then(async (own) => (own ? (await made)[at]?.key : read(id, master))),
+    );
+  });
+  (await made).forEach(({ id, key }) => {
+    keys.set(id, key);
+  });
+  return { keys, stored };
 }
 
 /** Has the keys of many subjects ready at once, making those that are missing: one transaction in place of many. */
 export async function readyDataKeys(ids: string[], master: CryptoKey): Promise<void> {
-  const { keys } = cache();
-  const missing = ids.filter((id) => !keys.has(id));
-  if (missing.length === 0) return;
-  const all = made(missing, master);
-  missing.forEach((id, at) => {
-    const key = all.then((found) => found[at]);
-    keys.set(id, key);
-    key.catch(() => keys.delete(id));
-  });
-  await all;
+  while (!(await (await keysInMaking(ids, master)).stored));
 }
 
-async function made(ids: string[], master: CryptoKey): Promise<(CryptoKey | undefined)[]> {
-  const { dataKeys } = database();
-  const before = await Dexie.ignoreTransaction(() => dataKeys.bulkGet(ids));
-  const rows = await Promise.all(
+async function make(
+  ids: string[],
+  master: CryptoKey,
+  fresh: boolean,
+): Promise<{ id: string; key: CryptoKey; row?: DataKeyRow }[]> {
+  const before = fresh ? [] : await Dexie.ignoreTransaction(() => database().dataKeys.bulkGet(ids));
+  return Promise.all(
     ids.map(async (id, at) => {
+      const found = before[at];
+      if (found) return { id, key: await unwrapped(id, master, found.wrapped) };
       const bytes = crypto.getRandomValues(new Uint8Array(32));
-      return before[at] ?? { id, wrapped: await encrypt(master, new Uint8Array(0), `dataKeys|${id}`, bytes) };
+      const wrapped = await encrypt(master, new Uint8Array(0), placeOf(id), bytes);
+      return { id, key: await imported(bytes), row: { id, wrapped } };
     }),
   );
-  // Of two writers one wins, and both use the winner's.
-  const kept = await Dexie.ignoreTransaction(() =>
-    database().transaction('rw', dataKeys, async () => {
-      const now = await dataKeys.bulkGet(ids);
-      await dataKeys.bulkPut(rows.filter((_, at) => now[at] === undefined));
-      return rows.map((row, at) => now[at] ?? row);
-    }),
-  );
-  return Promise.all(kept.map(({ id, wrapped }) => unwrapped(id, master, wrapped)));
+}
+
+/** Whether all of these are in the database now, and none was there before. */
+async function add(rows: DataKeyRow[]): Promise<boolean> {
+  try {
+    if (rows.length > 0) await Dexie.ignoreTransaction(() => database().dataKeys.bulkAdd(rows));
+    return true;
+  } catch (fault) {
+    if (fault instanceof Dexie.BulkError) return false;
+    throw fault;
+  }
 }
 
 async function unwrapped(id: string, master: CryptoKey, wrapped: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const bytes = await decrypt(master, 0, `dataKeys|${id}`, wrapped);
+  return imported(await decrypt(master, 0, placeOf(id), wrapped));
+}
+
+function placeOf(id: string): string {
+  return `dataKeys|${id}`;
+}
+
+function imported(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }

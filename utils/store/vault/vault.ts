@@ -1,8 +1,10 @@
 import type { Sealed } from '../rows';
 import { StoreFailure } from '../store-failure';
 import { decrypt, encrypt } from './cipher';
-import { DATA_KEY_ID_BYTES, dataKey, readyDataKeys } from './data-keys';
+import { DATA_KEY_ID_BYTES, dataKey, keysInMaking, readyDataKeys } from './data-keys';
 import { type Keyring, openKeyring } from './keyring';
+
+const UTF8 = new TextEncoder();
 
 /** Sealed with the installation's key. */
 const OWN = 1;
@@ -18,15 +20,59 @@ const SUBJECT_HEAD = OWN_HEAD + DATA_KEY_ID_BYTES;
  *   Without one the installation's own key is used.
  */
 export async function seal<Content>(place: string, value: Content, subject?: string): Promise<Sealed<Content>> {
-  const keys = await keyring();
+  const { sealing } = await keyring();
   const id = subject === undefined ? undefined : await subjectId(subject);
-  const key = id === undefined ? keys.sealing : await dataKey(id, keys.sealing, true);
+  const key = id === undefined ? sealing : await dataKey(id, sealing, true);
   if (key === undefined) throw new StoreFailure('unavailable', `${place}: no key could be made`);
+  return sealWith(key, id, place, value);
+}
+
+export interface ToSeal {
+  place: string;
+  value: unknown;
+  subject?: string;
+}
+
+/**
+ * Seals many values at once, while the keys of new subjects are stored in one transaction. Answers in the same order.
+ * @param fresh subjects of which nothing is stored, and which have no key yet in all likelihood
+ */
+export async function sealAll(all: readonly ToSeal[], fresh: ReadonlySet<string>): Promise<Sealed<unknown>[]> {
+  const { sealing } = await keyring();
+  const subjects = [...new Set(all.flatMap(({ subject }) => subject ?? []))];
+  const names = new Map(await Promise.all(subjects.map(async (one) => [one, await subjectId(one)] as const)));
+  const namesOf = (wanted: string[]): string[] => wanted.flatMap((one) => names.get(one) ?? []);
+  const made = await Promise.all([
+    keysInMaking(namesOf(subjects.filter((one) => fresh.has(one))), sealing, true),
+    keysInMaking(namesOf(subjects.filter((one) => !fresh.has(one))), sealing),
+  ]);
+  const [sealed, ...stored] = await Promise.all([
+    Promise.all(
+      all.map(({ place, value, subject }) => {
+        const id = subject === undefined ? undefined : names.get(subject);
+        const key = id === undefined ? sealing : (made[0].keys.get(id) ?? made[1].keys.get(id));
+        if (key === undefined) throw new StoreFailure('unavailable', `${place}: no key could be made`);
+        return sealWith(key, id, place, value);
+      }),
+    ),
+    made[0].stored,
+    made[1].stored,
+  ]);
+  return stored.every(Boolean) ? sealed : sealAll(all, new Set());
+}
+
+/** @param id name of the key where it is a subject's */
+async function sealWith<Content>(
+  key: CryptoKey,
+  id: string | undefined,
+  place: string,
+  value: Content,
+): Promise<Sealed<Content>> {
   const head = new Uint8Array(id === undefined ? OWN_HEAD : SUBJECT_HEAD);
   head[0] = id === undefined ? OWN : SUBJECT;
-  head.set(keys.id, 1);
+  head.set((await keyring()).id, 1);
   if (id !== undefined) head.set(bytesOf(id), OWN_HEAD);
-  return encrypt(key, head, place, new TextEncoder().encode(JSON.stringify(value)));
+  return encrypt(key, head, place, UTF8.encode(JSON.stringify(value)));
 }
 
 /**
@@ -78,7 +124,7 @@ export async function readySubjects(subjects: string[]): Promise<void> {
 /** A keyed hash (22 characters) of personal data, for keys and indexes; without the key it says nothing. */
 export async function keyedHash(...parts: string[]): Promise<string> {
   const keys = await keyring();
-  const text = new TextEncoder().encode(JSON.stringify(parts));
+  const text = UTF8.encode(JSON.stringify(parts));
   return textOf(new Uint8Array(await crypto.subtle.sign('HMAC', keys.hashing, text)).slice(0, 16));
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BuiltInState } from '@/utils/domain/engine';
 import {
   builtInState,
@@ -9,9 +9,9 @@ import {
 import type { Availability, BuiltInApi } from '@/utils/engines/browser/built-in-api';
 import { EngineFailure } from '@/utils/engines/engine-failure';
 
-const IDLE_MS = 60;
+const IDLE_MS = 60_000;
 
-/** Models that behave as a browser's do in one of its states. `steps`: shares of a download, one every 30 ms. */
+/** Models that behave as a browser's do in one of its states. `steps`: shares of a download, one every 30 s. */
 function browserIn(availability: Availability, { steps = [] as number[], hangs = false } = {}): BuiltInApi {
   const maker = <Model>(model: Model) => ({
     availability: async () => availability,
@@ -19,7 +19,7 @@ function browserIn(availability: Availability, { steps = [] as number[], hangs =
       const progress = new EventTarget();
       options.monitor?.(progress as never);
       for (const loaded of steps) {
-        await new Promise((done) => setTimeout(done, 30));
+        await new Promise((done) => setTimeout(done, 30_000));
         progress.dispatchEvent(Object.assign(new Event('downloadprogress'), { loaded }));
       }
       if (hangs) await new Promise(() => undefined);
@@ -53,14 +53,23 @@ async function translateIn(api: BuiltInApi, signal = new AbortController().signa
     idleMs: IDLE_MS,
     onState: ({ status }) => states.push(status),
   });
-  const outcome = await engine.translate('Hallo', 'de', 'en-US').catch((reason: unknown) => {
+  const outcome = engine.translate('Hallo', 'de', 'en-US').catch((reason: unknown) => {
     if (!(reason instanceof EngineFailure)) throw reason;
     return reason.fault;
   });
-  return { outcome, states };
+  await vi.runAllTimersAsync();
+  return { outcome: await outcome, states };
 }
 
 describe('the browser’s own models', () => {
+  // The browser's clock is played, so that a slow machine never turns a slow download into a hanging one.
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   test('ready: used at once', async () => {
     expect(await translateIn(browserIn('available'))).toEqual({ outcome: '»Hallo«', states: ['ready'] });
   });
@@ -84,7 +93,7 @@ describe('the browser’s own models', () => {
 
   test('cancelled while it downloads', async () => {
     const stop = new AbortController();
-    setTimeout(() => stop.abort(), 20);
+    setTimeout(() => stop.abort(), 20_000);
     expect((await translateIn(browserIn('downloadable', { hangs: true }), stop.signal)).outcome).toBe('cancelled');
   });
 

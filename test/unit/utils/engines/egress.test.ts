@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Engine, EngineSettings } from '@/utils/domain/engine';
 import { EngineFailure } from '@/utils/engines/engine-failure';
 import { noteArrival, noteDeparture, readLedger, tokensOfDay } from '@/utils/engines/keep/egress-ledger';
@@ -13,6 +13,7 @@ import {
   saveEngine,
 } from '@/utils/engines/keep/engine-settings';
 import { createEgress, type EgressDeps } from '@/utils/engines/net/egress';
+import { eventually } from '../../eventually';
 
 const KEY = 'sk-secret-4711';
 const ENGINE: Engine = {
@@ -189,7 +190,7 @@ describe('the way out', () => {
     const { deps, goOffline } = world([() => new Promise<Response>(() => undefined)]);
     const egress = createEgress(deps)({ engine: ENGINE, purpose: 'draft', known: KNOWN });
     const fault = faultOf(egress.fetch(URL_OF_CHAT, post('{}')));
-    await vi.waitFor(async () => expect(await readLedger(9)).toHaveLength(1));
+    await eventually(async () => expect(await readLedger(9)).toHaveLength(1));
     goOffline();
     expect(await fault).toBe('offline');
   });

@@ -8,8 +8,8 @@ import { writeDraft } from '@/utils/engines/draft/write-draft';
 import { EngineFailure } from '@/utils/engines/engine-failure';
 import type { Prompt, TextEngine } from '@/utils/engines/text-engine';
 import { identifyLanguage } from '@/utils/language/identify-language';
-import { type LanguageFile, readLanguageData } from '@/utils/language/language-data';
 import { loadGuardData } from '../../../eval/load-guard-data';
+import { loadLanguageData } from '../../../eval/load-language-data';
 import { draftExaminer } from '../../../eval/phrasebook/examine';
 import { loadCues, loadVoice } from '../../../eval/phrasebook/load';
 import { sampleBrief } from '../../../eval/phrasebook/sample-brief';
@@ -30,7 +30,7 @@ const injections = read('test/eval/engines/injections.jsonl')
   .split('\n')
   .map((line) => JSON.parse(line) as Injection);
 const data = loadGuardData();
-const languages = readLanguageData(JSON.parse(read('public/knowledge/language/latin.json')) as LanguageFile);
+const languages = loadLanguageData();
 const cues = loadCues();
 const examine = draftExaminer();
 const gloss = loadVoice('en-US');

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EngineFailure } from '@/utils/engines/engine-failure';
 import { summarise } from '@/utils/engines/summary/summarise';
 import { identifyLanguage } from '@/utils/language/identify-language';
-import { type LanguageFile, readLanguageData } from '@/utils/language/language-data';
 import { loadGuardData } from '../../../eval/load-guard-data';
+import { loadLanguageData } from '../../../eval/load-language-data';
 
 const data = loadGuardData();
-const languages = readLanguageData(
-  JSON.parse(readFileSync('public/knowledge/language/latin.json', 'utf8')) as LanguageFile,
-);
+const languages = loadLanguageData();
 const known = { names: ['Mara Quist'], addresses: [], phones: [], emails: [], orderIds: [], trackingIds: [] };
 const messages = [
   {

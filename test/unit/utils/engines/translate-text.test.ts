@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EngineFailure } from '@/utils/engines/engine-failure';
 import type { TextEngine } from '@/utils/engines/text-engine';
 import { translateText } from '@/utils/engines/translate/translate-text';
 import { identifyLanguage } from '@/utils/language/identify-language';
-import { type LanguageFile, readLanguageData } from '@/utils/language/language-data';
 import { loadGuardData } from '../../../eval/load-guard-data';
+import { loadLanguageData } from '../../../eval/load-language-data';
 
 const data = loadGuardData();
-const languages = readLanguageData(
-  JSON.parse(readFileSync('public/knowledge/language/latin.json', 'utf8')) as LanguageFile,
-);
+const languages = loadLanguageData();
 const KNOWN = {
   names: ['Mara Quist'],
   addresses: ['Hafenweg 12, 24103 Kiel'],

@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { asTyped } from '@/components/engines/as-typed';
 import type { Draft } from '@/utils/domain/draft';
 import { writeDraft } from '@/utils/engines/draft/write-draft';
 import type { Prompt } from '@/utils/engines/text-engine';
 import { identifyLanguage } from '@/utils/language/identify-language';
-import { type LanguageFile, readLanguageData } from '@/utils/language/language-data';
 import { loadGuardData } from '../../../eval/load-guard-data';
+import { loadLanguageData } from '../../../eval/load-language-data';
 import { loadCard } from '../../../eval/phrasebook/load';
 import { askedLines } from '../../../sandbox/asked-lines';
 
 const data = loadGuardData();
-const languages = readLanguageData(
-  JSON.parse(readFileSync('public/knowledge/language/latin.json', 'utf8')) as LanguageFile,
-);
+const languages = loadLanguageData();
 const base: Draft = {
   strategy: 'resolve',
   lines: [

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { identifyLanguage } from '@/utils/language/identify-language';
-import { type LanguageFile, readLanguageData } from '@/utils/language/language-data';
+import type { LanguageFile } from '@/utils/language/language-data';
+import { loadLanguageData } from '../../../eval/load-language-data';
 
 const raw = readFileSync('public/knowledge/language/latin.json');
-const data = readLanguageData(JSON.parse(raw.toString('utf8')) as LanguageFile);
+const data = loadLanguageData();
 const tell = (text: string, context = {}) => identifyLanguage(text, context, data);
 
 describe('identifyLanguage', () => {

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import { type PrintedTimeContext, readPrintedTime } from '@/utils/page-text/read-printed-time';
 import { REGIONAL_FORMS } from '@/utils/page-text/supported-languages';
+import { loadTimeWords } from '../../../eval/load-time-words';
 
+const words = loadTimeWords();
 const now = Date.UTC(2026, 10, 20, 9);
 const DAY = 86_400_000;
 
 function read(text: string, context: Partial<PrintedTimeContext> = {}, dayHeading?: string) {
-  return readPrintedTime({ text, dayHeading }, { now, timeZone: 'Europe/Berlin', ...context });
+  return readPrintedTime({ text, dayHeading }, { words, now, timeZone: 'Europe/Berlin', ...context });
 }
 
 /** First instant and width in seconds. */
@@ -129,7 +131,7 @@ describe('forms that consoles print', () => {
 
   it('takes the machine time where there is one', () => {
     const machine = (text: string) =>
-      readPrintedTime({ text: '6 d', machine: text }, { now, timeZone: 'Europe/Berlin' })?.earliestAt;
+      readPrintedTime({ text: '6 d', machine: text }, { words, now, timeZone: 'Europe/Berlin' })?.earliestAt;
     expect(machine('1763629200')).toBe(1_763_629_200_000);
     expect(machine('1763629200.25')).toBe(1_763_629_200_250);
     expect(machine('1763629200123')).toBe(1_763_629_200_123);

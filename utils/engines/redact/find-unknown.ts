@@ -1,0 +1,204 @@
+import { findFigures } from './find-figures';
+import { findHanNames } from './find-han-names';
+import { NAME_CUES } from './name-cues';
+import type { Hit, PersonalKind } from './personal';
+import { hitIn, hitsOf, type Views } from './views';
+import { isName, isPlainCapital, Vocabulary } from './vocabulary';
+import { type Manner, mannerOf, type WrittenWord, writtenWords } from './written-words';
+
+/** Whether a word by itself could name somebody. */
+function isStrange(word: WrittenWord, next: WrittenWord | undefined, manner: Manner, vocabulary: Vocabulary): boolean {
+  const { lower, text } = word;
+  if (!word.cased) return lower.length >= 2 && isName(lower) && !vocabulary.isPlain(lower);
+  if (text.length < 2) return false;
+  if (!word.capital) return isName(lower) && !vocabulary.isMade(lower) && !isPlainCapital(lower);
+  if (isPlainCapital(lower)) return false;
+  if (manner === 'shouted' || manner === 'titled') return !vocabulary.isMade(lower) || isName(lower);
+  if (word.shouted && text.length <= 3) return false;
+  if (word.shouted) return !vocabulary.isMade(lower);
+  if (word.begins) {
+    if (vocabulary.isMade(lower)) return false;
+    return !vocabulary.foreign || isName(lower) || (next?.capital === true && !next.begins);
+  }
+  return vocabulary.german ? !vocabulary.isMade(lower) : true;
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+/** How far an unknown word may stand from what is personal to be taken for a part of it: words between. */
+const REACH: Partial<Record<PersonalKind, number>> = { address: 1, identity: 1, name: 0 };
+const SAME_LINE = /^[^.!?…\n]{0,16}$|^[^!?…\n]{0,6}$/u;
+const BESIDE =
+  /^(?:[ .,'’/-]{1,3}|\s(?:de|des|du|la|las|los|les|van|von|der|den|het|del|da|do|dos|das|di|of|the|an|na|el|le|al|bin|binti|y|i|e|et|und|och|og|en)\s)$/iu;
+
+/** What stands behind a telephone number, and digits that are spelled out before it. */
+const EXTENSION =
+  /(?<=\d[ ,)]{0,3})(?:extension|ext|durchwahl|dw|poste|interno|int|ramal|anexo|доб)\.? ?\d{1,5}(?!\d)|(?<![\p{L}])(?:zero|zéro|cero|null|nul|oh)(?: \p{L}{2,6}){0,3}(?= \d)/giu;
+
+/** The state of the last look: each word, what is masked of it, and why. */
+class LastLook {
+  readonly #text: string;
+  readonly #words: readonly WrittenWord[];
+  readonly #vocabulary: Vocabulary;
+  readonly #manner: Manner;
+  /** Kind under which each word is masked. */
+  readonly kinds: (PersonalKind | undefined)[];
+  readonly #before: readonly boolean[];
+
+  constructor(
+    text: string,
+    words: readonly WrittenWord[],
+    vocabulary: Vocabulary,
+    masked: (PersonalKind | undefined)[],
+  ) {
+    this.#text = text;
+    this.#words = words;
+    this.#vocabulary = vocabulary;
+    this.#manner = mannerOf(words);
+    this.#before = masked.map((kind) => kind !== undefined);
+    this.kinds = masked;
+    words.forEach((word, i) => {
+      if (this.kinds[i] === undefined && isStrange(word, words[i + 1], this.#manner, vocabulary))
+        this.kinds[i] = 'name';
+    });
+  }
+
+  /** Words that a cue such as "my name is" or "neighbour" stands before, unless they are plain. */
+  afterCues(): void {
+    for (const cue of this.#text.matchAll(NAME_CUES)) {
+      const end = cue.index + cue[0].length;
+      let i = this.#words.findIndex(({ start }) => start >= end - 1 && start <= end + 2);
+      if (i === -1) continue;
+      for (let taken = 0; taken < 3; taken++, i++) {
+        const word = this.#words[i];
+        if (word === undefined || this.#isPlain(word) || (taken > 0 && !this.#joined(i - 1, i))) break;
+        this.kinds[i] ??= 'name';
+      }
+    }
+  }
+
+  /** Capitals that stand beside what is masked belong to it. */
+  capitalsBeside(): void {
+    if (this.#manner !== 'usual') return;
+    const count = this.#words.length;
+    for (const step of [1, -1]) {
+      for (let n = 0; n < count; n++) {
+        const i = step === 1 ? n : count - 1 - n;
+        const word = this.#words[i];
+        const kind = this.kinds[i - step];
+        if (word === undefined || kind === undefined || this.kinds[i] !== undefined) continue;
+        if (!word.capital || (word.begins && step === 1) || isPlainCapital(word.lower) || !this.#joined(i, i - step))
+          continue;
+        if (word.begins && this.#vocabulary.isPlain(word.lower) && !isName(word.lower)) continue;
+        if (!this.#vocabulary.german || !this.#vocabulary.isPlain(word.lower) || isName(word.lower))
+          this.kinds[i] = kind;
+      }
+    }
+  }
+
+  /** Words that nobody knows, beside an address, a figure or a name: in small letters too. `figures` are offsets. */
+  unknownBeside(figures: readonly { start: number; end: number }[]): void {
+    const near = (from: number, to: number): boolean => SAME_LINE.test(this.#text.slice(from, to));
+    this.#words.forEach((word, i) => {
+      if (this.#vocabulary.foreign || this.kinds[i] !== undefined || this.#isPlain(word)) return;
+      const touches = figures.some(({ start, end }) =>
+        end <= word.start
+          ? near(end, word.start) && word.start - end < 12
+          : start >= word.end && near(word.end, start) && start - word.end < 12,
+      );
+      if (touches) this.kinds[i] = 'address';
+    });
+    const count = this.#words.length;
+    for (let round = 0; round < 2; round++) {
+      for (const step of [1, -1]) {
+        for (let n = 0; n < count; n++) {
+          const i = step === 1 ? n : count - 1 - n;
+          const word = this.#words[i];
+          if (word === undefined || this.kinds[i] !== undefined || this.#isPlain(word)) continue;
+          for (let away = 1; away <= 2; away++) {
+            const other = this.#words[i - step * away];
+            const kind = this.kinds[i - step * away];
+            if (other === undefined || kind === undefined || (REACH[kind] ?? -1) < away - 1) continue;
+            const [from, to] = step === 1 ? [other.end, word.start] : [word.end, other.start];
+            if (this.#vocabulary.foreign && (kind === 'name' || away > 1)) continue;
+            if (
+              kind === 'name' || this.#vocabulary.foreign
+                ? BESIDE.test(this.#text.slice(from, to)) && from < to
+                : near(from, to)
+            )
+              this.kinds[i] = kind;
+          }
+        }
+      }
+    }
+  }
+
+  /** A town behind its postcode, to the end of the clause, if one of its words is unknown. */
+  townsBehind(figures: readonly { start: number; end: number }[]): void {
+    for (const { start, end } of figures) {
+      if (!/^\d{4,6}$/.test(this.#text.slice(start, end))) continue;
+      const clause = /^ [^,.;:!?\n\d]{3,40}(?=[,.;!?\n]|$)/u.exec(this.#text.slice(end, end + 48))?.[0] ?? '';
+      const inside = this.#words.flatMap((word, i) =>
+        word.start >= end && word.end <= end + clause.length ? [i] : [],
+      );
+      if (inside.length > 3 || !inside.some((i) => this.kinds[i] !== undefined)) continue;
+      for (const i of inside) this.kinds[i] ??= 'address';
+    }
+  }
+
+  #isPlain({ lower, text, cased }: WrittenWord): boolean {
+    if (UNSPACED.test(text) || text.length < (cased ? 3 : 2)) return true;
+    return this.#vocabulary.isMade(lower) || isPlainCapital(lower);
+  }
+
+  #joined(a: number, b: number): boolean {
+    const first = this.#words[Math.min(a, b)];
+    const second = this.#words[Math.max(a, b)];
+    return first !== undefined && second !== undefined && BESIDE.test(this.#text.slice(first.end, second.start));
+  }
+
+  /** What is masked now and was not before. */
+  get found(): { word: WrittenWord; kind: PersonalKind }[] {
+    return this.#words.flatMap((word, i) => {
+      const kind = this.kinds[i];
+      return kind === undefined || this.#before[i] === true ? [] : [{ word, kind }];
+    });
+  }
+}
+
+/**
+ * The last look: what could not be judged safe does not leave. A word is judged by what our own texts hold (some
+ * thousand plain words in each of twenty languages), by a list of names of persons and towns, by its capital, and by
+ * what stands beside it; a figure by its measure, its price or its date. Whatever is masked comes back letter by
+ * letter, so a plain word too many costs little.
+ */
+export function findUnknown({ cased }: Views, hits: readonly Hit[]): Hit[] {
+  const { text } = cased;
+  const kindAt = new Map<number, PersonalKind>();
+  for (let i = 0; i < text.length; i++) {
+    const at = cased.starts[i] ?? 0;
+    const hit = hits.find(({ start, end }) => at >= start && at < end);
+    if (hit !== undefined) kindAt.set(i, hit.kind);
+  }
+  const words = writtenWords(text);
+  const vocabulary = new Vocabulary(words);
+  const figures = findFigures(cased, (word) => vocabulary.isPlain(word)).filter(({ start, end }) => {
+    for (let i = start; i < end; i++) if (!kindAt.has(i)) return true;
+    return false;
+  });
+  const look = new LastLook(
+    text,
+    words,
+    vocabulary,
+    words.map(({ start }) => kindAt.get(start)),
+  );
+  look.afterCues();
+  look.capitalsBeside();
+  look.unknownBeside(figures.filter(({ letters }) => !letters));
+  look.townsBehind(figures);
+  return [
+    ...figures.map(({ start, end }) => hitIn(cased, start, end, 'identity')),
+    ...look.found.map(({ word, kind }) => hitIn(cased, word.start, word.end, kind)),
+    ...findHanNames(cased),
+    ...hitsOf(cased, EXTENSION, 'phone'),
+  ];
+}
