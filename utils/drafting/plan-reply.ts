@@ -1,6 +1,7 @@
 import type { Brief, Stage, StrategyKind } from '../domain/draft';
-import type { Flag, Intent } from '../domain/judgement';
+import type { Intent } from '../domain/judgement';
 import type { CultureCard } from '../domain/schemas/culture-card';
+import { isUpset } from './is-upset';
 import type { MoveId } from './move-catalogue';
 import {
   type Core,
@@ -81,21 +82,6 @@ const REQUESTS: readonly Intent[] = [
   'other',
   'size_fit',
 ];
-
-/** What a buyer says when he goes on elsewhere: to a court, his bank, the marketplace, the public. */
-const THREATS: readonly Flag[] = [
-  'legal_threat',
-  'chargeback',
-  'platform_claim',
-  'review_threat',
-  'media_threat',
-  'fraud_accusation',
-];
-
-/** Too angry for thanks, gladness and the lines that only round a letter off. */
-function isUpset(emotion: number, flags: readonly Flag[]): boolean {
-  return emotion >= 60 || flags.some((flag) => THREATS.includes(flag));
-}
 
 /** Sets the core into a letter: which sentences frame it, and in which order, is the culture's. */
 function frameMoves(core: Core, build: CoreBuilder): Move[] {
