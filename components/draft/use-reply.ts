@@ -79,7 +79,8 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   const [tone, setTone] = useState<Tone>('as_card');
   const [termDates, setTermDates] = useState<Partial<Record<UsualTerm, IsoDate>>>({});
   const settings = useSettings();
-  const ownTerms = JSON.stringify(settings?.usualDays ?? {});
+  /** What the settings give to a draft: another name, gloss or term means drafting anew. */
+  const manner = JSON.stringify([settings?.agent, settings?.usualDays]);
   const [chosen, setChosen] = useState<string | undefined>(saved.current?.strategy);
   const [own, setOwn] = useState<Map<string, EditLine[]>>(() => {
     const kept = saved.current;
@@ -118,7 +119,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     return () => {
       current = false;
     };
-  }, [desk, basis, decision, tone, termDates, ownTerms, round]);
+  }, [desk, basis, decision, tone, termDates, manner, round]);
 
   useLayoutEffect(() => {
     if (made === undefined) return;

@@ -201,10 +201,10 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
       break;
     case 'apology-frame':
       opening.push(
-        ...evidenceThanks,
         ...open,
         ...repeats,
         ...fullApology,
+        ...evidenceThanks,
         ...occasion,
         ...(heated || isSafety ? empathy : []),
         ...serious,
