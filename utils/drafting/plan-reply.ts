@@ -325,6 +325,8 @@ function acknowledgePlan(build: CoreBuilder): Plan {
   const isSafety = brief.judgement.intent === 'safety_incident';
   const empathyId = EMPATHY[brief.judgement.intent];
   const named = brief.agent.name !== undefined;
+  // Goods that are of no use are apologised for everywhere; the rest is the culture's.
+  const apologisesMeanwhile = !isSafety && (build.card.plan.apologies > 1 || empathyId === 'empathy.product');
   return {
     strategy: 'acknowledge',
     moves: [
@@ -343,7 +345,7 @@ function acknowledgePlan(build: CoreBuilder): Plan {
         : []),
       ...(build.thread.askedAgain ? [m('repeat.asked_again', 'opening', 2)] : []),
       ...(empathyId !== undefined && brief.judgement.severity !== 'III'
-        ? [m(!isSafety && build.card.plan.apologies > 1 ? 'apology.holding' : empathyId, 'opening', 2)]
+        ? [m(apologisesMeanwhile ? 'apology.holding' : empathyId, 'opening', 2)]
         : []),
       ...(isSafety ? safetyMoves(build) : []),
       { ...build.dated('ackn.full_answer', build.after('answer')), paragraph: 'core' },
