@@ -21,7 +21,14 @@ import type { Patience } from '@/utils/engines/browser/prepare-model';
 import { writeDraft } from '@/utils/engines/draft/write-draft';
 import { EngineFailure } from '@/utils/engines/engine-failure';
 import { engineAddress, isLocal } from '@/utils/engines/engine-host';
-import { emptyLedger, noteArrival, noteDeparture, readLedger, tokensOfDay } from '@/utils/engines/keep/egress-ledger';
+import {
+  closeInterrupted,
+  emptyLedger,
+  noteArrival,
+  noteDeparture,
+  readLedger,
+  tokensOfDay,
+} from '@/utils/engines/keep/egress-ledger';
 import { forgetEngines } from '@/utils/engines/keep/engine-database';
 import {
   changeEngineSettings,
@@ -31,6 +38,7 @@ import {
   removeEngine,
   saveEngine,
 } from '@/utils/engines/keep/engine-settings';
+import { openPages } from '@/utils/engines/keep/page-alive';
 import { forgetOrphans, keepTranslation, readTranslation } from '@/utils/engines/keep/translations';
 import { createLibreEngine } from '@/utils/engines/libretranslate/libre-engine';
 import { createEgress, type EgressJob } from '@/utils/engines/net/egress';
@@ -197,7 +205,10 @@ export function createEngineDesk(
         browser.permissions.onRemoved.removeListener(again);
       };
     },
-    watchLedger: (listener, failed) => watchQuery(() => readLedger(LEDGER_SHOWN), listener, failed),
+    watchLedger(listener, failed) {
+      void openPages().then(closeInterrupted).catch(failed);
+      return watchQuery(() => readLedger(LEDGER_SHOWN), listener, failed);
+    },
     async change(change) {
       await changeEngineSettings((before) => ({ ...before, ...change }));
     },

@@ -24,6 +24,7 @@ export const NAMESPACES = [
   'storage',
   'history',
   'cases',
+  'upkeep',
   'terms',
   'adopted',
 ] as const;
@@ -69,6 +70,7 @@ export const DASHBOARD_NAMESPACES = [
   'storage',
   'history',
   'cases',
+  'upkeep',
   'terms',
   'adopted',
 ] as const satisfies readonly Namespace[];

@@ -97,6 +97,12 @@ async function main(): Promise<void> {
   }
   for (const word of readFileSync(new URL('german-nouns.txt', import.meta.url), 'utf8').split(/\s+/))
     if (word !== '') keys.add(`de:${word}`);
+  for (const line of readFileSync(new URL('small-words.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')) {
+    const [language = '', ...words] = line.split(' ');
+    for (const word of words) keys.add(`${language}:${word}`);
+  }
   for (const [word, times] of capitals) if (times > 2) keys.add(`C:${word}`);
   for (const name of names) keys.add(`n:${name}`);
   const size = Math.ceil((keys.size * BITS_PER_WORD) / 8);

@@ -1,5 +1,4 @@
 import type { Folded } from '@/utils/checks/normalise/folded';
-import { passesGtin } from './checksums';
 import { PLAIN_CAPITALS } from './plain-capitals';
 import { PRODUCT_WORD } from './product-word';
 
@@ -18,7 +17,7 @@ const MONEY_AFTER = new RegExp(
   'iu',
 );
 const UNIT_AFTER =
-  /^[\s-]?(?:[x×*](?![\p{L}])|["”″'′]|°|mm|cm|dm|km|kmh|m[²³2]?(?![\p{L}])|inch\p{L}*|in(?![\p{L}])|ft|feet|yd|kg|mg|g(?![\p{L}])|gr|lbs?|oz|ml|cl|l(?![\p{L}])|liter|litres?|liters?|k?wh?(?![\p{L}])|watts?|v(?![\p{L}])|volts?|a(?![\p{L}])|m?ah|k?hz|[mg]hz|[kmgt]b(?![\p{L}])|mp|mpx|px|p(?![\p{L}])|dpi|rpm|bar|psi|lm|lumen\p{L}*|kelvin|den|мм|см|м(?![\p{L}])|кг|гр?(?![\p{L}])|мл|л(?![\p{L}])|вт|в(?![\p{L}])|гц|гб|мб|мач|шт|厘米|公分|毫米|米|克|公斤|斤|毫升|升|瓦|个|個|件|天|日|小时|時間|分|秒|次|块|枚|本|台|回|年|月|개|일|시간|분|초|번|ซม|กก|วัน|ชิ้น)/iu;
+  /^[\s-]?(?:[x×*](?![\p{L}])|["”″'′]|°|mm|cm|dm|km|kmh|m[²³2]?(?![\p{L}])|inch\p{L}*|in(?![\p{L}])|ft|feet|yd|kg|mg|g(?![\p{L}])|gr|lbs?|oz|ml|cl|l(?![\p{L}])|liter|litres?|liters?|k?wh?(?![\p{L}])|watts?|v(?![\p{L}])|volts?|a(?![\p{L}])|m?ah|k?hz|[mg]hz|[kmgt]b(?![\p{L}])|mp|mpx|px|p(?![\p{L}])|dpi|rpm|bar|psi|lm|lumen\p{L}*|kelvin|den|мм|см|м(?![\p{L}])|кг|гр?(?![\p{L}])|мл|л(?![\p{L}])|فولت|واط|جرام|كيلو|סמ|ס"מ|וולט|ואט|גרם|ボルト|ワット|グラム|센티|볼트|와트|วัตต์|โวลต์|вт|в(?![\p{L}])|гц|гб|мб|мач|шт|厘米|公分|毫米|米|克|公斤|斤|毫升|升|瓦|个|個|件|天|日|小时|時間|分|秒|次|块|枚|本|台|回|年|月|개|일|시간|분|초|번|ซม|กก|วัน|ชิ้น)/iu;
 const TIMES_BEFORE = /\d\s?(?:mm|cm|m|in|")?\s?[x×*]\s?$/iu;
 const WORD_AFTER = /^\s?-?(?<word>\p{Ll}[\p{Ll}\p{M}]{3,})/u;
 const WORD_BEFORE = /(?<word>[\p{L}\p{M}][\p{L}\p{M}-]*)\s$/u;
@@ -48,7 +47,7 @@ function isHarmless(view: Folded, start: number, end: number, isPlainWord: (word
   const priced = MONEY_BEFORE.test(before) || MONEY_AFTER.test(after);
   if (priced && digits.length <= 9 && /^[\d., ]+$/.test(figure)) return true;
   if (PLACE_BEFORE.test(before)) return false;
-  if (digits === figure && ((digits.length >= 12 && passesGtin(digits)) || /^1005\d{12}$/.test(digits))) return true;
+  if (/^\d{1,2}h\d{2}$/.test(figure) || /(?:§|Art\.?|artículo|article) ?$/iu.test(before)) return true;
   if (/\p{L}/u.test(figure)) {
     // a measure, a model, a number of goods
     if (/^B0[A-Z\d]{8}$/u.test(figure)) return true;

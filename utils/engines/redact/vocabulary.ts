@@ -43,7 +43,7 @@ export class Vocabulary {
   }
 
   get german(): boolean {
-    return this.languages[0] === 'de';
+    return this.languages.includes('de');
   }
 
   #holds(word: string): boolean {

@@ -135,7 +135,9 @@ async function add(rows: DataKeyRow[]): Promise<boolean> {
     if (rows.length > 0) await Dexie.ignoreTransaction(() => database().dataKeys.bulkAdd(rows));
     return true;
   } catch (fault) {
-    if (fault instanceof Dexie.BulkError) return false;
+    // Anything but a key that is there already, such as a full disk, would fail again.
+    if (fault instanceof Dexie.BulkError && fault.failures.every(({ name }) => name === 'ConstraintError'))
+      return false;
     throw fault;
   }
 }
