@@ -80,7 +80,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   const [termDates, setTermDates] = useState<Partial<Record<UsualTerm, IsoDate>>>({});
   const settings = useSettings();
   /** What the settings give to a draft: another name, gloss or term means drafting anew. */
-  const manner = JSON.stringify([settings?.agent, settings?.usualDays]);
+  const manner = settings && JSON.stringify([settings.agent, settings.usualDays]);
   const [chosen, setChosen] = useState<string | undefined>(saved.current?.strategy);
   const [own, setOwn] = useState<Map<string, EditLine[]>>(() => {
     const kept = saved.current;
@@ -92,18 +92,18 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   const request = useMemo(() => ({ view, decision, tone, termDates }), [view, decision, tone, termDates]);
   const latest = useRef(request);
   latest.current = request;
+  /** The wish whose drafts were there at the first drawing, while nothing else was wished since. */
+  const primed = useRef(made && { request, manner });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading of the same facts must not draft anew
   useEffect(() => {
     if (!desk) return;
+    // What was drafted before the first drawing stands; that the settings became known since changes nothing.
+    const { request: drawn, manner: known } = primed.current ?? {};
+    primed.current = drawn && { request: drawn, manner };
+    if (drawn === latest.current && (known === undefined || known === manner)) return;
+    primed.current = undefined;
     let current = true;
-    const ready = desk.drafted(latest.current);
-    if (ready) {
-      setDrafts(ready);
-      setWorded(undefined);
-      setTrouble(undefined);
-      return;
-    }
     desk.drafts(latest.current).then(
       (made) => {
         if (!current) return;
