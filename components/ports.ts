@@ -42,6 +42,10 @@ export interface ClockStep {
 export interface ReplyDesk {
   /** Best first; empty where nothing may be drafted (phishing, injection). */
   drafts(request: DraftRequest): Promise<Draft[]>;
+  /** What was drafted already for just this view and wish, so that it can be drawn at once. */
+  drafted(request: DraftRequest): Draft[] | undefined;
+  /** Reads the words of the store's own language while the conversation itself is still being read. */
+  warm(host: string): void;
   /**
    * What the examiners say of a text; `draft` is the one it was made from, `lines` what each part of it is meant to
    * say. Rejects when they could not be asked.

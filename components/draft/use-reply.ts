@@ -1,15 +1,17 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Decision, Draft, StrategyKind, Tone } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
 import type { EpochMs, IsoDate } from '@/utils/domain/ids';
 import type { UsualDays, UsualTerm } from '@/utils/domain/usual-term';
 import type { ConversationView } from '@/utils/domain/view';
 import type { DraftRequest, ReplyDesk } from '../ports';
+import { endLap, startLap } from '../ui/lap';
 import { usePorts } from '../use-ports';
 import { useSettings } from '../use-settings';
 import { draftIds, ENGINE_DRAFT } from './draft-ids';
 import type { DraftKeeper } from './draft-keeper';
 import { applyEdit, type EditLine, isEdited, ownWords, rerender, spread, textOf, withMeaning } from './edit-model';
+import { firstRequest } from './first-request';
 import { termsOf } from './remedy-fields';
 import { useAdopted } from './use-adopted';
 
@@ -75,7 +77,7 @@ export interface Reply {
 export function useReply(view: ConversationView, desk: ReplyDesk | undefined, keeper: DraftKeeper): Reply {
   const ports = usePorts();
   const saved = useRef(keeper.latest(view.key, view.draft));
-  const [made, setDrafts] = useState<Draft[]>();
+  const [made, setDrafts] = useState(() => desk?.drafted(firstRequest(view)));
   const [worded, setWorded] = useState<Draft>();
   const [trouble, setTrouble] = useState<Error>();
   const [decision, setDecision] = useState(view.case?.decision);
@@ -83,7 +85,8 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   const [tone, setTone] = useState<Tone>('as_card');
   const [termDates, setTermDates] = useState<Partial<Record<UsualTerm, IsoDate>>>({});
   const settings = useSettings();
-  const ownTerms = JSON.stringify(settings?.usualDays ?? {});
+  /** What the settings give to a draft: another name, gloss or term means drafting anew. */
+  const manner = settings && JSON.stringify([settings.agent, settings.usualDays]);
   const [chosen, setChosen] = useState<string | undefined>(saved.current?.strategy);
   const [own, setOwn] = useState<Map<string, EditLine[]>>(() => {
     const kept = saved.current;
@@ -95,10 +98,17 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   const request = useMemo(() => ({ view, decision, tone, termDates }), [view, decision, tone, termDates]);
   const latest = useRef(request);
   latest.current = request;
+  /** The wish whose drafts were there at the first drawing, while nothing else was wished since. */
+  const primed = useRef(made && { request, manner });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading of the same facts must not draft anew
   useEffect(() => {
     if (!desk) return;
+    // What was drafted before the first drawing stands; that the settings became known since changes nothing.
+    const { request: drawn, manner: known } = primed.current ?? {};
+    primed.current = drawn && { request: drawn, manner };
+    if (drawn === latest.current && (known === undefined || known === manner)) return;
+    primed.current = undefined;
     let current = true;
     desk.drafts(latest.current).then(
       (made) => {
@@ -115,8 +125,13 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     return () => {
       current = false;
     };
-  }, [desk, basis, decision, tone, termDates, ownTerms, round]);
+  }, [desk, basis, decision, tone, termDates, manner, round]);
 
+  useLayoutEffect(() => {
+    if (made === undefined) return;
+    endLap('dragoman:drafts');
+    endLap('dragoman:rerender');
+  }, [made]);
   const adopted = useAdopted(request, made, settings);
   const drafts = useMemo(
     () => made && [...made, adopted.draft, worded].filter((one) => one !== undefined),
@@ -169,6 +184,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
 
   const failed = (reason: unknown) => setTrouble(reason instanceof Error ? reason : new Error(String(reason)));
   const decide = (next: Decision | undefined) => {
+    startLap('dragoman:rerender');
     setDecision(next);
     ports.call('case/decide', { conversation: view.key, decision: next }).catch(failed);
   };
@@ -214,7 +230,10 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
       const usualDays: UsualDays = { ...settings.usualDays, [term]: days };
       ports.call('settings/change', { path: 'usualDays', value: usualDays }).catch(failed);
     },
-    speak: setTone,
+    speak(next) {
+      startLap('dragoman:rerender');
+      setTone(next);
+    },
     forget: adopted.forget,
     again: () => setRound((times) => times + 1),
     type: (next) => put(applyEdit(lines, next)),

@@ -10,6 +10,7 @@ import { guardBench } from './guard';
 import { historyBench } from './history';
 import { ingestBench } from './ingest';
 import { lintBench } from './lint';
+import { panelBench } from './panel';
 import { queueBench } from './queue';
 import { readingBench } from './reading';
 import { redactionBench } from './redaction';
@@ -31,6 +32,7 @@ const parts = {
   lint: lintBench,
   guard: guardBench,
   draft: draftBench,
+  panel: panelBench,
   ingest: ingestBench,
   engine: engineBench,
   queue: queueBench,

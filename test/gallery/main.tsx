@@ -272,6 +272,8 @@ const ports: Ports = {
         if (sample.failing) throw new Error('phrasebook de-DE could not be read');
         return sample.drafts ?? [];
       },
+      drafted: () => undefined,
+      warm: () => undefined,
       check: async (text) => findings(text),
     };
   },
