@@ -95,10 +95,11 @@ export default defineConfig({
         Object.assign(entrypoint.options, pages);
       }
     },
-    // The largest reader and the background are held below their weights by the smaller of two minifiers, which takes
+    // What runs in a page and the background are held below their weights by the smaller of two minifiers, which takes
     // too long for the rest.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'any-conversation' || name === 'background' || name in PAGES)) return;
+      if (!entrypoints.some(({ name }) => name === 'any-conversation' || name === 'background' || name in PAGES))
+        return;
       config.build = {
         ...config.build,
         minify: 'terser',

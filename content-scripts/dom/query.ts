@@ -63,43 +63,9 @@ export function* eachOpenRoot(scope: Scope): Generator<void, Scope[]> {
   return roots;
 }
 
-/** How many elements a small part of a page holds. */
-const SMALL = 200;
-
-let known: readonly Scope[] = [];
-
-/**
- * Goes through the whole page for its roots and keeps them until `forgetRoots`, so that each query of one look need not
- * go through it again. To be forgotten when the look ends: the page may open new roots at any time.
- */
-export function* rememberRoots(doc: Document): Generator<void, readonly Scope[]> {
-  known = [];
-  known = yield* eachOpenRoot(doc);
-  return known;
-}
-
-export function forgetRoots(): void {
-  known = [];
-}
-
-/** The same in one go, for the parts of a page and for what was gone through in this look. */
-export function openRoots(scope: Scope): readonly Scope[] {
-  const [page] = known;
-  if (page !== undefined && scope === page) return known;
-  // What is small is gone through more quickly than the page's roots are.
-  const small = 'getElementsByTagName' in scope && scope.getElementsByTagName('*')[SMALL] === undefined;
-  if (small || page === undefined || scope.ownerDocument !== page) return finished(eachOpenRoot(scope));
-  const isInside = (root: Scope) => {
-    for (let at = hostOf(root); at; at = hostOf(at.getRootNode() as Scope)) if (scope.contains(at)) return true;
-    return false;
-  };
-  return [scope, ...known.filter((root) => root !== scope && isInside(root))];
-}
-
-/** The element that a root is drawn in: the host of a shadow tree, the frame of a document. */
-function hostOf(root: Scope): Element | undefined {
-  if (root.nodeType === 11) return (root as ShadowRoot).host;
-  return (root as Document).defaultView?.frameElement ?? undefined;
+/** The same in one go, for the parts of a page. */
+export function openRoots(scope: Scope): Scope[] {
+  return finished(eachOpenRoot(scope));
 }
 
 /** Runs a look to its end without stopping. */
@@ -122,7 +88,10 @@ export function deepMaybe<E extends Element = HTMLElement>(scope: Scope, selecto
 
 /** The element around this one, stepping out of shadow roots and frames; undefined at the top. */
 export function outerElement(element: Element): Element | undefined {
-  return element.parentElement ?? hostOf(element.getRootNode() as Scope);
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  if ('host' in root) return root.host as Element;
+  return element.ownerDocument.defaultView?.frameElement ?? undefined;
 }
 
 /** The nearest element outward that matches, through shadow roots and frames; the element itself included. */

@@ -1,5 +1,3 @@
-import { finished } from './query';
-
 /** Words about time in one language and in English, from the browser's own data. All in lower case. */
 export interface TimeWords {
   /** Month names, long and short: 0 is January. */
@@ -60,38 +58,31 @@ const known = new Map<string, TimeWords>();
 
 /** The words for a language tag; made once and kept. A tag the browser does not know gives English alone. */
 export function timeWords(language: string): TimeWords {
-  return known.get(language) ?? finished(makeTimeWords(language));
-}
-
-/** Makes the words of a language a few at a time: the browser loads its data when it is first asked for them. */
-export function* makeTimeWords(language: string): Generator<void, TimeWords> {
-  const made = known.get(language) ?? (yield* makeWords(language));
+  const made = known.get(language) ?? makeWords(language);
   known.set(language, made);
   return made;
 }
 
-function* makeWords(language: string): Generator<void, TimeWords> {
+function makeWords(language: string): TimeWords {
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
   const days: [string, number][] = [];
   const units = new Map<string, number>(Object.entries(SHORT));
-  for (const locale of ['en', language].filter(isKnown)) {
+  for (const locale of ['en', language]) {
+    if (!isKnown(locale)) continue;
     for (const style of ['long', 'short'] as const) {
-      yield;
       const month = new Intl.DateTimeFormat(locale, { month: style, day: 'numeric', timeZone: 'UTC' });
       for (let i = 0; i < 12; i++) addWord(months, partOf(month, Date.UTC(2024, i, 15), 'month'), i);
-      yield;
       const weekday = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
       // 2024-01-07 was a Sunday.
       for (let i = 0; i < 7; i++) addWord(weekdays, partOf(weekday, Date.UTC(2024, 0, 7 + i), 'weekday'), i);
     }
-    yield;
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
     for (const ago of [0, 1, 2]) {
       const word = relative.format(-ago, 'day').toLowerCase();
       if (!/\p{N}/u.test(word)) days.push([word, ago]);
     }
-    yield* addUnits(units, locale);
+    addUnits(units, locale);
   }
   days.sort(([a], [b]) => b.length - a.length);
   return {
@@ -120,10 +111,9 @@ function addWord(words: Map<string, number>, word: string, value: number): void 
 }
 
 /** Unit words are those that a language prints for one unit and for no other (so not `ago`, `vor`, `hace`). */
-function* addUnits(units: Map<string, number>, locale: string): Generator<void, void> {
+function addUnits(units: Map<string, number>, locale: string): void {
   const seen = new Map<string, Set<number>>();
   for (const style of ['long', 'short', 'narrow'] as const) {
-    yield;
     const format = new Intl.RelativeTimeFormat(locale, { style });
     for (const [unit, length] of Object.entries(LENGTHS)) {
       for (const count of [1, 2, 5]) {

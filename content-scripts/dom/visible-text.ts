@@ -16,8 +16,6 @@ export interface VisibleTextOptions {
   without?: string;
   /** Elements for which this says yes are left out. */
   skip?(element: Element): boolean;
-  /** Stops at the first words: enough to know whether there are any. */
-  any?: boolean;
 }
 
 /** Whether this element, taken alone, shows nothing: not displayed, or there for screen readers only. */
@@ -53,9 +51,7 @@ export function visibleText(scope: Scope | Node, options: VisibleTextOptions = {
   function walk(node: Node, depth: number): void {
     if (--nodes < 0 || out.length > MOST_CHARACTERS || depth > DEEPEST) return;
     if (node.nodeType === 3) {
-      const said = textOf(node as Text);
-      out += said;
-      if (options.any && /\S/.test(said)) nodes = 0;
+      out += textOf(node as Text);
       return;
     }
     if (node.nodeType !== 1) {

@@ -7,7 +7,6 @@ import { callBackground } from '@/utils/messaging/client';
 import type { FromContent, RequestOf, ResponseOf, ToContent } from '@/utils/messaging/protocol';
 import { type PageReader, readersFor, readWith, type SiteAdapter } from '../adapters/adapter';
 import { insertReply } from '../composer/insert-reply';
-import { forgetRoots, rememberRoots } from '../dom/query';
 import { createOverlay } from '../overlay/overlay';
 import { offeredReaders, onReaderOffered } from './offered-readers';
 import { runInSlices } from './run-in-slices';
@@ -19,9 +18,6 @@ const QUIET_MS = 250;
 const LONGEST_WAIT_MS = 2_000;
 /** A page whose root has not appeared after this long has drifted rather than being slow. */
 const PATIENCE_MS = 8_000;
-
-/** How often a background that does not answer is asked again. */
-const MOST_TRIES = 3;
 
 export interface PageSession {
   readAgain(): void;
@@ -43,7 +39,6 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
   let firstChangeAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
-  let hello: ReturnType<typeof setTimeout> | undefined;
   let pageOpenedAt = performance.now();
   let reading = false;
   let unanswered = 0;
@@ -71,16 +66,8 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
     pageOpenedAt = performance.now();
     lastSent = '';
     overlay.clear();
-    void greet(MOST_TRIES);
+    void ask('page/hello', { path });
     schedule();
-  }
-
-  /** Tells the background which page this is; said again, ever later, when nobody answered. */
-  async function greet(tries: number): Promise<void> {
-    clearTimeout(hello);
-    const said = path;
-    if ((await ask('page/hello', { path })) !== undefined || said !== path || tries === 0 || signal.aborted) return;
-    hello = setTimeout(() => void greet(tries - 1), (PATIENCE_MS / 8) * 2 ** (MOST_TRIES - tries));
   }
 
   function schedule(): void {
@@ -98,10 +85,8 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
     if (reading) return schedule();
     reading = true;
     try {
-      await runInSlices({ begin: () => rememberRoots(document), changed: () => false, signal });
       await lookAtAll(new URL(location.href));
     } finally {
-      forgetRoots();
       reading = false;
     }
   }
@@ -191,7 +176,7 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
       const state = await ask('page/reading', { reading: patient(found, reader?.kind), path });
       if (state === undefined) {
         // A page that rests would never be told again; an answer that never comes ends the trying.
-        if (unanswered++ < MOST_TRIES) retry = setTimeout(schedule, PATIENCE_MS / 8);
+        if (unanswered++ < 3) retry = setTimeout(schedule, PATIENCE_MS / 8);
         return;
       }
       unanswered = 0;
@@ -224,7 +209,6 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     clearTimeout(retry);
-    clearTimeout(hello);
     watcher.stop();
   });
   onReaderOffered(() => {

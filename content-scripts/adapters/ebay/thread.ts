@@ -1,15 +1,12 @@
 import type { PrintedMessage, PrintedThread } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
 import { visualOrder } from '../../dom/geometry';
-import { readyForTimes } from '../../dom/only-time-words';
-import { printedIn } from '../../dom/printed-in';
 import { orderByTimes } from '../../dom/printed-rank';
 import { all, deepAll, deepMaybe, frameDocument, maybe } from '../../dom/query';
 import { lineText, visibleText } from '../../dom/visible-text';
 import type { PageReader } from '../adapter';
 import { directionsOf, listOf } from '../direction';
 import { Findings, field } from '../field';
-import { newestRows } from '../newest-rows';
 import { isEbayItemId, isLine, isName, isPrintedTime } from '../shapes';
 import { snapshotOf } from '../snapshot';
 import { accountOf } from './account';
@@ -75,22 +72,14 @@ function textIn(bubble: Element, selector: string): string | undefined {
 }
 
 /** The bubbles in document order, by their own class or, where that is gone, as the elements that hold the texts. */
-function* bubblesIn(
-  pane: Element,
-  isNewestFirst: (ends: Element[]) => boolean,
-): Generator<void, { all: Element[]; bubbles: readonly Element[]; strategy: string }> {
-  const all = deepAll(pane, BUBBLE);
-  yield;
-  const every = deepAll(pane, BUBBLE_CONTENT);
-  if (every.every((content) => content.closest(BUBBLE)))
-    return { all, bubbles: newestRows(all, isNewestFirst), strategy: 'class' };
-  const contents = newestRows(every, isNewestFirst);
-  const bubbles: Element[] = [];
-  for (const content of contents) {
-    yield;
-    bubbles.push(content.closest(BUBBLE) ?? rowOf(content, contents));
-  }
-  return { all: every, bubbles, strategy: 'content' };
+function bubblesIn(pane: Element): { bubbles: Element[]; strategy: string } {
+  const bubbles = deepAll(pane, BUBBLE);
+  const contents = deepAll(pane, BUBBLE_CONTENT);
+  if (contents.every((content) => content.closest(BUBBLE))) return { bubbles, strategy: 'class' };
+  return {
+    bubbles: contents.map((content) => content.closest(BUBBLE) ?? rowOf(content, contents)),
+    strategy: 'content',
+  };
 }
 
 /** The largest element around one text that holds no other text. */
@@ -106,7 +95,7 @@ function rowOf(content: Element, contents: readonly Element[]): Element {
 /** Whether the pane prints words that no bubble accounts for: then an empty thread is not empty. */
 function hasUnreadWords(pane: Element): boolean {
   const known = `${ITEM_CARD}, h1, h2, h3, button, a, label, form, nav, header, [role="button"], .imageupload__inputmultiline`;
-  return lineText(pane, { without: known, any: true }) !== '';
+  return lineText(pane, { without: known }) !== '';
 }
 
 function readMail(pane: Element): PrintedMessage | undefined {
@@ -126,15 +115,7 @@ export const thread: PageReader = {
   *read(pane, url, readAt) {
     const found = new Findings('thread');
     const doc = pane.ownerDocument;
-    const language = doc.documentElement.lang || 'en';
-    yield* readyForTimes(language);
-    const isNewestFirst = (ends: Element[]) =>
-      orderByTimes(
-        ends.map((end) => shown(end.closest(BUBBLE) ?? end, BUBBLE_TIME)),
-        language,
-        readAt,
-      ) === 'newest-first';
-    const { all: every, bubbles, strategy } = yield* bubblesIn(pane, isNewestFirst);
+    const { bubbles, strategy } = bubblesIn(pane);
     found.note('messages', strategy);
     yield;
 
@@ -142,12 +123,12 @@ export const thread: PageReader = {
     const messages: PrintedMessage[] = mail ? [mail] : [];
     if (bubbles.length === 0 && !mail && hasUnreadWords(pane)) found.lose('messages');
 
-    const direction = yield* directionsOf(bubbles, listOf(bubbles) ?? pane, BUYER_MARK);
+    const direction = directionsOf(bubbles, listOf(bubbles) ?? pane, BUYER_MARK);
     if (bubbles.length > 0 && !direction) found.lose('messages.from');
     if (direction) found.note('messages.from', direction.strategy);
 
     for (const [i, bubble] of bubbles.entries()) {
-      yield;
+      if (i % 5 === 4) yield;
       const words = found.take(text, bubble);
       const attachments = attachmentsIn(maybe(bubble, BUBBLE_MESSAGE) ?? bubble);
       const at = found.take(time, bubble);
@@ -161,22 +142,20 @@ export const thread: PageReader = {
     }
     yield;
 
-    orderMessages(messages, bubbles, found, language, readAt);
+    orderMessages(messages, bubbles, found, doc, readAt);
     const open: Open = { pane, url, newest: messages.at(-1)?.text };
     const row = openRow(doc, open.newest);
     const name = found.take(buyer, open);
     const item = found.take(itemId, open);
     const title = found.take(itemTitle, open);
     const box = replyBox(pane) ?? replyBox(doc);
-    const kept = new Set(bubbles);
-    const printed = yield* printedIn(pane, new Set(every.filter((bubble) => !kept.has(bubble))));
     const content: PrintedThread = {
       ...(row?.siteConversationId && { siteConversationId: row.siteConversationId }),
       ...(name && { buyerName: name, buyerSiteId: name }),
       orderIds: orderIdsIn(
         all(pane, 'a[href*="rderid="]')
           .map((link) => link.getAttribute('href'))
-          .join(' ') + printed.join(' '),
+          .join(' ') + lineText(pane),
       ),
       ...(row?.subject && { subject: row.subject }),
       ...(item && { itemId: item }),
@@ -197,11 +176,12 @@ function orderMessages(
   messages: PrintedMessage[],
   bubbles: readonly Element[],
   found: Findings,
-  language: string,
+  doc: Document,
   readAt: number,
 ): void {
   if (bubbles.length < 2) return;
   const times = messages.map(({ at }) => at?.text);
+  const language = doc.documentElement.lang || 'en';
   const byTime = orderByTimes(times, language, readAt);
   if (byTime) {
     found.note('messages.order', 'times');

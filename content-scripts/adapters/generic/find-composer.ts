@@ -1,9 +1,9 @@
 import { boxOf } from '../../dom/geometry';
-import { holdsMany } from '../../dom/printed-in';
 import { outerElement } from '../../dom/query';
 import { isShown } from '../../dom/visible-text';
 import type { Composer } from '../adapter';
 import type { ListFound } from './find-list';
+import { holdsMany } from './page-lines';
 import { A_REPLY, NOT_A_REPLY } from './words';
 
 /** Asked for one after the other: a page of a hundred thousand elements takes its time for each. */
