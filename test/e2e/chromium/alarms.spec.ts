@@ -26,8 +26,11 @@ async function seenAt(look: () => Promise<boolean>): Promise<number> {
   return Date.now();
 }
 
-/** Reads one conversation, and promises its buyer something for a moment that the test can wait for. */
-async function promise(browser: OpenChromium, from: Page, dueAt: number): Promise<void> {
+/**
+ * Reads one conversation, and promises its buyer something whose notice is due `aheadMs` from then.
+ * @returns the moment of badge and notice
+ */
+async function promise(browser: OpenChromium, from: Page, aheadMs: number): Promise<number> {
   const tab = await browser.context.newPage();
   await tab.goto(pageOf('ebay-com-broken-lamp', 'thread'));
   const conversationOf = () =>
@@ -35,7 +38,8 @@ async function promise(browser: OpenChromium, from: Page, dueAt: number): Promis
       const kept: Record<string, { conversation?: string }> = await chrome.storage.session.get();
       return Object.entries(kept).find(([name, one]) => name.startsWith('tab:') && one.conversation)?.[1].conversation;
     });
-  await expect.poll(conversationOf, { timeout: 30_000 }).toBeTruthy();
+  await expect.poll(conversationOf, { timeout: 30_000 }).toMatch(/^ebay\|/);
+  const moment = Date.now() + aheadMs;
   await from.evaluate(async (at) => {
     const kept: Record<string, { conversation?: string }> = await chrome.storage.session.get();
     const [key, state] = Object.entries(kept).find(([name, one]) => name.startsWith('tab:') && one.conversation) ?? [];
@@ -53,8 +57,9 @@ async function promise(browser: OpenChromium, from: Page, dueAt: number): Promis
       overrides: [],
     });
     await ask('reply/sent', { conversation, replyId: value.replyId, at: Date.now() });
-  }, dueAt);
+  }, moment + HOUR);
   await tab.close();
+  return moment;
 }
 
 test.describe('badge and notice', () => {
@@ -82,8 +87,7 @@ test.describe('badge and notice', () => {
 
   test('come at their moment to a stopped worker, and once', async () => {
     const { browser, from } = await open();
-    const moment = Date.now() + 20_000;
-    await promise(browser, from, moment + HOUR);
+    const moment = await promise(browser, from, 20_000);
     expect(await badge(from)).toBe('');
     expect(await notices(from)).toEqual([]);
     await browser.stopWorker();
@@ -110,8 +114,7 @@ test.describe('badge and notice', () => {
 
   test('come at their moment after the browser was closed and opened again, and not a second time', async () => {
     const before = await open();
-    const moment = Date.now() + 40_000;
-    await promise(before.browser, before.from, moment + HOUR);
+    const moment = await promise(before.browser, before.from, 40_000);
     expect(await notices(before.from)).toEqual([]);
     await shut();
 
@@ -132,8 +135,7 @@ test.describe('badge and notice', () => {
 
   test('come at the start of the browser when their moment passed while it was closed', async () => {
     const before = await open();
-    const moment = Date.now() + 15_000;
-    await promise(before.browser, before.from, moment + HOUR);
+    const moment = await promise(before.browser, before.from, 15_000);
     expect(await notices(before.from)).toEqual([]);
     await shut();
     await new Promise((done) => setTimeout(done, Math.max(0, moment + 1_000 - Date.now())));
