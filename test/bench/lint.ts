@@ -2,9 +2,11 @@ import { DETECTORS } from '@/utils/checks/lint/detectors';
 import { LintJob } from '@/utils/checks/lint/job';
 import { type LintData, lint } from '@/utils/checks/lint/lint';
 import type { LintRule } from '@/utils/checks/lint/lint-rule';
+import { unmask } from '@/utils/checks/normalise/unmask';
 import { BAD_INPUT } from '../eval/bad-input';
 import { loadLintData } from '../eval/load-lint-data';
 import { type BenchFigure, figure, quantile, timesOf } from './figure';
+import { worstInput } from './worst-input';
 
 const PARAGRAPH = `Guten Tag Frau Berger, vielen Dank für Ihre Nachricht und die Fotos. Es tut uns leid, dass die Lampe mit einem Riss
 angekommen ist. Wir erstatten Ihnen heute 29,99 € auf die ursprüngliche Zahlungsart; Sie müssen nichts zurücksenden. `;
@@ -27,6 +29,7 @@ export function lintBench({ quick }: { quick: boolean }): Record<string, BenchFi
     0.5,
   );
   return {
+    ...worstInput(unmask, 'unmasking'),
     ...worstRule(data, quick ? 1 : 3),
     'lint 2,000 characters': figure(times, 0.5, reference, 'normalise and split the same text'),
     'lint 2,000 characters, p95': figure(times, 0.95, reference, 'normalise and split the same text'),

@@ -2,6 +2,7 @@ import { triage } from '@/utils/triage/triage';
 import { loadTriageData } from '../eval/load-triage-data';
 import { loadConversations } from '../sandbox/load-conversations';
 import { type BenchFigure, figure, quantile, timesOf } from './figure';
+import { worstInput } from './worst-input';
 
 /** Judging every buyer message of the sandbox, in twenty languages, against splitting the same message into words. */
 export function triageBench({ quick }: { quick: boolean }): Record<string, BenchFigure> {
@@ -20,6 +21,7 @@ export function triageBench({ quick }: { quick: boolean }): Record<string, Bench
   const reference = quantile(timesOf(split, texts.length * 4), 0.5);
   const words = 'normalise and split the same message';
   return {
+    ...worstInput((text) => triage({ text }, {}, data), 'triage'),
     'triage of a message': figure(times, 0.5, reference, words),
     'triage of a message, p99': figure(times, 0.99, reference, words),
     'triage, cold start with all twenty languages': figure([coldMs], 0.5, reference, words),

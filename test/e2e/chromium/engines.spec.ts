@@ -245,7 +245,7 @@ test('a line that changes a fact twice stays ours; the others are taken', async 
   expect(engine.requests).toHaveLength(2);
 });
 
-test('the first word stands in the panel long before the second piece comes; how long after a bare fetch is printed', async ({
+test('the first word stands in the panel at most 30 ms after a bare fetch would have had it', async ({
   desk,
   engine,
 }) => {
@@ -292,8 +292,8 @@ test('the first word stands in the panel long before the second piece comes; how
   console.log(
     `first word: panel ${median(drawn).toFixed(1)} ms, bare fetch ${median(bare).toFixed(1)} ms after it left`,
   );
-  // The goal is 30 ms and some 3 are usual; a busy machine must not fail what only an answer held back should.
-  expect(median(drawn) - median(bare)).toBeLessThan(PIECE_MS);
+  // Some 4 against 2 ms are usual. A slow machine, where the bare fetch is slow as well, has as many times longer.
+  expect(median(drawn) - median(bare)).toBeLessThanOrEqual(Math.max(30, 10 * median(bare)));
 });
 
 test('what the seller typed is polished, with its figures as he wrote them', async ({ desk, engine }) => {

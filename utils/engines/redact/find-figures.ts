@@ -46,8 +46,9 @@ function isHarmless(view: Folded, start: number, end: number, isPlainWord: (word
   if (PRODUCT_WORD.test(before)) return true;
   const priced = MONEY_BEFORE.test(before) || MONEY_AFTER.test(after);
   if (priced && digits.length <= 9 && /^[\d., ]+$/.test(figure)) return true;
+  if (/^\d{1,2}h\d{2}$/.test(figure)) return true;
   if (PLACE_BEFORE.test(before)) return false;
-  if (/^\d{1,2}h\d{2}$/.test(figure) || /(?:§|Art\.?|artículo|article) ?$/iu.test(before)) return true;
+  if (/(?:§|Art\.?|artículo|article) ?$/iu.test(before)) return true;
   if (/\p{L}/u.test(figure)) {
     // a measure, a model, a number of goods
     if (/^B0[A-Z\d]{8}$/u.test(figure)) return true;

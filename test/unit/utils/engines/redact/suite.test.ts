@@ -52,7 +52,7 @@ describe('The invented messages with personal data', () => {
   it('keep their prices, dates, sizes and numbers of goods where nothing is personal', () => {
     const plain = readCases('plain.txt');
     expect(plain.length).toBeGreaterThanOrEqual(150);
-    // what cannot be judged safe is masked: six in a hundred may lose a word, which comes back with the answer
-    expect(judge(plain).falseMasks.length).toBeLessThanOrEqual(plain.length * 0.06);
+    // three in a hundred may lose a word for nothing; a leak is never taken for it
+    expect(judge(plain).falseMasks.length).toBeLessThanOrEqual(plain.length * 0.03);
   });
 });
