@@ -3,6 +3,7 @@ import { findBrowser } from '../browser/find-browser';
 import { bundleReader } from '../eval/reading/bundle-reader';
 import type { PageRead } from '../eval/reading/in-page';
 import { LAYOUTS, type Layout, NO_TALK } from './layouts';
+import { MORE_LAYOUTS, MORE_WITHOUT_TALK } from './more-layouts';
 import { TALKS } from './talk';
 
 export interface LayoutResult {
@@ -35,9 +36,8 @@ async function read(browser: Browser, script: string, html: string): Promise<Pag
 function judge(layout: Layout, read: PageRead): LayoutResult {
   const talk = TALKS[layout.talk];
   if (!talk) throw new Error(`no talk ${layout.talk}`);
-  const onlyBuyer = layout.name === 'only the buyer has written';
-  const wanted = talk.lines
-    .filter(({ from }) => from !== 'note' && (!onlyBuyer || from === 'buyer'))
+  const wanted = (layout.lines?.(talk.lines) ?? talk.lines)
+    .filter(({ from }) => from !== 'note')
     .map(({ from, text }) => `${from}: ${squash(text)}`);
   const thread = read.readings.flatMap((one) =>
     one.status === 'read' && one.snapshot.content.kind === 'thread' ? [one.snapshot.content.thread] : [],
@@ -71,12 +71,12 @@ export async function measureLayouts(): Promise<{ layouts: LayoutResult[]; inven
   });
   try {
     const layouts: LayoutResult[] = [];
-    for (const layout of LAYOUTS) {
+    for (const layout of [...LAYOUTS, ...MORE_LAYOUTS]) {
       const talk = TALKS[layout.talk];
       if (talk) layouts.push(judge(layout, await read(browser, script, layout.html(talk))));
     }
     const invented: string[] = [];
-    for (const { name, html } of NO_TALK) {
+    for (const { name, html } of [...NO_TALK, ...MORE_WITHOUT_TALK]) {
       const { readings } = await read(browser, script, `<!doctype html><html lang="en"><body>${html}</body></html>`);
       if (readings.some(({ status }) => status === 'read')) invented.push(name);
     }

@@ -136,7 +136,7 @@ function* scoreOf(element: Element, rows: Element[], editors: Element[]): Genera
     if (anyIn(tokens, OUT_TOKENS)) out++;
     if (anyIn(tokens, IN_TOKENS)) into++;
     if (anyIn(tokens, LIST_TOKENS)) named++;
-    if (anyIn(tokens, PUBLIC_TOKENS)) publicly++;
+    if (anyIn(tokens, PUBLIC_TOKENS) || STARS.test(row.textContent ?? '')) publicly++;
     if (row.querySelector('time') || anyIn(tokens, DATING)) timed++;
     if (isClickable(row)) clickable++;
     if (row.querySelectorAll('input, select, button, a[href]').length > 6) busy++;
@@ -156,6 +156,8 @@ function* scoreOf(element: Element, rows: Element[], editors: Element[]): Genera
   score += 1.4 * share(named) + 0.9 * share(timed);
   score -= 3.5 * share(clickable) + 4 * share(publicly) + 2 * share(busy);
   if (editors.some((editor) => isInColumn(editor, listBox))) score += 1.2;
+  // Nothing to answer in, and nothing that tells two sides apart: a list of cases looks like that, too.
+  else if (sides.size < 2 && (out === 0 || into === 0) && role !== 'log') score -= 1.5;
   if (sample.length === 1) score -= 1;
   // A list of many turns is a better find than one turn's own parts.
   return score + Math.min(0.6, Math.log10(rows.length + 1) * 0.35);
@@ -205,6 +207,9 @@ function tokensNear(row: Element): Set<string> {
       for (const token of tokensOf(child)) tokens.add(token);
   return tokens;
 }
+
+/** A rating, drawn with signs. */
+const STARS = /[★☆⭐]{2}/u;
 
 const OPENS = 'a, button';
 

@@ -106,7 +106,7 @@ export async function readInSlices(): Promise<SlicedRead> {
     }
     apart(() => adapter?.findComposer(document));
     cut(performance.now());
-    const found = readings.find(({ status }) => status === 'read') ?? readings[0];
+    const [found] = readings;
     const talk =
       found?.status === 'read' && found.snapshot.content.kind === 'thread' ? found.snapshot.content : undefined;
     return { status: found?.status ?? 'not-ready', messages: talk?.thread.messages.length ?? 0, steps, slices };
