@@ -32,8 +32,6 @@ const PAGES: Record<string, { matches: string[] }> = {
   aliexpress: { matches: contentScriptMatches('aliexpress') },
 };
 
-const LARGEST = ['any-conversation', 'background'];
-
 export default defineConfig({
   outDir: 'dist',
   imports: false,
@@ -97,14 +95,15 @@ export default defineConfig({
         Object.assign(entrypoint.options, pages);
       }
     },
-    // The largest scripts are held below their weights by the smaller of two minifiers, which takes too long for the
-    // rest.
+    // The largest reader and the background are held below their weights by the smaller of two minifiers, which takes
+    // too long for the rest.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name, type }) => type === 'content-script' || LARGEST.includes(name))) return;
+      if (!entrypoints.some(({ name }) => name === 'any-conversation' || name === 'background' || name in PAGES))
+        return;
       config.build = {
         ...config.build,
         minify: 'terser',
-        terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3, inline: 1, pure_getters: true } },
+        terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3 } },
       };
     },
     'build:publicAssets': (wxt, files) => {

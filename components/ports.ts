@@ -1,7 +1,8 @@
 import type { SnippetContent } from '@/utils/adopted/adopted-snippet';
 import type { AdoptedReply } from '@/utils/domain/adopted-reply';
 import type { LoggedChange } from '@/utils/domain/case-file';
-import type { Decision, Draft, Tone } from '@/utils/domain/draft';
+import type { Calendar } from '@/utils/domain/clock';
+import type { Decision, Draft, DraftLine, Tone } from '@/utils/domain/draft';
 import type { Finding, Span } from '@/utils/domain/finding';
 import type { CaseId, ConversationKey, EpochMs, IsoDate, LanguageTag } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
@@ -41,8 +42,20 @@ export interface ClockStep {
 export interface ReplyDesk {
   /** Best first; empty where nothing may be drafted (phishing, injection). */
   drafts(request: DraftRequest): Promise<Draft[]>;
-  /** What the examiners say of a text; `draft` is the one it was made from. Rejects when they could not be asked. */
-  check(text: string, request: DraftRequest, draft: Draft | undefined): Promise<Finding[]>;
+  /** What was drafted already for just this view and wish, so that it can be drawn at once. */
+  drafted(request: DraftRequest): Draft[] | undefined;
+  /** Reads the words of the store's own language while the conversation itself is still being read. */
+  warm(host: string): void;
+  /**
+   * What the examiners say of a text; `draft` is the one it was made from, `lines` what each part of it is meant to
+   * say. Rejects when they could not be asked.
+   */
+  check(
+    text: string,
+    request: DraftRequest,
+    draft: Draft | undefined,
+    lines?: readonly DraftLine[],
+  ): Promise<Finding[]>;
 }
 
 /** Replies that the seller wrote himself, offered again for similar cases; loaded after the drafts stand. */
@@ -63,6 +76,8 @@ export interface ClockBook {
 /** Rules and calendars; loaded after the first paint. */
 export interface ClockDesk {
   open(view: ConversationView): Promise<ClockBook>;
+  /** The team's shifts with the holidays and make-up workdays that it keeps. */
+  shifts(): Promise<Calendar>;
 }
 
 /** A known term of a message. */
@@ -89,6 +104,8 @@ export type DashboardPart =
   | 'search'
   | 'rules'
   | 'snippets'
+  | 'checks'
+  | 'errors'
   | 'export'
   | 'readers'
   | 'quality'

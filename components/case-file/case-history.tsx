@@ -30,6 +30,8 @@ export function CaseHistory({ file: { id: caseId, log }, promises }: Props) {
         return `${change.to}: ${change.note}`;
       case 'noted':
         return change.note;
+      case 'reply-checked':
+        return `${t(`guard:step.${change.note}`)}: ${change.who}`;
       case 'fallback-named':
         return change.to;
       case 'resolved':
@@ -45,6 +47,26 @@ export function CaseHistory({ file: { id: caseId, log }, promises }: Props) {
         return [promises.find(({ id }) => id === change.id)?.text, wording.exact(change.dueAt)]
           .filter(Boolean)
           .join(' · ');
+      case 'decided':
+        return [
+          t(`labels:remedy.${change.remedy}`),
+          change.amount && wording.money(change.amount),
+          change.date,
+          change.reason,
+        ]
+          .filter(Boolean)
+          .join(' · ');
+      case 'overrode':
+        return `${change.rule}: ${change.reason}`;
+      case 'corrected': {
+        const { severity, intent, emotion } = change;
+        const parts = [
+          severity,
+          intent && t(`labels:intent.${intent}`),
+          emotion !== undefined && t('cases:history.emotion', { emotion }),
+        ];
+        return parts.filter(Boolean).join(' · ') || t('cases:history.takenBack');
+      }
       default:
         return undefined;
     }

@@ -9,6 +9,7 @@ import type { ClockDesk, ReplyDesk } from '../ports';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
+import { useDesk } from '../ui/use-desk';
 import { useNow } from '../ui/use-now';
 import { usePorts } from '../use-ports';
 import { CaseActions } from './case-actions';
@@ -116,30 +117,4 @@ function useCorrection(view: ConversationView) {
       );
     },
   };
-}
-
-interface Loaded<Desk> {
-  desk: Desk | undefined;
-  error: Error | undefined;
-  retry: () => void;
-}
-
-/** Loads what comes after the first paint; a failed load can be tried again. */
-function useDesk<Desk>(load: () => Promise<Desk>): Loaded<Desk> {
-  const [loaded, setLoaded] = useState<{ desk?: Desk; error?: Error }>({});
-  const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` is the wish to try again
-  useEffect(() => {
-    let current = true;
-    load().then(
-      (desk) => current && setLoaded({ desk }),
-      (reason: unknown) => {
-        if (current) setLoaded({ error: reason instanceof Error ? reason : new Error(String(reason)) });
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [load, round]);
-  return { desk: loaded.desk, error: loaded.error, retry: () => setRound((times) => times + 1) };
 }

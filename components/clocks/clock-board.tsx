@@ -7,6 +7,7 @@ import type { ClockBook, ClockDesk } from '../ports';
 import { Section } from '../ui/section';
 import { useNow } from '../ui/use-now';
 import { useWording } from '../ui/use-wording';
+import { usePorts } from '../use-ports';
 import { clockOrder } from './clock-order';
 import { ClockTile } from './clock-tile';
 
@@ -24,7 +25,10 @@ const OLD_AFTER_MS = 15 * 60_000;
 export function ClockBoard({ view, desk, children }: Props) {
   const { t } = useTranslation();
   const wording = useWording();
-  const now = useNow(10_000);
+  const ports = usePorts();
+  const ticked = useNow(10_000);
+  // What was done a moment ago counts at once, not at the next tick.
+  const now = Math.max(ticked, Math.min(ports.now(), ...view.events.slice(-1).map(({ at }) => at)));
   const sumId = useId();
   const [open, setOpen] = useState<string>();
   const { book, failed } = useClockBook(view, desk);

@@ -1,9 +1,12 @@
 import { isPending } from '@/utils/cases/hand-over-sheet';
+import { isInHand } from '@/utils/cases/is-in-hand';
 import { calendarsFor } from '@/utils/clocks/calendars-for';
 import { evaluateClocks } from '@/utils/clocks/evaluate-clocks';
 import { explainClock } from '@/utils/clocks/explain-clock';
 import { explanationInWords } from '@/utils/clocks/explanation-in-words';
-import { DEFAULT_PRESETS, rulesFor } from '@/utils/clocks/rules-for';
+import { DEFAULT_PRESETS, PROGRESS_RULE, rulesFor } from '@/utils/clocks/rules-for';
+import { deadlineAgainstShift, shiftOutlook } from '@/utils/clocks/shift-outlook';
+import { validateEvents } from '@/utils/clocks/validate-calendar';
 import type { ClockRule } from '@/utils/domain/clock';
 import { MARKET_HOSTS, siteOf } from '@/utils/domain/hosts';
 import type { CountryCode, EpochMs } from '@/utils/domain/ids';
@@ -44,6 +47,7 @@ export function clockBook(view: ConversationView, settings: Settings, knowledge:
     team: { calendar: team, holidays: knowledge.teamHolidays },
     buyer: knowledge.buyerHolidays && { timeZone: place.timeZone, holidays: knowledge.buyerHolidays },
   });
+  const inHand = view.case !== undefined && isInHand(view.case.status, view.case.log);
   const rules = (now: EpochMs): DeadlineRule[] =>
     rulesFor(view.marketplace, view.site, view.verdict?.severity, DEFAULT_PRESETS, knowledge.rules, {
       buyerCountry: view.order?.shipToCountry,
@@ -51,7 +55,7 @@ export function clockBook(view: ConversationView, settings: Settings, knowledge:
       price: view.order?.total,
       emotion: view.verdict?.emotion,
       today: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(place.timeZone).toPlainDate().toString(),
-    });
+    }).filter(({ id }) => id !== PROGRESS_RULE || inHand);
   const ownPromise = firstReplyRule(settings.team.firstReplyMinutes);
 
   return {
@@ -66,7 +70,14 @@ export function clockBook(view: ConversationView, settings: Settings, knowledge:
           { clock, rule: ownPromise, kind: 'team', nameKey: 'clocks:firstReply', source: 'TEAM', unverified: false },
         ];
       });
-      return [...shown, ...promiseClocks(view, now), ...questionClocks(view, now)];
+      const { current } = shiftOutlook(calendars.team, now);
+      return [...shown, ...promiseClocks(view, now), ...questionClocks(view, now)].map((one) => {
+        const { state, dueAt } = one.clock;
+        if (state !== 'running' || dueAt === undefined || current === undefined) return one;
+        return deadlineAgainstShift(dueAt, calendars.team, now) === 'between-shifts'
+          ? { ...one, shiftEndsAt: current.endAt }
+          : one;
+      });
     },
     explain(shown, now, language, nameEvent) {
       if (shown.kind === 'promise') {
@@ -81,7 +92,16 @@ export function clockBook(view: ConversationView, settings: Settings, knowledge:
         zones: { site: place.timeZone, seller: team.timeZone },
         holidayNames: { site: namedHolidays(knowledge.siteHolidays), buyer: namedHolidays(knowledge.buyerHolidays) },
       });
-      return explanationInWords(steps, language, team.timeZone, nameEvent);
+      // What a page prints may make no sense; it is followed all the same, and said.
+      const moment = new Intl.DateTimeFormat(language, {
+        dateStyle: 'full',
+        timeStyle: 'short',
+        timeZone: team.timeZone,
+      });
+      const odd = validateEvents(view.events, [shown.rule])
+        .filter(({ key }) => key === 'deadlines:problem.deadline-before-start')
+        .map(({ key, values }) => ({ key, values: { ...values, at: moment.format(Date.parse(String(values.at))) } }));
+      return [...explanationInWords(steps, language, team.timeZone, nameEvent), ...odd];
     },
   };
 }

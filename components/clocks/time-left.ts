@@ -9,13 +9,16 @@ export function parted(ms: DurationMs): { days: number; hours: number; minutes: 
 }
 
 /**
- * The two largest units of a length of time, as message key and values: `2 d 3 h`, `3 h 20 min`, `4 min`.
+ * The two largest units of a length of time, as message key and values: `2 d 3 h`, `3 h 20 min`, `4 min`, `<1 min`.
  */
-export function timeLeft(ms: DurationMs): { key: 'dayHour' | 'hourMinute' | 'minute'; values: Record<string, number> } {
+export function timeLeft(ms: DurationMs): {
+  key: 'dayHour' | 'hourMinute' | 'minute';
+  values: Record<string, number | string>;
+} {
   const { days, hours, minutes } = parted(ms);
   if (days > 0) return { key: 'dayHour', values: { days, hours } };
   if (hours > 0) return { key: 'hourMinute', values: { hours, minutes } };
-  return { key: 'minute', values: { minutes } };
+  return { key: 'minute', values: { minutes: minutes === 0 ? '<1' : minutes } };
 }
 
 /** How pressing: the last hour is urgent, the last quarter of the time (or four hours) soon. */

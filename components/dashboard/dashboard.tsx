@@ -18,6 +18,8 @@ const PrivacyPage = lazy(async () => ({ default: (await import('../privacy/priva
 const ExportPage = lazy(async () => ({ default: (await import('../export/export-page')).ExportPage }));
 const CustomersPage = lazy(async () => ({ default: (await import('../history/customers-page')).CustomersPage }));
 const SearchPage = lazy(async () => ({ default: (await import('../history/search-page')).SearchPage }));
+const ChecksPage = lazy(async () => ({ default: (await import('../checks/checks-page')).ChecksPage }));
+const ErrorsPage = lazy(async () => ({ default: (await import('../checks/errors-page')).ErrorsPage }));
 const HandOverPage = lazy(async () => ({ default: (await import('./hand-over-page')).HandOverPage }));
 
 /** The parts of this page, in the order of its menu. */
@@ -28,6 +30,8 @@ const PARTS = {
   handover: { title: 'cases:sheet.title', Page: HandOverPage },
   rules: { title: 'settings:rules', Page: RulesPage },
   snippets: { title: 'settings:snippets', Page: SnippetsPage },
+  checks: { title: 'checks:title', Page: ChecksPage },
+  errors: { title: 'checks:errors', Page: ErrorsPage },
   export: { title: 'export:title', Page: ExportPage },
   readers: { title: 'readers:title', Page: ReadersPage },
   quality: { title: 'settings:quality', Page: QualityPage },

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { handOverSheet } from '@/utils/cases/hand-over-sheet';
 import { shiftOutlook } from '@/utils/clocks/shift-outlook';
+import type { Calendar } from '@/utils/domain/clock';
 import type { HandOverCase } from '@/utils/domain/view';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/failure';
@@ -10,7 +11,6 @@ import { Skeleton } from '../ui/skeleton';
 import { useNow } from '../ui/use-now';
 import { useWording } from '../ui/use-wording';
 import { usePorts } from '../use-ports';
-import { useSettings } from '../use-settings';
 import { handOverText, headingOf, particularsOf, type SheetLine } from './hand-over-text';
 
 /** What the leaving shift tells the coming one: to read, to copy, to print. */
@@ -19,14 +19,14 @@ export function HandOverPage() {
   const ports = usePorts();
   const wording = useWording();
   const now = useNow(60_000);
-  const calendar = useSettings()?.team.calendar;
-  const { cases, error, again } = useCases();
+  const { sheet, error, again } = useSheet();
   const [owner, setOwner] = useState('');
   const [copied, setCopied] = useState(false);
   if (error) return <Failure error={error} retry={again} />;
-  if (!cases || !calendar) return <Skeleton lines={8} label={t('ui:loading')} />;
+  if (!sheet) return <Skeleton lines={8} label={t('ui:loading')} />;
 
-  const backAt = shiftOutlook(calendar, now).next?.startAt;
+  const { cases, shifts } = sheet;
+  const backAt = shiftOutlook(shifts, now).next?.startAt;
   const owners = [...new Set(cases.flatMap(({ file }) => (file.owner ? [file.owner] : [])))].sort();
   const mine = owner === '' ? cases : cases.filter(({ file }) => file.owner === owner);
   const lines: SheetLine[] = handOverSheet(mine, backAt);
@@ -88,16 +88,22 @@ export function HandOverPage() {
   );
 }
 
+interface Sheet {
+  cases: HandOverCase[];
+  shifts: Calendar;
+}
+
 /** Read once when the page is opened: a sheet stays as it was made until it is made again. */
-function useCases(): { cases?: HandOverCase[]; error?: Error; again: () => void } {
+function useSheet(): { sheet?: Sheet; error?: Error; again: () => void } {
   const ports = usePorts();
-  const [read, setRead] = useState<{ cases?: HandOverCase[]; error?: Error }>({});
+  const [read, setRead] = useState<{ sheet?: Sheet; error?: Error }>({});
   const [round, setRound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` is the wish to try again
   useEffect(() => {
     let current = true;
-    ports.handOver().then(
-      (cases) => current && setRead({ cases }),
+    const shifts = ports.clockDesk().then((desk) => desk.shifts());
+    Promise.all([ports.handOver(), shifts]).then(
+      ([cases, kept]) => current && setRead({ sheet: { cases, shifts: kept } }),
       (reason: unknown) => {
         if (current) setRead({ error: reason instanceof Error ? reason : new Error(String(reason)) });
       },

@@ -24,6 +24,7 @@ export function QueuePage() {
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const find = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const stepped = useRef(false);
   const wanted = useDeferredValue(filter);
   const all = queue.status === 'shown' ? queue.rows : undefined;
   const rows = useMemo(() => (all ? queueOrder(queueFiltered(all, wanted)) : []), [all, wanted]);
@@ -34,7 +35,9 @@ export function QueuePage() {
   press.current = (event) => {
     const typing = event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
     const step = queueKey(event, typing);
-    if (!step) return;
+    // A button that has the focus, a row among them, is pressed by the browser itself.
+    const onButton = event.target instanceof HTMLElement && event.target.closest('button, a, summary') !== null;
+    if (!step || (step === 'open' && onButton)) return;
     if (step === 'leave') return find.current?.blur();
     event.preventDefault();
     if (step === 'find') find.current?.focus();
@@ -43,6 +46,7 @@ export function QueuePage() {
       if (row) open(row);
     } else {
       const next = Math.min(Math.max(at + step, 0), rows.length - 1);
+      stepped.current = next !== at;
       setCurrent(next);
       if (next >= shown) setShown(next + SHOWN_AT_ONCE);
     }
@@ -53,7 +57,11 @@ export function QueuePage() {
     return () => window.removeEventListener('keydown', listen);
   }, []);
   useEffect(() => {
-    list.current?.querySelector(`[data-place="${at}"]`)?.scrollIntoView({ block: 'nearest' });
+    const row = list.current?.querySelector<HTMLElement>(`[data-place="${at}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    // Who steps with the keys stands on the row, for the reader of the screen, too.
+    if (stepped.current) row?.focus({ preventScroll: true });
+    stepped.current = false;
   }, [at]);
 
   if (queue.status === 'failed') {
@@ -97,7 +105,7 @@ export function QueuePage() {
               )}
             </p>
           ) : (
-            <QueueList rows={rows.slice(0, shown)} now={now} current={at} onOpen={open} />
+            <QueueList rows={rows.slice(0, shown)} now={now} current={at} onStand={setCurrent} onOpen={open} />
           )}
         </div>
       )}

@@ -15,9 +15,14 @@ export function findingOrder(findings: readonly Finding[]): Finding[] {
   );
 }
 
+/** The words that a finding is about: in the reply, or in what is meant where the reply lacks them. */
+export function wordsOf({ quote, sourceQuote = '' }: Finding): string {
+  return quote === '' ? sourceQuote : quote;
+}
+
 /** An override holds for the rule and the words it was given for, and for nothing else. */
 export function isOverridden(finding: Finding, overrides: readonly Override[]): boolean {
-  return overrides.some((one) => one.rule === finding.rule && one.quote === finding.quote);
+  return overrides.some((one) => one.rule === finding.rule && one.quote === wordsOf(finding));
 }
 
 /** Findings that hold Insert back. */

@@ -1,9 +1,11 @@
+import { MERGED } from '@/utils/checks/guard/guard-lines';
 import type { DraftLine } from '@/utils/domain/draft';
 
 /**
  * The reply as it stands in the edit box: lines whose texts, white space between them included, are joined without
  * anything. A line that the seller touched is locked and survives every re-render; a line that he emptied stays as an
- * empty locked line, so that it does not come back.
+ * empty locked line, so that it does not come back. A touched line keeps its gloss: it is what the line is meant to
+ * say, and the guard holds the new text against it.
  */
 export type EditLine = DraftLine;
 
@@ -103,6 +105,9 @@ function replaceIn(lines: readonly EditLine[], start: number, end: number, inser
   const spans = placed(lines);
   const first = spans.findIndex(({ from, to }) => from <= start && start < to);
   let pending = inserted;
+  const meanings = spans.flatMap(({ line, from, core }) =>
+    from < end && start < core && line.gloss !== '' ? [line.gloss] : [],
+  );
   return spans.map(({ line, from, to, core }, place) => {
     if (to <= start || from >= end) return line;
     const left = line.text.slice(0, Math.max(0, start - from));
@@ -111,13 +116,27 @@ function replaceIn(lines: readonly EditLine[], start: number, end: number, inser
     if (place === first) pending = '';
     const onlyGap = start >= core && middle.trim() === '';
     const text = left + middle + right;
-    return onlyGap ? { ...line, text } : locked(line, text);
+    if (onlyGap) return { ...line, text };
+    // Text that runs over several lines stands for all of them.
+    const meant = meanings.length < 2 ? line.gloss : place === first ? meanings.join(MERGED) : '';
+    return locked({ ...line, gloss: meant }, text);
   });
 }
 
-/** A locked line keeps its move, by which it finds its place again, and loses the gloss that no longer fits. */
+/** A locked line keeps its move, by which it finds its place again, and its meaning while it says anything. */
 function locked(line: EditLine, text: string): EditLine {
-  return { text, gloss: '', move: line.move, locked: true };
+  return { text, gloss: text.trim() === '' ? '' : line.gloss, move: line.move, locked: true };
+}
+
+/** The lines after the seller said, in his own language, what one of them is to say; empty: it is not compared. */
+export function withMeaning(lines: readonly EditLine[], place: number, meant: string): EditLine[] {
+  return lines.map((line, at) => (at === place ? { ...line, gloss: meant.trim(), locked: true } : line));
+}
+
+/** A reply that an engine translated from the seller's own words; it stands for all lines that were there. */
+export function ownWords(lines: readonly EditLine[], text: string, meant: string): EditLine[] {
+  const emptied = lines.filter(({ move }) => move !== TYPED).map((line) => locked(line, ''));
+  return [{ text, gloss: meant.trim(), move: TYPED, locked: true }, ...emptied];
 }
 
 interface Placed {

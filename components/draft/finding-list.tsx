@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '@/utils/domain/finding';
 import { Button } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
-import { findingOrder, isOverridden, type Override } from './blocking';
+import { findingOrder, isOverridden, type Override, wordsOf } from './blocking';
 
 const ICONS: Record<Finding['level'], IconName> = { block: 'block', warn: 'alert', info: 'info' };
 
@@ -39,7 +39,7 @@ export function FindingList({ findings, overrides, onJump, onNext, onFix, onOver
       <ul className="findings" aria-label={t('draft:findings.title')}>
         {findingOrder(findings).map((finding) => (
           <FindingItem
-            key={`${finding.examiner}${finding.rule}${finding.span?.start}${finding.quote}`}
+            key={`${finding.examiner}${finding.rule}${finding.span?.start}${wordsOf(finding)}`}
             finding={finding}
             overridden={isOverridden(finding, overrides)}
             onJump={onJump}
@@ -81,7 +81,13 @@ function FindingItem({ finding, overridden, onJump, onFix, onOverride }: ItemPro
         {finding.sourceQuote && (
           <>
             {' ← '}
-            <bdi>{finding.sourceQuote}</bdi>
+            {finding.quote === '' ? (
+              <button type="button" className="finding-quote" dir="auto" onClick={() => onJump(finding)}>
+                {finding.sourceQuote}
+              </button>
+            ) : (
+              <bdi>{finding.sourceQuote}</bdi>
+            )}
           </>
         )}
       </span>
@@ -109,7 +115,7 @@ function FindingItem({ finding, overridden, onJump, onFix, onOverride }: ItemPro
           className="finding-override"
           onSubmit={(event) => {
             event.preventDefault();
-            if (reason.trim()) onOverride({ rule: finding.rule, quote: finding.quote, reason: reason.trim() });
+            if (reason.trim()) onOverride({ rule: finding.rule, quote: wordsOf(finding), reason: reason.trim() });
           }}
         >
           <input

@@ -18,7 +18,11 @@ interface Props {
   checking: boolean;
   unchecked: boolean;
   composerFound: boolean;
+  /** The case asks for a final check that nobody has put his name to: Insert leads there. */
+  unsigned: boolean;
   step: InsertStep;
+  /** The steps of the check, in one line. */
+  steps: ReactNode;
   /** State of the last inserted reply. */
   sent: ReactNode;
   onInsert: () => void;
@@ -30,7 +34,7 @@ interface Props {
 
 /** Always in sight: may it go in, how long is it, and the two ways to take it. */
 export function InsertBar(props: Props) {
-  const { length, maxLength, held, warnings, checking, unchecked, composerFound, step, sent } = props;
+  const { length, maxLength, held, warnings, checking, unchecked, composerFound, unsigned, step, steps, sent } = props;
   const { t } = useTranslation();
   const over = maxLength !== undefined && length > maxLength;
   const empty = length === 0;
@@ -45,6 +49,7 @@ export function InsertBar(props: Props) {
         onDismiss={props.onDismiss}
       />
       {sent}
+      {steps}
       <div className="insert-line">
         <div className="insert-state" role="status">
           {stateWords()}
@@ -82,6 +87,7 @@ export function InsertBar(props: Props) {
     }
     if (!composerFound) return t('draft:state.noComposer');
     if (checking) return t('draft:state.checking');
+    if (unsigned) return <span className="insert-held">{t('guard:step.needed')}</span>;
     if (unchecked) return t('draft:state.unchecked');
     if (props.unconfirmedDates > 0)
       return <span className="insert-unsure">{t('terms:state', { count: props.unconfirmedDates })}</span>;

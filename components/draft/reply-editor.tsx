@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '@/utils/domain/finding';
 import type { LanguageTag } from '@/utils/domain/ids';
 import { directionOf } from '@/utils/page-text/direction-of';
-import { Icon } from '../ui/icon';
 import { markedText } from '../ui/marked-text';
 import { type EditLine, lineSpans, textOf } from './edit-model';
+import { GlossLine } from './gloss-line';
 import { stackedTops } from './stacked-tops';
 
 interface Props {
@@ -17,20 +17,22 @@ interface Props {
   language: LanguageTag | undefined;
   box: RefObject<HTMLTextAreaElement | null>;
   onText: (text: string) => void;
+  /** The seller said, in his own language, what a line is to say. */
+  onMean: (place: number, meant: string) => void;
 }
 
 /**
  * The edit box: a plain text area, so that undo, input methods and screen readers work as everywhere. A copy of the
  * text lies under it and carries the marks; the gloss runs beside it (below it where the panel is narrow).
  */
-export function ReplyEditor({ lines, findings, defaults = [], language, box, onText }: Props) {
+export function ReplyEditor({ lines, findings, defaults = [], language, box, onText, onMean }: Props) {
   const { t } = useTranslation();
   const [active, setActive] = useState<number>();
   const mirror = useRef<HTMLDivElement>(null);
   const glosses = useRef<HTMLOListElement>(null);
   const text = textOf(lines);
   const spans = lineSpans(lines);
-  const glossed = lines.some((line) => line.gloss !== '');
+  const glossed = lines.some((line) => line.gloss !== '' || (line.locked && line.text.trim() !== ''));
   const direction = directionOf(text);
   useAlignedGloss(mirror, glosses, text);
 
@@ -105,27 +107,14 @@ export function ReplyEditor({ lines, findings, defaults = [], language, box, onT
               line.text.trim() === '' ? null : (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
                 <li key={place} data-line={place}>
-                  <button
-                    type="button"
-                    dir="auto"
-                    className={[
-                      'gloss-line',
-                      line.gloss === '' && 'gloss-typed',
-                      place === active && 'gloss-line-active',
-                    ]
-                      .filter(Boolean)
-                      .join(' ')}
-                    onMouseEnter={() => setActive(place)}
-                    onMouseLeave={() => setActive(undefined)}
-                    onFocus={() => setActive(place)}
-                    onClick={() => select(place)}
-                  >
-                    {line.gloss || (
-                      <>
-                        <Icon name="lock" size={12} /> {t('draft:gloss.typed')}
-                      </>
-                    )}
-                  </button>
+                  <GlossLine
+                    line={line}
+                    findings={findings.filter((finding) => finding.sourceLine === place)}
+                    active={place === active}
+                    onActive={(on) => setActive(on ? place : undefined)}
+                    onSelect={() => select(place)}
+                    onMean={(meant) => onMean(place, meant)}
+                  />
                 </li>
               ),
             )}

@@ -5,6 +5,7 @@ import { resolveLocale } from '@/utils/culture/resolve-locale';
 import type { Finding } from '@/utils/domain/finding';
 import type { InsertMode } from '@/utils/domain/insert';
 import type { ConversationView } from '@/utils/domain/view';
+import { useStep } from '../case-file/use-step';
 import type { ReplyDesk } from '../ports';
 import { Button } from '../ui/button';
 import { ErrorBoundary } from '../ui/error-boundary';
@@ -14,9 +15,12 @@ import { useNow } from '../ui/use-now';
 import { usePorts } from '../use-ports';
 import { useSettings } from '../use-settings';
 import { blocking, findingOrder, type Override } from './blocking';
+import { checkState, needsFinal } from './check-state';
+import { CheckSteps } from './check-steps';
 import { DecisionBar } from './decision-bar';
 import type { DraftKeeper } from './draft-keeper';
 import { FindingList } from './finding-list';
+import { foundIn, NOTHING_FOUND, noteFindings } from './found-tally';
 import { InsertBar } from './insert-bar';
 import type { InsertStep } from './insert-step';
 import { ReplyEditor } from './reply-editor';
@@ -25,6 +29,7 @@ import { SnippetPicker } from './snippet-picker';
 import { snippetValues } from './snippet-text';
 import { StrategyTabs } from './strategy-tabs';
 import { TermDates } from './term-dates';
+import { usePrint } from './use-print';
 import { useReply } from './use-reply';
 
 /** Engines are fetched after everything that works without them. */
@@ -45,19 +50,33 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
   const { t } = useTranslation();
   const ports = usePorts();
   const now = useNow(30_000);
+  const settings = useSettings();
   const reply = useReply(view, desk, keeper);
   const box = useRef<HTMLTextAreaElement>(null);
   const [overrides, setOverrides] = useState<Override[]>([]);
   const [step, setStep] = useState<InsertStep>({ step: 'idle' });
   const [picking, setPicking] = useState(false);
-  const settings = useSettings();
   const language = view.verdict?.language;
   const locale = resolveLocale(view.site, language?.refined ?? language?.lang, view.order?.shipToCountry);
   /** Dates of usual terms that still stand in the text. */
   const termDates = (reply.draft?.termDates ?? []).filter((one) => reply.text.includes(one.text));
   const unconfirmed = termDates.filter((one) => one.origin === 'default');
   const held = blocking(reply.findings, overrides);
-  const { text } = reply;
+  const { text, findings, checking, draftId } = reply;
+  const person = settings?.agent.name ?? '';
+  const print = usePrint(text);
+  const signed = checkState(view.case?.log ?? [], print);
+  const needed = needsFinal(view.verdict);
+  const stepping = useStep(view);
+  const [asking, setAsking] = useState(false);
+  const tally = useRef(NOTHING_FOUND);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another draft is another text, and nothing of it was fixed
+  useEffect(() => {
+    tally.current = NOTHING_FOUND;
+  }, [draftId]);
+  useEffect(() => {
+    if (!checking) tally.current = noteFindings(tally.current, findings, ports.now());
+  }, [checking, findings, ports]);
   const lastReply = view.replies.at(-1);
   const newestBuyer = view.messages.findLast((message) => message.from === 'buyer')?.at?.latestAt;
   const showSent = lastReply && (lastReply.sentAt === undefined || lastReply.sentAt >= (newestBuyer ?? 0));
@@ -100,6 +119,7 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
     if (held.length > 0) return jumpToNext();
     const over = view.composer.maxLength !== undefined && text.length > view.composer.maxLength;
     if (reply.checking || over || !view.composer.found || text.trim() === '' || step.step === 'inserting') return;
+    if (needed && !signed.final) return setAsking(true);
     setStep({ step: 'inserting' });
     try {
       const { outcome } = await ports.call('reply/insert', {
@@ -111,7 +131,10 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
         promises: (reply.draft?.promises ?? []).filter((promise) => text.includes(promise.text)),
         wordings: reply.draft?.wordings ?? [],
         overrides: overrides.map(({ rule, reason }) => ({ rule, reason })),
+        by: person,
+        found: foundIn(tally.current, findings, overrides),
       });
+      if (outcome === 'inserted') tally.current = NOTHING_FOUND;
       setStep({ step: 'done', outcome });
     } catch (reason) {
       setStep({ step: 'failed', message: reason instanceof Error ? reason.message : String(reason) });
@@ -147,6 +170,10 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
     return () => window.removeEventListener('keydown', press);
   }, []);
 
+  const authorOf = () => {
+    if (reply.edited) return person === '' ? t('guard:step.you') : person;
+    return reply.draft?.by ?? t('guard:step.ours');
+  };
   const nothing = reply.drafts?.length === 0;
   return (
     <>
@@ -214,6 +241,7 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
                   if (step.step !== 'inserting') setStep({ step: 'idle' });
                   reply.type(next);
                 }}
+                onMean={reply.mean}
               />
               <TermDates
                 dates={termDates}
@@ -239,7 +267,7 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
               )}
               <ErrorBoundary fallback={() => null}>
                 <Suspense>
-                  <OwnLanguage view={view} language={language?.refined ?? language?.lang} onTake={reply.type} />
+                  <OwnLanguage view={view} language={language?.refined ?? language?.lang} onTake={reply.takeOwn} />
                 </Suspense>
               </ErrorBoundary>
               {reply.edited && (
@@ -278,7 +306,25 @@ export function ReplyPanel({ view, tabId, desk, keeper, onText }: Props) {
         checking={reply.checking}
         unchecked={reply.unchecked}
         composerFound={view.composer.found}
+        unsigned={needed && !signed.final}
         step={step}
+        steps={
+          text.trim() !== '' && (
+            <CheckSteps
+              state={signed}
+              draft={{ who: authorOf(), at: reply.savedAt }}
+              now={now}
+              person={person}
+              needed={needed}
+              ready={held.length === 0 && !checking && print !== undefined}
+              asking={asking}
+              onAsk={setAsking}
+              onSign={async (note, who) =>
+                print !== undefined && (await stepping.take({ kind: 'reply-checked', id: print, who, note }))
+              }
+            />
+          )
+        }
         sent={
           showSent && (
             <SentState

@@ -1,15 +1,17 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Decision, Draft, StrategyKind, Tone } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
-import type { IsoDate } from '@/utils/domain/ids';
+import type { EpochMs, IsoDate } from '@/utils/domain/ids';
 import type { UsualDays, UsualTerm } from '@/utils/domain/usual-term';
 import type { ConversationView } from '@/utils/domain/view';
 import type { DraftRequest, ReplyDesk } from '../ports';
+import { endLap, startLap } from '../ui/lap';
 import { usePorts } from '../use-ports';
 import { useSettings } from '../use-settings';
 import { draftIds, ENGINE_DRAFT } from './draft-ids';
 import type { DraftKeeper } from './draft-keeper';
-import { applyEdit, type EditLine, isEdited, rerender, spread, textOf } from './edit-model';
+import { applyEdit, type EditLine, isEdited, ownWords, rerender, spread, textOf, withMeaning } from './edit-model';
+import { firstRequest } from './first-request';
 import { termsOf } from './remedy-fields';
 import { useAdopted } from './use-adopted';
 
@@ -41,6 +43,8 @@ export interface Reply {
   checking: boolean;
   /** True when the examiners could not be asked: nothing is known of this text. */
   unchecked: boolean;
+  /** When the seller last typed in it. */
+  savedAt: EpochMs | undefined;
   /** The saved text is older than the buyer's newest message. */
   stale: boolean;
   draft: Draft | undefined;
@@ -56,6 +60,10 @@ export interface Reply {
   /** Forgets a reply of the seller's own; it is never offered again. */
   forget(id: string): void;
   type(text: string): void;
+  /** Says in the seller's language what a line is to say; the text is held against it. */
+  mean(place: number, meant: string): void;
+  /** Takes a translation of the seller's own words as the reply. */
+  takeOwn(text: string, meant: string): void;
   /** Drafts once more after trouble. */
   again(): void;
   /** Drops everything typed and takes the draft as rendered. */
@@ -69,7 +77,7 @@ export interface Reply {
 export function useReply(view: ConversationView, desk: ReplyDesk | undefined, keeper: DraftKeeper): Reply {
   const ports = usePorts();
   const saved = useRef(keeper.latest(view.key, view.draft));
-  const [made, setDrafts] = useState<Draft[]>();
+  const [made, setDrafts] = useState(() => desk?.drafted(firstRequest(view)));
   const [worded, setWorded] = useState<Draft>();
   const [trouble, setTrouble] = useState<Error>();
   const [decision, setDecision] = useState(view.case?.decision);
@@ -77,7 +85,8 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   const [tone, setTone] = useState<Tone>('as_card');
   const [termDates, setTermDates] = useState<Partial<Record<UsualTerm, IsoDate>>>({});
   const settings = useSettings();
-  const ownTerms = JSON.stringify(settings?.usualDays ?? {});
+  /** What the settings give to a draft: another name, gloss or term means drafting anew. */
+  const manner = settings && JSON.stringify([settings.agent, settings.usualDays]);
   const [chosen, setChosen] = useState<string | undefined>(saved.current?.strategy);
   const [own, setOwn] = useState<Map<string, EditLine[]>>(() => {
     const kept = saved.current;
@@ -89,10 +98,17 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   const request = useMemo(() => ({ view, decision, tone, termDates }), [view, decision, tone, termDates]);
   const latest = useRef(request);
   latest.current = request;
+  /** The wish whose drafts were there at the first drawing, while nothing else was wished since. */
+  const primed = useRef(made && { request, manner });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading of the same facts must not draft anew
   useEffect(() => {
     if (!desk) return;
+    // What was drafted before the first drawing stands; that the settings became known since changes nothing.
+    const { request: drawn, manner: known } = primed.current ?? {};
+    primed.current = drawn && { request: drawn, manner };
+    if (drawn === latest.current && (known === undefined || known === manner)) return;
+    primed.current = undefined;
     let current = true;
     desk.drafts(latest.current).then(
       (made) => {
@@ -109,8 +125,13 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     return () => {
       current = false;
     };
-  }, [desk, basis, decision, tone, termDates, ownTerms, round]);
+  }, [desk, basis, decision, tone, termDates, manner, round]);
 
+  useLayoutEffect(() => {
+    if (made === undefined) return;
+    endLap('dragoman:drafts');
+    endLap('dragoman:rerender');
+  }, [made]);
   const adopted = useAdopted(request, made, settings);
   const drafts = useMemo(
     () => made && [...made, adopted.draft, worded].filter((one) => one !== undefined),
@@ -128,6 +149,8 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   }, [draft, own, draftId]);
   const text = textOf(lines);
 
+  const rules = JSON.stringify(settings?.checks);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rules of the seller's judge the text anew
   useEffect(() => {
     if (!desk || text.trim() === '') {
       setChecked({ text, findings: [], failed: false });
@@ -135,7 +158,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     }
     let current = true;
     const timer = setTimeout(() => {
-      desk.check(text, latest.current, draft).then(
+      desk.check(text, latest.current, draft, lines).then(
         (findings) => current && setChecked({ text, findings, failed: false }),
         (reason: unknown) => {
           console.error('the text could not be checked', reason);
@@ -147,7 +170,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
       current = false;
       clearTimeout(timer);
     };
-  }, [desk, text, draft]);
+  }, [desk, text, draft, lines, rules]);
 
   const put = useCallback(
     (next: EditLine[]) => {
@@ -161,6 +184,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
 
   const failed = (reason: unknown) => setTrouble(reason instanceof Error ? reason : new Error(String(reason)));
   const decide = (next: Decision | undefined) => {
+    startLap('dragoman:rerender');
     setDecision(next);
     ports.call('case/decide', { conversation: view.key, decision: next }).catch(failed);
   };
@@ -182,6 +206,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     findings: checked.findings,
     checking: checked.text !== text,
     unchecked: checked.failed,
+    savedAt: edited ? savedAt : undefined,
     stale: edited && savedAt !== undefined && newest !== undefined && savedAt < newest,
     draft,
     choose: setChosen,
@@ -205,10 +230,15 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
       const usualDays: UsualDays = { ...settings.usualDays, [term]: days };
       ports.call('settings/change', { path: 'usualDays', value: usualDays }).catch(failed);
     },
-    speak: setTone,
+    speak(next) {
+      startLap('dragoman:rerender');
+      setTone(next);
+    },
     forget: adopted.forget,
     again: () => setRound((times) => times + 1),
     type: (next) => put(applyEdit(lines, next)),
+    mean: (place, meant) => put(withMeaning(lines, place, meant)),
+    takeOwn: (next, meant) => put(ownWords(lines, next, meant)),
     startOver() {
       saved.current = undefined;
       setOwn(new Map());

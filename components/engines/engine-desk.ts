@@ -77,4 +77,6 @@ export interface EngineDesk {
   summarise(view: ConversationView, hooks: EngineHooks): Promise<Summary>;
   /** How far the browser's own models are, for the languages that matter here. */
   builtIn(task: EngineTask): Promise<BuiltInState>;
+  /** Has the browser download its model for a task, telling how far it is. */
+  prepareBuiltIn(task: Exclude<EngineTask, 'translate_in' | 'translate_out'>, hooks: EngineHooks): Promise<void>;
 }

@@ -19,8 +19,8 @@ interface Props {
   view: ConversationView;
   /** The buyer's language. */
   language: LanguageTag | undefined;
-  /** Puts the translation into the edit box, where the checks see it as they see everything. */
-  onTake: (text: string) => void;
+  /** Puts the translation into the edit box, where the guard goes on holding it against what was meant. */
+  onTake: (text: string, meant: string) => void;
 }
 
 /** What the agent wants to say, typed in his own language and translated; on demand translated back to compare. */
@@ -30,6 +30,8 @@ export function OwnLanguage({ view, language, onTake }: Props) {
   const engines = useEngineDesk();
   const mine = useSettings()?.agent.locale;
   const [text, setText] = useState('');
+  /** What was translated; the field may have been typed in since. */
+  const [asked, setAsked] = useState('');
   const { work, start, cancel } = useEngineWork<Translated>();
   const back = useEngineWork<Translated>();
   const id = useId();
@@ -56,6 +58,7 @@ export function OwnLanguage({ view, language, onTake }: Props) {
             onClick={() => {
               if (text.trim() === '') return;
               back.cancel();
+              setAsked(text);
               start((hooks) => desk.translateOut(text, language, view, hooks));
             }}
           >
@@ -71,7 +74,7 @@ export function OwnLanguage({ view, language, onTake }: Props) {
             </p>
             <GuardNotes findings={made.findings} />
             <div className="engine-bar-head">
-              <Button look="primary" onClick={() => onTake(made.text)}>
+              <Button look="primary" onClick={() => onTake(made.text, asked)}>
                 {t('engine:own.take')}
               </Button>
               <Button look="link" onClick={() => back.start((hooks) => desk.translateBack(made, view, hooks))}>

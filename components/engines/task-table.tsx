@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BROWSER_ENGINE, type BuiltInState, ENGINE_TASKS, type EngineTask } from '@/utils/domain/engine';
+import { BuiltInLine } from './built-in-line';
 import type { EngineBoard, EngineDesk } from './engine-desk';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 /** Which engine does what; a task without one is done as before, or not offered. */
 export function TaskTable({ desk, board }: Props) {
   const { t } = useTranslation();
-  const states = useBuiltIn(desk);
+  const [states, look] = useBuiltIn(desk);
   const { tasks } = board.settings;
   return (
     <section className="settings-group" aria-label={t('engines:tasks.title')}>
@@ -28,7 +29,7 @@ export function TaskTable({ desk, board }: Props) {
             >
               <option value="">{t('engines:tasks.none')}</option>
               <option value={BROWSER_ENGINE} disabled={!states[task] || states[task].status === 'unavailable'}>
-                {t('engines:tasks.browser', { state: t(`engines:builtIn.${states[task]?.status ?? 'hanging'}`) })}
+                {t('engines:tasks.browser', { state: t(`engines:builtIn.${states[task]?.status ?? 'asked'}`) })}
               </option>
               {board.engines
                 .filter(({ kind }) => kind === 'openai' || task === 'translate_in' || task === 'translate_out')
@@ -41,12 +42,22 @@ export function TaskTable({ desk, board }: Props) {
           </label>
         ))}
       </div>
+      <ul className="engine-list">
+        {ENGINE_TASKS.map((task) => {
+          const state = states[task];
+          if (tasks[task] !== BROWSER_ENGINE || state === undefined) return null;
+          return <BuiltInLine key={task} desk={desk} task={task} state={state} onDone={look} />;
+        })}
+      </ul>
     </section>
   );
 }
 
-function useBuiltIn(desk: EngineDesk): Partial<Record<EngineTask, BuiltInState>> {
+/** How far the browser's own models are, and a function that looks anew. */
+function useBuiltIn(desk: EngineDesk): [Partial<Record<EngineTask, BuiltInState>>, () => void] {
   const [states, setStates] = useState<Partial<Record<EngineTask, BuiltInState>>>({});
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round looks anew
   useEffect(() => {
     let over = false;
     for (const task of ENGINE_TASKS) {
@@ -58,6 +69,7 @@ function useBuiltIn(desk: EngineDesk): Partial<Record<EngineTask, BuiltInState>>
     return () => {
       over = true;
     };
-  }, [desk]);
-  return states;
+  }, [desk, round]);
+  const look = useCallback(() => setRound((before) => before + 1), []);
+  return [states, look];
 }

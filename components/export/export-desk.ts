@@ -1,5 +1,6 @@
 import type { Cell, Column, ExportTable, Period } from '@/utils/domain/export';
-import type { ConversationKey } from '@/utils/domain/ids';
+import type { CheckedReply } from '@/utils/domain/found';
+import type { ConversationKey, EpochMs } from '@/utils/domain/ids';
 import type { PersonalData } from '@/utils/export/cells-of';
 import type { PackRequest } from '@/utils/export/evidence/build-pack';
 import type { EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
@@ -48,6 +49,14 @@ export interface ExportDesk {
   verifyPack(file: Blob): Promise<PackReport>;
   /** Reads a file of old tickets. @throws ExportFailure with the reason it is not taken */
   readImport(file: Blob): Promise<ImportFile>;
+  /** What the examiners found in replies inserted since then. */
+  checkedReplies(since: EpochMs, signal: AbortSignal): Promise<CheckedReply[]>;
+  /** Saves a small table as CSV; must run inside a click. `undefined` when the seller closed the picker. */
+  saveTable(
+    name: string,
+    columns: readonly Column[],
+    rows: readonly (readonly Cell[])[],
+  ): Promise<WrittenFile | undefined>;
   /** Saves a small text as a download. */
   saveText(name: string, text: string): void;
 }

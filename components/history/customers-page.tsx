@@ -8,6 +8,7 @@ import { Button } from '../ui/button';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import { useWording } from '../ui/use-wording';
+import { AllDuplicates } from './all-duplicates';
 import { CustomerFileView } from './customer-file-view';
 import type { CustomerEntry, HistoryDesk } from './history-desk';
 import { TagRules } from './tag-rules';
@@ -67,6 +68,7 @@ function CustomerList({ desk }: { desk: HistoryDesk }) {
       {list.status === 'shown' && list.value.length === most && (
         <Button onClick={() => setMost(most + PAGE)}>{t('history:more')}</Button>
       )}
+      <AllDuplicates desk={desk} />
       <TagRules />
     </div>
   );

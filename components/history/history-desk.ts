@@ -1,4 +1,4 @@
-import type { CustomerFile, Suggestion } from '@/utils/domain/customer-file';
+import type { CustomerFile, DuplicatePair, Suggestion } from '@/utils/domain/customer-file';
 import type { CustomerKey, EpochMs } from '@/utils/domain/ids';
 import type { Marketplace } from '@/utils/domain/marketplace';
 import type { IndexState, SearchQuery, SearchResult } from '@/utils/domain/search';
@@ -24,6 +24,11 @@ export interface HistoryDesk {
     failed: (reason: unknown) => void,
   ): Stop;
   suggestions(key: CustomerKey): Promise<Suggestion[]>;
+  /**
+   * Pairs of buyers over the whole history who may be one person, the likeliest first.
+   * @param progress is told how far it is, 0 to 1
+   */
+  allSuggestions(signal: AbortSignal, progress: (done: number) => void): Promise<DuplicatePair[]>;
   /** @param after `next` of the page before */
   search(query: SearchQuery, after?: number): Promise<SearchResult>;
   watchIndex(listener: (state: IndexState) => void): Stop;

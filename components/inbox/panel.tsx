@@ -57,7 +57,7 @@ function Content({ tab, onSaved }: ContentProps) {
   const ports = usePorts();
   const { state } = tab;
   const key = state.status === 'read' || state.status === 'selection' ? state.conversation : undefined;
-  const conversation = useConversation(key);
+  const conversation = useConversation(key, 'host' in state ? state.host : undefined);
   const keeper = useMemo(
     () =>
       createDraftKeeper(

@@ -14,11 +14,13 @@ interface Props {
   now: EpochMs;
   /** Place of the row that the keyboard stands on. */
   current?: number;
+  /** The keyboard came to another row. */
+  onStand?: (place: number) => void;
   onOpen: (row: QueueRow) => void;
 }
 
 /** Open cases, one a row: how grave, who, what about, how long is left. */
-export function QueueList({ rows, now, current, onOpen }: Props) {
+export function QueueList({ rows, now, current, onStand, onOpen }: Props) {
   const { t } = useTranslation();
   const wording = useWording();
   return (
@@ -30,6 +32,7 @@ export function QueueList({ rows, now, current, onOpen }: Props) {
             className="queue-row"
             aria-current={place === current}
             data-place={place}
+            onFocus={onStand && (() => onStand(place))}
             onClick={() => onOpen(row)}
           >
             <SeverityBadge severity={row.severity} />
@@ -38,6 +41,7 @@ export function QueueList({ rows, now, current, onOpen }: Props) {
                 {row.buyerName ? withoutOverrides(row.buyerName) : t('case:head.noName')}
               </bdi>
               <span className="queue-site">{row.site}</span>
+              {row.language && <span className="queue-site">{wording.languageName(row.language)}</span>}
               {row.owner && <bdi className="queue-site">{row.owner}</bdi>}
               {row.status !== 'open' && <span className="queue-status">{t(`labels:status.${row.status}`)}</span>}
             </span>
@@ -47,11 +51,15 @@ export function QueueList({ rows, now, current, onOpen }: Props) {
               {row.intent && row.preview && ' — '}
               {row.preview && <bdi dir="auto">{withoutOverrides(row.preview)}</bdi>}
             </span>
-            {row.emotion !== undefined && row.emotion > 30 && (
-              <span className={row.emotion > 80 ? 'queue-heat queue-heat-hot' : 'queue-heat'}>
-                {t('queue:emotion', { emotion: row.emotion })}
-              </span>
-            )}
+            <span className="queue-heat">
+              {row.emotion !== undefined && row.emotion > 30 && (
+                <span className={row.emotion > 80 ? 'queue-heat-hot' : undefined}>
+                  {t('queue:emotion', { emotion: row.emotion })}
+                  {' · '}
+                </span>
+              )}
+              {t('cases:asOf', { at: wording.moment(row.readAt, now) })}
+            </span>
           </button>
         </li>
       ))}

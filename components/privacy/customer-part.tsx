@@ -87,6 +87,7 @@ function CustomerEntry({ desk, one, act }: EntryProps) {
             wording.date(one.lastSeenAt),
           ].join(' · ')}
         </span>
+        {one.joined > 0 && <span className="quiet">{t('upkeep:joined', { count: one.joined })}</span>}
         {one.held && <strong className="settings-problem">{t('privacy:customer.held')}</strong>}
       </span>
       <span className="privacy-acts">

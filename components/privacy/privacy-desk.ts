@@ -63,6 +63,8 @@ export interface FoundCustomer {
   lastSeenAt: EpochMs;
   conversations: number;
   orders: number;
+  /** Other buyers that the seller joined with him. */
+  joined: number;
   held: boolean;
 }
 
@@ -103,4 +105,10 @@ export interface PrivacyDesk {
   exportCustomer(key: CustomerKey): Promise<string>;
   hold(key: CustomerKey, held: boolean): Promise<void>;
   erase(key: CustomerKey): Promise<void>;
+  /** When the oldest reading that is kept was made; `undefined` while there is none. */
+  historyBegan(): Promise<EpochMs | undefined>;
+  /** How many buyers and conversations are on legal hold. */
+  held(): Promise<number>;
+  /** Erases everything that is kept in this browser, keys included; the extension then starts anew and closes the page. */
+  eraseEverything(): Promise<void>;
 }

@@ -15,6 +15,7 @@ import type { PrivacyState } from './privacy-desk';
 import { ReceiptPart } from './receipt-part';
 import { SpacePart } from './space-part';
 import { usePrivacyDesk } from './use-privacy-desk';
+import { WipePart } from './wipe-part';
 
 /** Backups, what is kept for how long, one buyer's data, and colleagues' files. */
 export function PrivacyPage() {
@@ -48,6 +49,7 @@ export function PrivacyPage() {
       <ReceiptPart state={state} />
       <TeamPart desk={desk} state={state} />
       <SpacePart desk={desk} />
+      <WipePart desk={desk} state={state} />
       {saving.status === 'refused' && (
         <p className="settings-saved settings-refused" role="alert">
           {t('settings:refused', { reason: saving.reason })}

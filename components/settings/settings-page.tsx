@@ -141,6 +141,7 @@ function WorkingHours({ settings, change }: PartProps) {
           value={calendar.timeZone}
           change={(path, value) => value !== undefined && change(path, value)}
           list={zones}
+          objection={(zone) => (isZone(zone) ? undefined : t('deadlines:problem.unknown-zone', { value: zone }))}
         />
         <NumberSetting
           label={t('settings:shifts.firstReply')}
@@ -169,6 +170,15 @@ function WorkingHours({ settings, change }: PartProps) {
       <ShiftTable calendar={calendar} change={change} />
     </Group>
   );
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function Notices({ settings, change }: PartProps) {
@@ -211,6 +221,11 @@ function Notices({ settings, change }: PartProps) {
                 />
               ))}
             </span>
+          )}
+          {quietHours && quietHours.from === quietHours.to && (
+            <p className="settings-problem" role="alert">
+              {t('cases:quietEmpty')}
+            </p>
           )}
         </>
       )}

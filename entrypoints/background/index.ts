@@ -85,7 +85,15 @@ export default defineBackground(() => {
 
   async function openFirstDue(): Promise<void> {
     const url = await firstDuePage();
-    if (url) await browser.tabs.create({ url });
+    if (url) {
+      // The tab that shows it already is brought to the front.
+      const shown = (await browser.tabs.query({})).find((tab) => tab.url === url);
+      if (shown?.id === undefined) await browser.tabs.create({ url });
+      else {
+        await browser.tabs.update(shown.id, { active: true });
+        await browser.windows.update(shown.windowId, { focused: true });
+      }
+    }
     await browser.notifications.clear(NOTICE_ID);
   }
 

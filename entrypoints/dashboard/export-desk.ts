@@ -5,12 +5,13 @@ import { buildPack } from '@/utils/export/evidence/build-pack';
 import type { ChainHead, EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
 import type { EvidenceWords, PackLanguage } from '@/utils/export/evidence/evidence-words';
 import { verifyPack } from '@/utils/export/evidence/verify-pack';
+import { csvWriter } from '@/utils/export/formats/csv-writer';
 import { readImportFile } from '@/utils/export/import/read-import-file';
 import { exportFileName, runExport } from '@/utils/export/run-export';
-import { brokenAudit } from '@/utils/store/commands/append-audit';
-import { database } from '@/utils/store/database';
+import { brokenAudit, lastAudit } from '@/utils/store/commands/append-audit';
 import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
 import { readEvidence } from '@/utils/store/queries/read-evidence';
+import { readFound } from '@/utils/store/queries/read-found';
 import { recentConversations } from '@/utils/store/queries/recent-conversations';
 import { loadKnowledge } from '../sidepanel/load-knowledge';
 import { drawChronology } from './draw-chronology';
@@ -73,6 +74,21 @@ export function createExportDesk(now: () => number): ExportDesk {
         throw reason;
       }
     },
+    checkedReplies: readFound,
+    async saveTable(name, columns, rows) {
+      const target = await openSaveTarget(name);
+      if (target === undefined) return undefined;
+      try {
+        const writer = await csvWriter(target.sink, columns);
+        await writer.rows(rows);
+        await writer.end();
+        await target.keep();
+        return { name: target.name, rows: rows.length, downloaded: target.downloads };
+      } catch (reason) {
+        await target.discard();
+        throw reason;
+      }
+    },
     readImport: async (file) => readImportFile(new Uint8Array(await file.arrayBuffer())),
     saveText: (name, text) => download(new Blob(['\ufeff', text], { type: 'text/plain' }), name),
     verifyPack: async (file) => verifyPack(new Uint8Array(await file.arrayBuffer())),
@@ -116,7 +132,7 @@ async function factsOf(conversation: ConversationKey): Promise<EvidenceFacts | u
 }
 
 async function chainHead(): Promise<ChainHead> {
-  const last = await database().audit.orderBy('n').last();
+  const last = await lastAudit();
   if (last === undefined) return { state: 'absent', reason: 'no act on personal data was recorded yet' };
   const whole = (await brokenAudit()) === undefined;
   return { state: 'present', covers: 'personal-data', head: last.hash, entries: last.n, whole };

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import type { HistoryDesk } from '@/components/history/history-desk';
 import type { EpochMs } from '@/utils/domain/ids';
 import { customerFile } from '@/utils/insights/customer-file';
+import { allDuplicates } from '@/utils/search/all-duplicates';
 import { clearIndex } from '@/utils/search/indexer';
 import { createSearcher } from '@/utils/search/searcher';
 import { suggestDuplicates } from '@/utils/search/suggest-duplicates';
@@ -37,6 +38,8 @@ export function createHistoryDesk(now: () => EpochMs, indexAnew: () => void): Hi
       return () => subscription.unsubscribe();
     },
     suggestions: (key) => suggestDuplicates(key, searcher),
+    allSuggestions: (signal, progress) =>
+      allDuplicates({ signal, progress, pause: () => new Promise((resume) => setTimeout(resume)) }),
     search: searcher.search,
     watchIndex,
     async rebuild() {

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { browser } from 'wxt/browser';
 import type {
   FoundCustomer,
   KnownFile,
@@ -14,18 +15,21 @@ import { type FileSecret, fileSecret } from '@/utils/backup/passphrase';
 import { restore } from '@/utils/backup/restore';
 import { writeBackup } from '@/utils/backup/write-backup';
 import type { CustomerKey } from '@/utils/domain/ids';
+import { forgetEngines } from '@/utils/engines/keep/engine-database';
 import { callBackground } from '@/utils/messaging/client';
-import { brokenAudit, nextAudit } from '@/utils/store/commands/append-audit';
+import { brokenAudit, keepAudit, lastAudit, nextAudit } from '@/utils/store/commands/append-audit';
 import { database } from '@/utils/store/database';
-import type { AuditRow } from '@/utils/store/privacy-rows';
 import { isHeld } from '@/utils/store/queries/is-held';
 import { lastBackupAt } from '@/utils/store/queries/last-backup-at';
+import { linkedCustomers } from '@/utils/store/queries/linked-customers';
 import { readSettings } from '@/utils/store/queries/read-settings';
 import { rowsOfCustomer } from '@/utils/store/queries/rows-of-customer';
 import { forgetDataKeys } from '@/utils/store/vault/data-keys';
 import { forgetSecret, keepSecret, keptSecret } from '@/utils/store/vault/kept-secret';
+import { withKeyStore } from '@/utils/store/vault/keyring';
 import { asWriter } from '@/utils/store/writer-lock';
-import { download, openSaveTarget, type SaveTarget } from './save-target';
+import { asIndexer } from './keep-index';
+import { clearFolder, download, openSaveTarget, type SaveTarget } from './save-target';
 
 const DAY_MS = 86_400_000;
 /** Names the file whose merging began and did not end. */
@@ -117,6 +121,7 @@ export function createPrivacyDesk(): PrivacyDesk {
             lastSeenAt: row.lastSeenAt,
             conversations: rows.conversations.length,
             orders: rows.orders.length,
+            joined: (await linkedCustomers(row.key)).customers.length - 1,
             held: await isHeld(rows),
           };
         }),
@@ -142,6 +147,11 @@ export function createPrivacyDesk(): PrivacyDesk {
     async erase(key) {
       await eraseCustomer(key);
     },
+    async historyBegan() {
+      return (await database().conversations.orderBy('readAt').first())?.readAt;
+    },
+    held: () => database().holds.count(),
+    eraseEverything,
   };
 }
 
@@ -150,7 +160,7 @@ async function stateNow(): Promise<PrivacyState> {
   const files = await db.backups.orderBy('madeAt').reverse().toArray();
   const receipts = await db.erasures.orderBy('at').reverse().limit(200).toArray();
   const tallies = await db.tallies.toArray();
-  const links = await db.audit.count();
+  const links = (await lastAudit())?.n ?? 0;
   const brokenAt = await brokenAudit();
   return {
     files,
@@ -192,22 +202,53 @@ async function write(
   }
 }
 
-/** Erases until nothing is left: an open page may have shown more of him meanwhile. */
+/** Erases until nothing is left: an open page may have shown more of him, or of who was joined to him, meanwhile. */
 async function eraseCustomer(key: CustomerKey): Promise<void> {
+  const waiting = [key];
   for (let look = 0; look < 3; look++) {
-    const request = await erasureOf(key, Date.now());
-    if (look > 0 && request.conversations.length + request.orders.length === 0) break;
-    await callBackground('privacy/erase', request);
-    forgetDataKeys();
-    await note('erased', { receipt: request.erasure.id });
+    for (const one of [...waiting]) {
+      const request = await erasureOf(one, Date.now());
+      if (look > 0 && request.conversations.length + request.orders.length === 0) continue;
+      await callBackground('privacy/erase', request);
+      forgetDataKeys();
+      await note('erased', { receipt: request.erasure.id });
+      // The links went with the first: those it led to are looked for by name from now on.
+      waiting.push(...request.customers.filter((other) => !waiting.includes(other)));
+    }
   }
 }
 
-async function note(what: AuditRow['what'], particulars: Record<string, unknown>, subject?: string): Promise<void> {
+/**
+ * Empties every store of ours. The history goes first and in one step, the keys after all that they opened: stopped
+ * anywhere, what is left is whole, and doing it again ends it. Nobody else writes meanwhile, for the locks are held until
+ * the extension starts anew; an index that is being built is awaited.
+ */
+async function eraseEverything(): Promise<void> {
+  await asIndexer(() =>
+    asWriter(async () => {
+      const db = database();
+      await db.transaction('rw', db.tables, async () => {
+        if ((await db.holds.count()) > 0) throw new Error('on legal hold');
+        await Promise.all(db.tables.map((table) => table.clear()));
+      });
+      await forgetEngines();
+      await withKeyStore('readwrite', (store) => store.clear());
+      await clearFolder();
+      localStorage.clear();
+      await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+      browser.runtime.reload();
+    }),
+  );
+}
+
+async function note(
+  what: Parameters<typeof nextAudit>[0],
+  particulars: Record<string, unknown>,
+  subject?: string,
+): Promise<void> {
   await asWriter(async () => {
     forgetDataKeys();
-    const link = await nextAudit(what, Date.now(), particulars, subject);
-    await database().audit.add(link);
+    await keepAudit(await nextAudit(what, Date.now(), particulars, subject));
   });
 }
 

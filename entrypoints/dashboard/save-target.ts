@@ -37,6 +37,14 @@ export async function openSaveTarget(name: string, ask = true): Promise<SaveTarg
   }
 }
 
+/** Removes every file that was kept for a download. */
+export async function clearFolder(): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  await root.removeEntry(FOLDER, { recursive: true }).catch((reason: unknown) => {
+    if (!(reason instanceof DOMException && reason.name === 'NotFoundError')) throw reason;
+  });
+}
+
 async function downloadTarget(name: string): Promise<SaveTarget> {
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
   await removeOld(folder);

@@ -16,6 +16,7 @@ import type { CultureCard } from '@/utils/domain/schemas/culture-card';
 import type { Glossary } from '@/utils/domain/schemas/glossary';
 import type { Settings } from '@/utils/domain/settings';
 import { shortItemName } from '@/utils/drafting/item-name';
+import type { TimeWordsFile } from '@/utils/page-text/time-words';
 import { loadVoice } from './load-voice';
 import { createWordDesk } from './word-desk';
 
@@ -40,9 +41,10 @@ export function createAdoptedDesk(settings: () => Promise<Settings>, now: () => 
       const { sentAt } = reply;
       if (!brief || sentAt === undefined) return undefined;
       const locale = brief.buyerLocale;
-      const [{ card, phrases }, glossary, concepts] = await Promise.all([
+      const [{ card, phrases }, glossary, times, concepts] = await Promise.all([
         loadVoice(locale),
         load<Glossary>(`glossary/${locale.split('-')[0]}.json`),
+        load<TimeWordsFile>('page-text/times.json'),
         conceptsOf(brief, locale),
       ]);
       const text = takeOutFacts(
@@ -53,7 +55,7 @@ export function createAdoptedDesk(settings: () => Promise<Settings>, now: () => 
           known: knownOf(request.view, chosen),
           buyerTexts: brief.messages.filter(({ from }) => from === 'buyer').map((message) => message.text),
         },
-        buildValueLexicon(glossary),
+        buildValueLexicon(glossary, times),
       );
       if (text === undefined || !hasOwnWords(text, reply.wordings, phrases)) return undefined;
       const { intent, severity } = brief.judgement;

@@ -1,5 +1,6 @@
 import { type ClockKnowledge, clockBook, sitePlace } from '@/components/clocks/clock-book';
 import type { ClockDesk } from '@/components/ports';
+import { teamCalendar } from '@/utils/clocks/calendars-for';
 import type { DeadlineFile } from '@/utils/domain/schemas/deadline-file';
 import type { HolidayFile } from '@/utils/domain/schemas/holiday-file';
 import type { Settings } from '@/utils/domain/settings';
@@ -33,6 +34,10 @@ export function createClockDesk(settings: () => Promise<Settings>): ClockDesk {
       ]);
       const knowledge: ClockKnowledge = { rules, siteHolidays, buyerHolidays, teamHolidays };
       return clockBook(view, chosen, knowledge);
+    },
+    async shifts() {
+      const { team } = await settings();
+      return teamCalendar(team.calendar, await holidays(team.holidaysOf));
     },
   };
 }

@@ -14,6 +14,7 @@ import {
   builtInState,
   createBrowserEngine,
   detectInBrowser,
+  prepareBuiltIn,
   summariseInBrowser,
 } from '@/utils/engines/browser/browser-engine';
 import type { BuiltInApi } from '@/utils/engines/browser/built-in-api';
@@ -21,7 +22,14 @@ import type { Patience } from '@/utils/engines/browser/prepare-model';
 import { writeDraft } from '@/utils/engines/draft/write-draft';
 import { EngineFailure } from '@/utils/engines/engine-failure';
 import { engineAddress, isLocal } from '@/utils/engines/engine-host';
-import { emptyLedger, noteArrival, noteDeparture, readLedger, tokensOfDay } from '@/utils/engines/keep/egress-ledger';
+import {
+  closeInterrupted,
+  emptyLedger,
+  noteArrival,
+  noteDeparture,
+  readLedger,
+  tokensOfDay,
+} from '@/utils/engines/keep/egress-ledger';
 import { forgetEngines } from '@/utils/engines/keep/engine-database';
 import {
   changeEngineSettings,
@@ -31,10 +39,12 @@ import {
   removeEngine,
   saveEngine,
 } from '@/utils/engines/keep/engine-settings';
+import { openPages } from '@/utils/engines/keep/page-alive';
 import { forgetOrphans, keepTranslation, readTranslation } from '@/utils/engines/keep/translations';
 import { createLibreEngine } from '@/utils/engines/libretranslate/libre-engine';
 import { createEgress, type EgressJob } from '@/utils/engines/net/egress';
 import type { KnownPersonal } from '@/utils/engines/redact/personal';
+import { provideWords, type RedactionWords } from '@/utils/engines/redact/vocabulary';
 import { type Summariser, summarise } from '@/utils/engines/summary/summarise';
 import type { TextEngine } from '@/utils/engines/text-engine';
 import { translateText } from '@/utils/engines/translate/translate-text';
@@ -68,6 +78,7 @@ export function createEngineDesk(
   const examine = createExamine(settings, now);
   const api = globalThis as unknown as BuiltInApi;
   let language: Promise<LanguageData> | undefined;
+  let words: Promise<RedactionWords> | undefined;
   const egress = createEgress({
     now,
     wait,
@@ -133,6 +144,17 @@ export function createEngineDesk(
     return found;
   }
 
+  /** What must not leave of a case. When it is known, redaction has its words. */
+  async function personalOf(view: ConversationView, chosen: Settings): Promise<KnownPersonal> {
+    words ??= loadKnowledge<RedactionWords>('redaction/words.json').catch((reason: unknown) => {
+      words = undefined;
+      throw reason;
+    });
+    const read = await words;
+    provideWords(() => read);
+    return knownOf(view, chosen);
+  }
+
   async function languageData(): Promise<LanguageData> {
     language ??= Promise.all([
       loadKnowledge<LanguageFile>('language/latin.json'),
@@ -166,7 +188,7 @@ export function createEngineDesk(
     view: ConversationView,
     hooks: EngineHooks,
   ) {
-    const known = knownOf(view, await settings());
+    const known = await personalOf(view, await settings());
     const subject = view.key;
     const [engine, data, languages] = await Promise.all([
       engineFor(task, { known, subject }, hooks),
@@ -197,7 +219,10 @@ export function createEngineDesk(
         browser.permissions.onRemoved.removeListener(again);
       };
     },
-    watchLedger: (listener, failed) => watchQuery(() => readLedger(LEDGER_SHOWN), listener, failed),
+    watchLedger(listener, failed) {
+      void openPages().then(closeInterrupted).catch(failed);
+      return watchQuery(() => readLedger(LEDGER_SHOWN), listener, failed);
+    },
     async change(change) {
       await changeEngineSettings((before) => ({ ...before, ...change }));
     },
@@ -258,7 +283,7 @@ export function createEngineDesk(
       if (brief === undefined) throw new EngineFailure('unavailable');
       const locale = brief.buyerLocale;
       const gloss = glossLocale(brief.agentLocale);
-      const known = knownOf(request.view, chosen);
+      const known = await personalOf(request.view, chosen);
       const subject = request.view.key;
       const [engine, data, languages, card] = await Promise.all([
         engineFor(task, { known, subject }, hooks),
@@ -324,7 +349,7 @@ export function createEngineDesk(
     async summarise(view, hooks) {
       const chosen = await settings();
       const to = glossLocale(chosen.agent.locale);
-      const known = knownOf(view, chosen);
+      const known = await personalOf(view, chosen);
       const buyers = view.verdict?.language.lang ?? to;
       const [by, data, languages] = await Promise.all([
         summariserFor({ known, subject: view.key }, to, hooks),
@@ -336,6 +361,7 @@ export function createEngineDesk(
       return summarise({ messages, to, known, tellLanguage }, by, data);
     },
     builtIn: (task) => builtInState(api, task, BUILT_IN_IDLE_MS),
+    prepareBuiltIn: (task, hooks) => prepareBuiltIn(api, task, patienceOf(hooks, 0)),
   };
 }
 

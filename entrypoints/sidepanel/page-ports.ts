@@ -10,10 +10,17 @@ import type { Namespace } from '@/utils/i18n/namespaces';
 import { callBackground } from '@/utils/messaging/client';
 import { loadKnowledge } from './load-knowledge';
 import { openDashboard, openPage } from './open-page';
+import { shareSettings } from './shared-settings';
 import { watchTabs } from './watch-tabs';
 
 const storeWatch = () => import('./store-watch');
-const settingsNow = async () => (await storeWatch()).currentSettings();
+const settings = shareSettings((listener, failed) =>
+  later(async () => {
+    const { watchQuery, currentSettings } = await storeWatch();
+    return watchQuery(currentSettings, listener, failed);
+  }, failed),
+);
+const settingsNow = settings.now;
 const now = () => Date.now();
 
 /** The world outside React, for every page of ours. Store, drafting and clocks load when first asked for. */
@@ -39,11 +46,7 @@ export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports 
       }, failed),
     checkRecord: async (id, log) => (await storeWatch()).checkRecord(id, log),
     handOver: async () => (await storeWatch()).readHandOver(),
-    watchSettings: (listener, failed) =>
-      later(async () => {
-        const { watchQuery, currentSettings } = await storeWatch();
-        return watchQuery(currentSettings, listener, failed);
-      }, failed),
+    watchSettings: settings.watch,
     watchLastBackup: (listener, failed) =>
       later(async () => {
         const { watchQuery, lastBackupAt } = await storeWatch();

@@ -1,9 +1,11 @@
 import { briefOf, glossLocale } from '@/components/draft/brief-of';
-import type { ReplyDesk } from '@/components/ports';
+import type { DraftRequest, ReplyDesk } from '@/components/ports';
 import { resolveLocale } from '@/utils/culture/resolve-locale';
+import type { Draft } from '@/utils/domain/draft';
 import type { HolidayFile } from '@/utils/domain/schemas/holiday-file';
 import type { ThreadCues } from '@/utils/domain/schemas/thread-cues';
 import type { Settings } from '@/utils/domain/settings';
+import type { ConversationView } from '@/utils/domain/view';
 import { draftReplies } from '@/utils/drafting/draft-replies';
 import { createExamine } from './examine-reply';
 import { findKnowledge, loadKnowledge } from './load-knowledge';
@@ -13,10 +15,22 @@ import { loadVoice } from './load-voice';
 export function createReplyDesk(settings: () => Promise<Settings>, now: () => number): ReplyDesk {
   let cues: Promise<ThreadCues> | undefined;
   const examine = createExamine(settings, now);
+  const calendars = new Map<string, Promise<HolidayFile | undefined>>();
+  const holidaysOf = (country: string) => {
+    const loading = calendars.get(country) ?? findKnowledge<HolidayFile>(`calendars/${country}.json`);
+    calendars.set(country, loading);
+    return loading;
+  };
+
+  const made = new WeakMap<ConversationView, Map<string, Draft[]>>();
+  const wish = ({ decision, tone, termDates }: DraftRequest, { agent, usualDays }: Settings): string =>
+    JSON.stringify([decision, tone, termDates, agent, usualDays]);
+  let known: Settings | undefined;
 
   return {
     async drafts(request) {
       const chosen = await settings();
+      known = chosen;
       const brief = briefOf(request, chosen, now());
       if (!brief) return [];
       cues ??= loadKnowledge<ThreadCues>('thread/cues.json').catch((reason: unknown) => {
@@ -24,25 +38,33 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
         throw reason;
       });
       const country = brief.shipToCountry;
-      const [spoken, gloss, known, holidays] = await Promise.all([
+      const [spoken, gloss, given, holidays] = await Promise.all([
         loadVoice(brief.buyerLocale),
         loadVoice(glossLocale(brief.agentLocale)),
         cues,
-        country ? findKnowledge<HolidayFile>(`calendars/${country}.json`) : undefined,
+        country ? holidaysOf(country) : undefined,
       ]);
-      return draftReplies(brief, {
+      const drafts = draftReplies(brief, {
         voice: spoken,
         gloss,
-        cues: known,
+        cues: given,
         holidays: holidays?.holidays.map((day) => day.date),
         usualDays: chosen.usualDays,
       });
+      const ofView = made.get(request.view) ?? new Map<string, Draft[]>();
+      made.set(request.view, ofView.set(wish(request, chosen), drafts));
+      return drafts;
     },
-    async check(text, request, draft) {
+    drafted: (request) => known && made.get(request.view)?.get(wish(request, known)),
+    warm(host) {
+      // Failing here is nothing: whoever needs the words asks again and is told.
+      loadVoice(resolveLocale(host, undefined)).catch(() => undefined);
+    },
+    async check(text, request, draft, lines) {
       const { view } = request;
       const language = view.verdict?.language;
       const locale = resolveLocale(view.site, language?.refined ?? language?.lang, view.order?.shipToCountry);
-      return examine(text, request, draft, locale);
+      return examine(text, request, draft, locale, lines);
     },
   };
 }

@@ -1,11 +1,14 @@
 import { Changes } from '@/utils/background/changes';
+import { EXPORT_COLUMNS } from '@/utils/domain/export';
 import type { AccountKey, ConversationKey, CustomerKey, LanguageTag, MessageKey, OrderId } from '@/utils/domain/ids';
 import { INTENTS, SEVERITIES } from '@/utils/domain/judgement';
+import { runExport } from '@/utils/export/run-export';
 import { customerFile } from '@/utils/insights/customer-file';
 import { bringUpToDate } from '@/utils/search/indexer';
 import { createSearcher } from '@/utils/search/searcher';
 import { database, openDatabase } from '@/utils/store/database';
 import { MIGRATIONS } from '@/utils/store/migrations/all';
+import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
 import { readCustomerFile } from '@/utils/store/queries/read-customer-file';
 import type {
   ConversationContent,
@@ -28,6 +31,8 @@ export interface HistoryFigures {
   barePut: number;
   /** The same with their buyers, conversations, orders and data keys, and the same indexes, put by IndexedDB itself. */
   bareAll: number;
+  /** Messages of the slices that were put bare, too: keys made, sealed and written as the background does it. */
+  comparedPut: number;
   /** From readable rows: keys made, sealed and written as the background does it. */
   sealedPut: number;
   indexed: number;
@@ -37,6 +42,9 @@ export interface HistoryFigures {
   opens: number[];
   searches: number[];
   firstSearch: number;
+  /** Microseconds for each message of a CSV of all messages, and the most heap above what was held before, in bytes. */
+  exportEach: number;
+  exportHeap: number;
   documents: number;
   segments: number;
 }
@@ -44,6 +52,8 @@ export interface HistoryFigures {
 const ACCOUNT = 'ebay|id:bench' as AccountKey;
 const BEGIN = Date.UTC(2025, 0, 1);
 const MINUTE = 60_000;
+/** Messages that are put bare, too, for comparison; whole slices. */
+const MOST_COMPARED = 20_000;
 /** Customers made, sealed and put at once. */
 const SLICE = 200;
 
@@ -182,14 +192,19 @@ export async function measureHistory({ customers, messages }: HistorySize): Prom
   await openDatabase();
   const db = database();
   const perCustomer = Math.round(messages / customers);
-  const next = chance(20_261_126);
+  const next = chance(20_261_126 + (await db.customers.count()));
+  // A profile that was kept is filled further.
+  const before = await db.customers.count();
   const bare = await bareStores();
-  const spent = { bare: 0, bareAll: 0, sealedPut: 0 };
-  for (let from = 0; from < customers; from += SLICE) {
+  const spent = { bare: 0, bareAll: 0, sealedPut: 0, compared: 0 };
+  for (let from = before; from < customers; from += SLICE) {
     const made = slice(from, Math.min(SLICE, customers - from), perCustomer, next);
     const begun = performance.now();
     await write(made);
-    spent.sealedPut += performance.now() - begun;
+    const took = performance.now() - begun;
+    spent.sealedPut += took;
+    if ((from - before) * perCustomer >= MOST_COMPARED) continue;
+    spent.compared += took;
     // The very rows that were written; the messages come first.
     const rows: [string, object[]][] = [];
     for (const name of ['messages', 'conversations', 'customers', 'orders'] as const) {
@@ -249,20 +264,54 @@ export async function measureHistory({ customers, messages }: HistorySize): Prom
     searches.push(performance.now() - from);
     found += result.found > 0 ? 1 : 0;
   }
+  const csv = await exportAll(customers * perCustomer);
   if (found < 100) throw new Error(`only ${found} of 200 searches found something`);
-  const rate = (ms: number): number => (messages / ms) * 1000;
+  const added = (customers - before) * perCustomer;
+  const rate = (ms: number, many = added): number => (ms > 0 ? (many / ms) * 1000 : 0);
+  const compared = Math.min(added, MOST_COMPARED);
   return {
-    barePut: rate(spent.bare),
-    bareAll: rate(spent.bareAll),
+    barePut: rate(spent.bare, compared),
+    bareAll: rate(spent.bareAll, compared),
+    comparedPut: rate(spent.compared, compared),
     sealedPut: rate(spent.sealedPut),
     indexed: rate(indexMs),
     putAndIndexed: rate(spent.sealedPut + indexMs),
     opens: opens.sort((a, b) => a - b),
     searches: searches.sort((a, b) => a - b),
     firstSearch,
+    exportEach: csv.each,
+    exportHeap: csv.heap,
     documents: await db.searchDocs.count(),
     segments: await db.searchSegments.count(),
   };
+}
+
+/** A CSV of all messages, counted and thrown away. */
+async function exportAll(messages: number): Promise<{ each: number; heap: number }> {
+  const held = (): number =>
+    (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0;
+  const before = held();
+  let heap = 0;
+  const begun = performance.now();
+  await runExport(
+    {
+      format: 'csv',
+      tables: [{ table: 'messages', columns: EXPORT_COLUMNS.messages.map(({ id }) => id) }],
+      period: {},
+      personal: 'kept',
+    },
+    { size: exportSize, batches: exportBatches },
+    {
+      write: async () => {
+        heap = Math.max(heap, held() - before);
+      },
+    },
+    BEGIN,
+    () => '',
+    () => undefined,
+    new AbortController().signal,
+  );
+  return { each: ((performance.now() - begun) / messages) * 1000, heap };
 }
 
 type BarePut = (rows: [string, object[]][]) => Promise<void>;
@@ -270,7 +319,10 @@ type BarePut = (rows: [string, object[]][]) => Promise<void>;
 /** Stores without anything above them: one of message rows alone, one of all rows with the indexes that ours has. */
 async function bareStores(): Promise<{ bare: BarePut; bareAll: BarePut }> {
   const shape: Record<string, string> = Object.assign({}, ...MIGRATIONS.map(({ stores }) => stores));
-  const opened = (name: string, stores: string[]): Promise<IDBDatabase> => {
+  const opened = async (name: string, stores: string[]): Promise<IDBDatabase> => {
+    await new Promise<void>((resolve) => {
+      indexedDB.deleteDatabase(name).onsuccess = () => resolve();
+    });
     const opening = indexedDB.open(name, 1);
     opening.onupgradeneeded = () => {
       for (const store of stores) {

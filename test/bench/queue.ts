@@ -23,6 +23,7 @@ const row = (index: number): QueueRow => ({
   owner: `Person ${index % 12}`,
   // Mixed, so that the sort has work to do.
   dueAt: NOW + ((index * 104_729) % 5_000_000) * 60,
+  readAt: NOW,
   status: 'open',
   url: 'https://sellercentral.amazon.de/',
 });

@@ -53,7 +53,8 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<OpenC
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error('The extension is not built: npm run build');
   const sandbox = await startSandbox(options.sandbox);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'dragoman-'));
-  if (options.profile === undefined) allowDeveloping(profile);
+  const isNew = !existsSync(join(profile, 'Default'));
+  if (isNew) allowDeveloping(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: found.path,
     headless: options.headless ?? true,
@@ -78,7 +79,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<OpenC
   if (found.branded) await loadUnpacked(context, extension);
   const first = await anyWorker(context);
   const extensionId = new URL(first.url()).host;
-  if (options.profile === undefined) await closeWelcome(context, extensionId);
+  if (isNew) await closeWelcome(context, extensionId);
   const connections: Browser[] = [];
 
   /** A side panel is seen only by a connection that was made after it opened, so each look is a new one. */

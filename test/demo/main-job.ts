@@ -8,6 +8,8 @@ interface Job {
   id: string;
   box: (tab: Page) => Locator;
   send: (tab: Page) => Locator;
+  /** A case of safety: the reply is proofread and checked, each under a name, before it goes in. */
+  signed?: true;
 }
 
 const JOBS: Job[] = [
@@ -15,6 +17,7 @@ const JOBS: Job[] = [
     id: 'amazon-de-charger-fire',
     box: (tab) => tab.locator('kat-textarea textarea').first(),
     send: (tab) => tab.getByRole('button', { name: /^(?:send|senden)$/i }).first(),
+    signed: true,
   },
   {
     id: 'ebay-com-broken-lamp',
@@ -56,7 +59,7 @@ export async function playMainJob(open: OpenChromium, folder: string): Promise<J
   return done;
 }
 
-async function play(open: OpenChromium, tab: Page, { id, box, send }: Job, folder: string): Promise<JobDone> {
+async function play(open: OpenChromium, tab: Page, { id, box, send, signed }: Job, folder: string): Promise<JobDone> {
   const from = Date.now();
   await tab.goto(pageOf(id, 'thread'));
   const panel = await open.sidePanel(tab);
@@ -67,7 +70,15 @@ async function play(open: OpenChromium, tab: Page, { id, box, send }: Job, folde
   await panel.screenshot({ path: join(folder, `${id}-2-panel.png`), fullPage: true });
   const drafts = await panel.getByRole('group', { name: 'Drafts by strategy' }).locator('label').allInnerTexts();
   const inserted = await reply.inputValue();
-  await panel.getByRole('button', { name: /^Insert/ }).click();
+  const insert = panel.getByRole('button', { name: /^Insert/ });
+  await insert.click();
+  if (signed) {
+    await panel.getByRole('textbox', { name: 'Name of who checked it' }).fill('Li Wei');
+    await panel.getByRole('button', { name: 'I have proofread this text' }).click();
+    await panel.getByRole('button', { name: 'This text may go out' }).click();
+    await expect(panel.getByText(/Safety or legal matter/)).toBeHidden();
+    await insert.click();
+  }
   // Sent before the box was read back, the reply would be taken for refused.
   await expect(panel.getByText(/not yet seen sent/)).toBeVisible({ timeout: 10_000 });
   await expect(box(tab)).toHaveValue(inserted);

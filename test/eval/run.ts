@@ -12,10 +12,23 @@ const TASKS: Record<string, () => Promise<{ task: EvalTask }>> = {
   draft: () => import('./tasks/draft'),
 };
 
+/** Suites that lie beside this file, measured as a whole. */
+const FIGURES: Record<string, (file: string | undefined) => Promise<void>> = {
+  redact: async (file) => (await import('./redaction/run')).redactionFigures(file),
+  injections: async () => (await import('./engines/run')).injectionFigures(),
+};
+
 const [name, file] = process.argv.slice(2);
+const measure = name === undefined ? undefined : FIGURES[name];
+if (measure !== undefined) {
+  await measure(file);
+  process.exit(0);
+}
 const load = name === undefined ? undefined : TASKS[name];
 if (load === undefined || file === undefined) {
-  console.error(`usage: npm run -s eval -- <${Object.keys(TASKS).join('|')}> <cases.jsonl>`);
+  console.error(
+    `usage: npm run -s eval -- <${Object.keys(TASKS).join('|')}> <cases.jsonl>\n       npm run -s eval -- <${Object.keys(FIGURES).join('|')}>`,
+  );
   process.exit(2);
 }
 

@@ -272,6 +272,8 @@ const ports: Ports = {
         if (sample.failing) throw new Error('phrasebook de-DE could not be read');
         return sample.drafts ?? [];
       },
+      drafted: () => undefined,
+      warm: () => undefined,
       check: async (text) => findings(text),
     };
   },
@@ -328,6 +330,7 @@ const ports: Ports = {
   wordDesk: async () => createWordDesk((path) => ports.knowledge(path)),
   async clockDesk() {
     return {
+      shifts: async () => ({ timeZone: 'Asia/Shanghai' }),
       open: async () => ({
         at: () => clocks,
         explain: () =>

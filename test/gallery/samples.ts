@@ -409,6 +409,7 @@ export const queue: QueueRow[] = [
   emotion,
   dueAt: NOW + Number(due),
   preview,
+  readAt: NOW,
   status: place === 4 ? 'waiting-inside' : 'open',
   url: 'https://example.test/',
 })) as QueueRow[];

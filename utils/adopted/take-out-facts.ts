@@ -4,8 +4,10 @@ import type { Value } from '@/utils/checks/normalise/value';
 import type { ValueLexicon } from '@/utils/checks/normalise/value-lexicon';
 import type { AdoptedFact } from '@/utils/domain/adopted-reply';
 import type { LanguageTag } from '@/utils/domain/ids';
-import { findPersonal } from '@/utils/engines/redact/find-personal';
+import { findNames } from '@/utils/engines/redact/find-names';
+import { findTold } from '@/utils/engines/redact/find-told';
 import type { KnownPersonal } from '@/utils/engines/redact/personal';
+import { viewsOf } from '@/utils/engines/redact/views';
 
 /** What a case knows under each name; several spellings of one fact stand beside each other. */
 export type CaseFacts = Partial<Record<AdoptedFact, readonly string[]>>;
@@ -98,21 +100,17 @@ function factOf({ kind }: Value): AdoptedFact | undefined {
 }
 
 /** The sentences in which nothing personal and no number of this case is left. */
-function keepImpersonal(text: string, { known, buyerTexts, locale }: SentReply): string {
-  const told = wordsOfNames(buyerTexts.join('\n'), locale);
-  const hits = findPersonal(text, known);
+function keepImpersonal(text: string, reply: SentReply): string {
+  const told = namesTold(reply);
+  const hits = personalIn(text, reply);
   return sentencesOf(text)
     .map(({ start, end }) => {
       const sentence = text.slice(start, end);
       const bare = sentence.replace(MARK, ' ');
       const isPersonal =
-        hits.some(
-          (hit) => hit.start < end && hit.end > start && !/^[\uE000\uE001\d\s]*$/.test(text.slice(hit.start, hit.end)),
-        ) ||
+        hits.some((hit) => hit.start < end && hit.end > start) ||
         /\d[\d\s./-]{2,}\d|@/.test(bare) ||
-        (bare.match(/(?<!^\s*)(?<![.!?]\s+)\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? []).some((word) =>
-          told.has(word.toLowerCase()),
-        );
+        (bare.toLowerCase().match(WORD) ?? []).some((word) => told.has(word));
       // The paragraph ends where it ended.
       return isPersonal ? (/\n\s*$/.exec(sentence)?.[0] ?? '') : sentence;
     })
@@ -121,9 +119,27 @@ function keepImpersonal(text: string, { known, buyerTexts, locale }: SentReply):
     .trim();
 }
 
-/** Words that the buyer wrote with a capital inside a sentence: names of people and places. Not in German. */
-function wordsOfNames(text: string, locale: LanguageTag): ReadonlySet<string> {
-  if (locale.startsWith('de')) return new Set();
-  const capital = text.match(/(?<=[\p{Ll},;] )\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*/gu) ?? [];
-  return new Set(capital.map((word) => word.toLowerCase()));
+const WORD = /\p{L}[\p{L}\p{M}'’-]+/gu;
+
+/** Every noun of these begins with a capital: there a capital alone tells no name. */
+const capitalsNouns = (locale: LanguageTag): boolean => locale.startsWith('de');
+
+/** What tells of a person in the reply; placeholders do not count. */
+function personalIn(text: string, { known, locale }: SentReply): { start: number; end: number }[] {
+  const named = findNames(viewsOf(text));
+  return findTold(text, known).filter((hit) => {
+    if (/^[\uE000\uE001\d\s]*$/.test(text.slice(hit.start, hit.end))) return false;
+    if (hit.kind !== 'name' || !capitalsNouns(locale)) return true;
+    return named.some((name) => name.start < hit.end && name.end > hit.start);
+  });
+}
+
+/** Words of the names that the buyer wrote: told by their cues, and, where nouns begin small, by a capital. */
+function namesTold({ buyerTexts, locale }: SentReply): ReadonlySet<string> {
+  const words = buyerTexts.flatMap((text) => {
+    const names = findNames(viewsOf(text)).map(({ start, end }) => text.slice(start, end));
+    const capitals = capitalsNouns(locale) ? [] : (text.match(/(?<=[\p{Ll},;] )\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*/gu) ?? []);
+    return [...names, ...capitals].flatMap((name) => name.match(WORD) ?? []);
+  });
+  return new Set(words.map((word) => word.toLowerCase()));
 }

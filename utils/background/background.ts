@@ -11,6 +11,7 @@ import { changeCase, decideCase } from '@/utils/store/commands/change-case';
 import { correctVerdict } from '@/utils/store/commands/correct-verdict';
 import { erase } from '@/utils/store/commands/erase';
 import { linkCustomers, unlinkCustomers } from '@/utils/store/commands/link-customers';
+import { logDecisions } from '@/utils/store/commands/log-decisions';
 import { markReplySent } from '@/utils/store/commands/log-reply';
 import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { noteReading } from '@/utils/store/commands/note-reading';
@@ -148,7 +149,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     const at = now();
     // A promise whose time passed breaks by itself; that makes the case graver.
     for (const { id, conversation } of await overduePromises(at)) {
-      await changeCase(conversation, { kind: 'promise-overdue', id, at }, { owner: personOf(settings) });
+      await changeCase(conversation, { kind: 'promise-overdue', id, at }, { opener: personOf(settings) });
       await settle(conversation, await tools(settings), at);
     }
     await watchDeadlines(settings, await speechFor(settings), at);
@@ -249,7 +250,11 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     // Out of turn: it waits for the page, and nothing else should.
     'reply/insert': async (request) => {
       const result = await insertReply(request, now());
-      if (result.outcome === 'inserted') await redraw(await settingsNow(), request.conversation);
+      if (result.outcome === 'inserted') {
+        const settings = await settingsNow();
+        await inTurn(() => logDecisions(request.conversation, request.overrides, personOf(settings), now()));
+        await redraw(settings, request.conversation);
+      }
       return result;
     },
     'reply/sent': ({ conversation, replyId, at }) =>
@@ -294,6 +299,8 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     'verdict/correct': ({ conversation, correction }) =>
       inTurn(async () => {
         await correctVerdict(conversation, correction && { ...correction, correctedAt: now() });
+        const by = personOf(await settingsNow());
+        await changeCase(conversation, { kind: 'corrected', at: now(), by, ...correction }, { opener: by });
         await afterwards(conversation);
         return {};
       }),

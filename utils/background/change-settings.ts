@@ -17,6 +17,8 @@ export async function currentSettings(machine: { timeZone: string; locale: strin
 export async function applySetting(settings: Settings, path: string, value: unknown): Promise<Settings> {
   const checked = SettingsSchema.safeParse(changeSetting(settings, path, value));
   if (!checked.success) throw new RangeError(`${path} does not take this value: ${checked.error.issues[0]?.code}`);
+  // An unknown zone would stop every calendar: the browser's own objection names it.
+  new Intl.DateTimeFormat('en', { timeZone: checked.data.team.calendar.timeZone });
   await saveSettings(checked.data);
   return checked.data;
 }

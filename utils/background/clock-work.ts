@@ -1,6 +1,6 @@
 import { calendarsFor } from '@/utils/clocks/calendars-for';
 import { evaluateClocks } from '@/utils/clocks/evaluate-clocks';
-import { rulesFor } from '@/utils/clocks/rules-for';
+import { PROGRESS_RULE, rulesFor } from '@/utils/clocks/rules-for';
 import type { Clock } from '@/utils/domain/clock';
 import { MARKET_HOSTS } from '@/utils/domain/hosts';
 import type { EpochMs } from '@/utils/domain/ids';
@@ -12,9 +12,8 @@ import type { ClockWork, Dated } from './tools';
 
 /** The rule id of a clock that counts down a promise of ours. */
 export const PROMISE_RULE = 'PROMISE';
-/** What the team owes by the hour, whoever is on shift: a fallback owner's answer, and a sign of progress each day. */
+/** What a fallback owner owes by the hour, whoever is on shift. */
 const FALLBACK_RULE = 'TEAM-I-FALLBACK';
-const PROGRESS_RULE = 'TEAM-F-STALE';
 /** Who says that no answer is needed has nothing to do in the queue, whatever else may still follow from the message. */
 const SETTLED = 'no_response_needed';
 /** AliExpress counts in US Pacific time. */

@@ -8,6 +8,9 @@ const MINUTE_MS = 60_000;
 /** Between two notices at least this long passes; what falls due meanwhile is told together. */
 export const NOTICE_GAP_MS = 5 * MINUTE_MS;
 
+/** A browser counts an alarm's delay, not the time of day: after sleep or a moved clock it may come late by no more than this. */
+export const LOOK_AGAIN_MS = 15 * MINUTE_MS;
+
 /** Shares of the time at which a seller who wishes so is told; above them stand `soon` and `overdue`. */
 const MARKS = [0.5, 0.75, 0.9];
 const SOON = MARKS.length + 1;
@@ -51,7 +54,8 @@ export function planWatch(rows: Due[], settings: Settings, lastNoticeAt: EpochMs
   const fresh = due.filter(({ row, dueAt }) => levelOf(row, dueAt) > toldLevel(row, dueAt));
   const holdUntil = Math.max(
     quietUntil(settings, now) ?? 0,
-    lastNoticeAt === undefined ? 0 : lastNoticeAt + NOTICE_GAP_MS,
+    // A notice of the future was told before the machine's clock was set back: it holds nothing.
+    lastNoticeAt === undefined || lastNoticeAt > now ? 0 : lastNoticeAt + NOTICE_GAP_MS,
   );
   const tell = settings.notifications.enabled && fresh.length > 0;
   const plan: WatchPlan = {
@@ -76,6 +80,11 @@ export function planWatch(rows: Due[], settings: Settings, lastNoticeAt: EpochMs
   if (tell && holdUntil > now) moments.push(holdUntil);
   plan.wakeAt = moments.length === 0 ? undefined : Math.min(...moments);
   return plan;
+}
+
+/** When the alarm is to ring for what changes at `at`, or never by itself. */
+export function alarmFor(at: EpochMs, now: EpochMs): EpochMs {
+  return Math.min(at, now + LOOK_AGAIN_MS);
 }
 
 /** What the seller was told of this deadline; a deadline that moved is another one. */

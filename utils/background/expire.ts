@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { ConversationKey, CustomerKey, EpochMs } from '@/utils/domain/ids';
+import type { CustomerKey, EpochMs } from '@/utils/domain/ids';
 import type { Marketplace } from '@/utils/domain/marketplace';
 import type { Settings } from '@/utils/domain/settings';
+import { keepAudit, nextAudit } from '@/utils/store/commands/append-audit';
 import { type Erasing, erase } from '@/utils/store/commands/erase';
 import { database } from '@/utils/store/database';
 import { isHeld } from '@/utils/store/queries/is-held';
@@ -19,7 +20,8 @@ type InTurn = (work: () => Promise<void>) => Promise<void>;
 /**
  * Lets personal data expire as the seller chose: conversations, then orders that none is about, then buyers that nothing
  * is known of any more. What an open tab shows stays as long as it shows it, what is on hold as long as it is. Of a
- * conversation remains a count. Goes in slices, each a turn of its own, so that readings need not wait.
+ * conversation remains a count, of each slice a link in the record of what was done. Each slice is a turn of its own and
+ * goes as a whole or not at all, so that readings need not wait and a stop harms nothing.
  */
 export async function expire({ privacy }: Settings, now: EpochMs, inTurn: InTurn): Promise<void> {
   const { keepDays, keepNothing } = privacy;
@@ -62,16 +64,34 @@ export async function expire({ privacy }: Settings, now: EpochMs, inTurn: InTurn
         const shown = await shownInTabs();
         const rows = await db.table(name).where(':id').above(after).limit(ROWS_AT_ONCE).toArray();
         more = rows.length === ROWS_AT_ONCE;
+        const all: Erasing = { conversations: [], orders: [], customers: [] };
+        const counted: Counted[] = [];
         for (const row of rows) {
           after = row.key;
           const going = shown.includes(row.key) ? undefined : await judge(row);
           const customers = [...(going?.customers ?? []), ...(row.customer ? [row.customer] : [])];
           if (going === undefined || (await isHeld({ conversations: going.conversations, customers }))) continue;
-          await erase(going, (gone) => (name === 'conversations' ? count(row, gone.messages ?? 0) : Promise.resolve()));
+          all.conversations.push(...going.conversations);
+          all.orders.push(...going.orders);
+          all.customers.push(...going.customers);
+          if (name === 'conversations')
+            counted.push({ row, messages: await db.messages.where({ conversation: row.key }).count() });
         }
+        const count = all.conversations.length + all.orders.length + all.customers.length;
+        if (count === 0) return;
+        const audit = await nextAudit('expired', now, { table: name, count });
+        await erase(all, async () => {
+          await keepAudit(audit);
+          for (const one of counted) await tally(one);
+        });
       });
     }
   }
+}
+
+interface Counted {
+  row: ConversationRow;
+  messages: number;
 }
 
 /** Keys that an open tab shows: as its page or list, or as what the seller selected there. */
@@ -102,7 +122,7 @@ function marketplaceOf(key: string): string {
 }
 
 /** Counts by week and kind; nobody can be told from them. */
-async function count(row: ConversationRow & { key: ConversationKey }, messages: number): Promise<void> {
+async function tally({ row, messages }: Counted): Promise<void> {
   const { tallies } = database();
   const week = Math.floor((row.lastMessageAt ?? row.readAt) / (7 * DAY_MS));
   const key = [week, row.marketplace, row.site, row.intent, row.severity, row.language].join('|');

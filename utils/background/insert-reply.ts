@@ -2,7 +2,7 @@ import type { InsertResult, ReplyRecord } from '@/utils/domain/view';
 import { CallFailed, callTab } from '@/utils/messaging/client';
 import type { FromExtensionPage, RequestOf } from '@/utils/messaging/protocol';
 import { dropReply, logReply } from '@/utils/store/commands/log-reply';
-import { lastInsertion } from '@/utils/store/queries/last-insertion';
+import { lastInsertion as lastInsertionOf } from '@/utils/store/queries/last-insertion';
 import { readTarget } from '@/utils/store/queries/read-target';
 
 /**
@@ -11,30 +11,17 @@ import { readTarget } from '@/utils/store/queries/read-target';
  * `inserted` leaves no note. The draft is kept in either case: inserted is not sent.
  */
 export async function insertReply(
-  request: RequestOf<FromExtensionPage, 'reply/insert'>,
+  { tabId, conversation, mode, ...content }: RequestOf<FromExtensionPage, 'reply/insert'>,
   now: number,
 ): Promise<InsertResult> {
-  const target = await readTarget(request.conversation);
+  const target = await readTarget(conversation);
   if (target === undefined) return { outcome: 'target-moved' };
-  const reply: ReplyRecord = {
-    id: crypto.randomUUID(),
-    text: request.text,
-    strategy: request.strategy,
-    insertedAt: now,
-    promises: request.promises,
-    wordings: request.wordings,
-    overrides: request.overrides,
-  };
-  const last = await lastInsertion(request.conversation);
-  await logReply(request.conversation, reply, 'pending');
+  const reply: ReplyRecord = { id: crypto.randomUUID(), insertedAt: now, ...content };
+  const lastInsertion = await lastInsertionOf(conversation);
+  await logReply(conversation, reply, 'pending');
   let outcome: InsertResult['outcome'];
   try {
-    ({ outcome } = await callTab(request.tabId, 'tab/insert', {
-      target,
-      text: request.text,
-      mode: request.mode,
-      lastInsertion: last,
-    }));
+    ({ outcome } = await callTab(tabId, 'tab/insert', { target, text: reply.text, mode, lastInsertion }));
   } catch (failure) {
     await dropReply(reply.id);
     // No script of ours in the tab: to the seller that is a page without a reply box.
@@ -46,6 +33,6 @@ export async function insertReply(
     await dropReply(reply.id);
     return { outcome };
   }
-  await logReply(request.conversation, reply, 'inserted');
+  await logReply(conversation, reply, 'inserted');
   return { outcome, replyId: reply.id };
 }

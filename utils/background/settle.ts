@@ -1,3 +1,4 @@
+import { isInHand } from '@/utils/cases/is-in-hand';
 import { openQuestions } from '@/utils/cases/open-questions';
 import { statusInQueue } from '@/utils/cases/status-in-queue';
 import type { Clock } from '@/utils/domain/clock';
@@ -83,7 +84,7 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
       order: orders[0],
       events: events.map(eventOf),
       promises: [...promises, ...questionsDue(kept)],
-      inHand: isInHand(kept, events),
+      inHand: waitsForUs(kept, events),
     },
     tools.settings,
     now,
@@ -105,16 +106,17 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   return changes.count > 0;
 }
 
-/** Whether somebody took the case up, and the next step is ours or a colleague's. */
-function isInHand(kept: KeptCase | undefined, events: readonly EventRow[]): boolean {
-  const log = kept?.content.log ?? [];
-  if (kept === undefined || log.length === 0) return false;
+/** Whether the next step is ours or a colleague's, as the page and the record tell it. */
+function waitsForUs(kept: KeptCase | undefined, events: readonly EventRow[]): boolean {
+  if (kept === undefined) return false;
+  const { row, content } = kept;
   const last = events.findLast(({ kind, thanksOnly }) =>
     kind === 'buyer_message' ? !thanksOnly : kind === 'human_reply',
   );
-  const news = last !== undefined && last.at > (kept.row.changedAt ?? Number.POSITIVE_INFINITY);
+  const news = last !== undefined && last.at > (row.changedAt ?? Number.POSITIVE_INFINITY);
   const wrote = last?.kind === 'buyer_message' ? 'buyer' : 'seller';
-  return ['open', 'waiting-inside'].includes(statusInQueue(kept.row.status, news ? wrote : undefined, log));
+  const log = content.log ?? [];
+  return isInHand(statusInQueue(row.status, news ? wrote : undefined, log), log);
 }
 
 /** Questions to colleagues that name a time count down as promises do. */

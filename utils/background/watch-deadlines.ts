@@ -5,9 +5,9 @@ import { noteNotices } from '@/utils/store/commands/note-notices';
 import { dueConversations } from '@/utils/store/queries/due-conversations';
 import { nextPromiseDue } from '@/utils/store/queries/overdue-promises';
 import { localTime, type Speech } from './badge-of';
-import { type Notice, planWatch } from './deadline-watch';
+import { alarmFor, type Notice, planWatch } from './deadline-watch';
 
-/** The one alarm: the next moment at which a badge, a mark or a notice changes. */
+/** The one alarm: the next moment at which a badge, a mark or a notice changes, or a look whether the clock moved. */
 export const CLOCK_ALARM = 'next-clock';
 /** The one notification; a later one takes its place. */
 export const NOTICE_ID = 'deadlines';
@@ -16,7 +16,8 @@ const LAST_NOTICE = 'last-notice';
 /** Brings toolbar badge, notice and alarm in line with the store. Safe to call at any time, as often as wished. */
 export async function watchDeadlines(settings: Settings, speech: Speech, now: EpochMs): Promise<void> {
   const last = (await browser.storage.session.get(LAST_NOTICE))[LAST_NOTICE] as EpochMs | undefined;
-  const plan = planWatch(await dueConversations(), settings, last, now);
+  const due = await dueConversations();
+  const plan = planWatch(due, settings, last, now);
   await browser.action.setBadgeText({ text: plan.urgent === 0 ? '' : String(plan.urgent) });
   if (plan.urgent > 0) await browser.action.setBadgeBackgroundColor({ color: '#b3261e' });
   if (plan.notice) {
@@ -28,9 +29,9 @@ export async function watchDeadlines(settings: Settings, speech: Speech, now: Ep
   }
   // A promise breaks right after its time.
   const promised = await nextPromiseDue(now);
-  const wakeAt = Math.min(plan.wakeAt ?? Number.POSITIVE_INFINITY, (promised ?? Number.POSITIVE_INFINITY) + 1);
-  if (wakeAt === Number.POSITIVE_INFINITY) await browser.alarms.clear(CLOCK_ALARM);
-  else browser.alarms.create(CLOCK_ALARM, { when: wakeAt });
+  const changesAt = Math.min(plan.wakeAt ?? Number.POSITIVE_INFINITY, (promised ?? Number.POSITIVE_INFINITY) + 1);
+  if (due.length === 0 && promised === undefined) await browser.alarms.clear(CLOCK_ALARM);
+  else browser.alarms.create(CLOCK_ALARM, { when: alarmFor(changesAt, now) });
 }
 
 /** Names no buyer and quotes nothing: a notification is seen by whoever passes the screen. */

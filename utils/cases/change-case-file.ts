@@ -47,8 +47,9 @@ function buyerWrote(file: CaseFile, at: EpochMs, thanksOnly: boolean): CaseFile 
 function refusalOf(file: CaseFile, change: CaseChange): CaseRefusal | undefined {
   if (change.at < file.updatedAt) return 'out-of-order';
   const ofPromise = change.kind.startsWith('promise-');
-  // Only the buyer opens a closed case again; a promise binds beyond the end.
-  if (file.status === 'closed' && change.kind !== 'buyer-wrote' && !ofPromise) return 'closed';
+  // Only the buyer opens a closed case again; a promise binds beyond the end, and a reply may still be checked.
+  const always = ofPromise || change.kind === 'buyer-wrote' || change.kind === 'reply-checked';
+  if (file.status === 'closed' && !always) return 'closed';
   switch (change.kind) {
     case 'taken-up':
       return file.status === 'resolved' ? undefined : 'not-resolved';
@@ -125,6 +126,12 @@ function changed(file: CaseFile, change: CaseChange): CaseFile {
     case 'promise-overdue':
     case 'promise-withdrawn':
     case 'promise-postponed':
+    // A check is of one text, and stands in the history alone.
+    case 'reply-checked':
+    // Told for the record; they move nothing.
+    case 'decided':
+    case 'overrode':
+    case 'corrected':
       return file;
     case 'resolved':
       return {

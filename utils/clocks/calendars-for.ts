@@ -22,21 +22,31 @@ export function countryCalendar(timeZone: string, holidays: HolidayFile | undefi
   };
 }
 
-/**
- * Calendars of one case. The team's own days off and those of the seller's country are put together, unless the team
- * works on them (`teamWorksOnHolidays`).
- */
+/** The team's shifts with its own days off and those of the country whose holidays it keeps, make-up workdays included. */
+export function teamCalendar(calendar: Calendar, holidays: HolidayFile | undefined): Calendar {
+  if (holidays === undefined) return calendar;
+  const together = (own: readonly string[] = [], others: readonly string[] = []) => [...new Set([...own, ...others])];
+  return {
+    ...calendar,
+    holidays: together(
+      calendar.holidays,
+      holidays.holidays.map((day) => day.date),
+    ),
+    workdays: together(calendar.workdays, holidays.workdays),
+  };
+}
+
+/** Calendars of one case. */
 export function calendarsFor(parts: {
   site: { timeZone: string; holidays?: HolidayFile };
-  team: { calendar: Calendar; holidays?: HolidayFile; worksOnHolidays?: boolean };
+  team: { calendar: Calendar; holidays?: HolidayFile };
   buyer?: { timeZone: string; holidays?: HolidayFile };
 }): CaseCalendars {
   const { team } = parts;
-  const days = team.worksOnHolidays ? [] : (team.holidays?.holidays ?? []).map((day) => day.date);
   const site = countryCalendar(parts.site.timeZone, parts.site.holidays);
   return {
     site,
-    team: { ...team.calendar, holidays: [...new Set([...(team.calendar.holidays ?? []), ...days])] },
+    team: teamCalendar(team.calendar, team.holidays),
     buyer: parts.buyer ? countryCalendar(parts.buyer.timeZone, parts.buyer.holidays) : site,
   };
 }

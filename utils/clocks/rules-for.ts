@@ -31,6 +31,9 @@ export interface RuleContext {
 /** The layers a team has unless it chooses others: scale by severity, staleness, and the fallback owner's two hours. */
 export const DEFAULT_PRESETS: readonly TeamPreset[] = ['A', 'F', 'I'];
 
+/** The team's sign of progress each day; owed while a case is in hand (`isInHand`). */
+export const PROGRESS_RULE = 'TEAM-F-STALE';
+
 /** A storefront matches itself and its hosts: `amazon.de` is not `amazon.de.example`. */
 function isSite(site: string, listed: string): boolean {
   return site === listed || site.endsWith(`.${listed}`);

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../domain/ids';
-import { weekdayOfDay } from './iso-day';
 import type { PreparedCalendar } from './prepared-calendar';
+import { shiftsOnDay } from './shifts-on-day';
 import { DAY_MS } from './zone';
 
 /** A stretch of working time between two instants, the second not included. */
@@ -18,15 +18,14 @@ export const SEARCH_MS = 366 * DAY_MS;
  */
 export function* shiftWindows(calendar: PreparedCalendar, from: EpochMs): Generator<ShiftWindow, void> {
   if (!calendar.hasShifts) return;
-  const { zone, holidays, shifts } = calendar;
+  const { zone } = calendar;
   let cursor = from;
   let found = false;
   // Two days back: a night shift begins the evening before, and a zone may have skipped a day.
   for (let day = zone.dayAt(from) - 2; ; day++) {
     const midnight = day * DAY_MS;
     if (!found && midnight - 2 * DAY_MS > from + SEARCH_MS) return;
-    if (holidays.has(day)) continue;
-    for (const shift of shifts[weekdayOfDay(day)] ?? []) {
+    for (const shift of shiftsOnDay(day, calendar)) {
       const endAt = zone.instantOf(midnight + shift.end * 60_000);
       if (endAt <= cursor) continue;
       const startAt = Math.max(zone.instantOf(midnight + shift.begin * 60_000), cursor);

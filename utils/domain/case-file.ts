@@ -1,4 +1,6 @@
+import type { Decision } from './draft';
 import type { CaseId, EpochMs } from './ids';
+import type { Intent, Severity } from './judgement';
 import type { Money } from './money';
 
 export const CASE_STATUSES = ['open', 'waiting-buyer', 'waiting-inside', 'resolved', 'closed'] as const;
@@ -48,6 +50,10 @@ export interface CaseFile {
   stepsDone: ClosingStep[];
 }
 
+/** The steps of a reply after its draft: somebody read it through, somebody answers for it. */
+export const CHECK_STEPS = ['proofread', 'final'] as const;
+export type CheckStep = (typeof CHECK_STEPS)[number];
+
 /** What the seller does with a case, as his page says it. Promises are named by their id. */
 export type CaseStep =
   | { kind: 'awaiting-buyer' }
@@ -55,6 +61,8 @@ export type CaseStep =
   | { kind: 'asked-inside'; id: string; who: string; question: string; until?: EpochMs }
   | { kind: 'answered-inside'; id: string; answer: string }
   | { kind: 'noted'; note: string }
+  /** `id` is the print of the very text that was checked; `who` put his name to it. */
+  | { kind: 'reply-checked'; id: string; who: string; note: CheckStep }
   | { kind: 'handed-over'; to: string; note: string }
   | { kind: 'fallback-named'; to: string }
   | { kind: 'fallback-asked' }
@@ -73,13 +81,20 @@ export type CaseChange =
   /** The time of a promise passed and nobody said that it was kept. */
   | { kind: 'promise-overdue'; at: EpochMs; id: string }
   | { kind: 'replied'; at: EpochMs; by: string }
+  /** What the seller chose to do, as it stood when a reply was inserted. */
+  | ({ kind: 'decided'; at: EpochMs; by: string } & Decision)
+  /** A reply went into the page although a rule objected. */
+  | { kind: 'overrode'; at: EpochMs; by: string; rule: string; reason: string }
+  /** The seller judged otherwise than the machine; without any of the three he took that back. */
+  | { kind: 'corrected'; at: EpochMs; by: string; severity?: Severity; intent?: Intent; emotion?: number }
   | (CaseStep & { at: EpochMs; by: string });
 
 /** What a change leaves of a case for the queue, as the page that made it worked it out. */
 export type CaseLeft = Pick<CaseFile, 'status' | 'owner' | 'outcome' | 'note'>;
 
 /** A change as the case remembers it, with the number of its link in the audit chain of this installation. */
-export type LoggedChange = CaseChange & { link: number };
+/** `home` names the installation in whose chain the link is; absent in entries of older versions. */
+export type LoggedChange = CaseChange & { link: number; home?: string };
 
 /** Why a change was not made; the case is as it was. */
 export type CaseRefusal =

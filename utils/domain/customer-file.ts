@@ -37,6 +37,14 @@ export interface Suggestion {
   reasons: LinkReason[];
 }
 
+/** Two buyers of the history who may be one person. */
+export interface DuplicatePair {
+  people: [Omit<Suggestion, 'score' | 'reasons'>, Omit<Suggestion, 'score' | 'reasons'>];
+  /** 0 to 1. */
+  score: number;
+  reasons: LinkReason[];
+}
+
 /** One of the buyers that a person is known as. */
 export interface Identity {
   customer: CustomerKey;

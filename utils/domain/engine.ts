@@ -41,7 +41,7 @@ export interface EngineSettings {
   tasks: Partial<Record<EngineTask, string>>;
 }
 
-export type EgressState = 'sending' | 'answered' | 'failed' | 'cancelled';
+export type EgressState = 'sending' | 'answered' | 'failed' | 'cancelled' | 'interrupted';
 
 /** One thing that left this machine, or tried to. */
 export interface EgressRow {

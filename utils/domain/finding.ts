@@ -19,6 +19,8 @@ export interface Finding {
   /** In the text it was made from, for guard findings. */
   sourceQuote?: string;
   sourceSpan?: Span;
+  /** Which line of the reply that text belongs to, where a reply is compared line by line. */
+  sourceLine?: number;
   /** Replacement for `span`, where one is certain. */
   fix?: string;
   /** Source tag of the rule: OFF, SEC, OWN or CONFLICT. */

@@ -2,6 +2,7 @@ import type { Calendar } from './clock';
 import type { TagRule } from './customer-file';
 import type { LanguageTag } from './ids';
 import type { PhraseRule } from './judgement';
+import type { OwnChecks } from './own-checks';
 import type { TaughtReader } from './taught-reader';
 import type { UsualDays } from './usual-term';
 
@@ -49,6 +50,8 @@ export interface Settings {
     /** Only what an open tab shows is kept. */
     keepNothing: boolean;
   };
+  /** The seller's own levels, rules and terms; whoever reads them checks them with `ownChecksOf`. */
+  checks?: OwnChecks;
   /** A backup file every so many days; absent: the seller makes them by hand. */
   backupDays?: number;
   /** Terms that the seller keeps; what is missing counts as not confirmed. */

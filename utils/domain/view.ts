@@ -1,6 +1,7 @@
 import type { CaseFile, CaseStatus, LoggedChange } from './case-file';
 import type { CaseEvent, Clock, ClockRule } from './clock';
 import type { Decision, Draft, PromiseMade, StrategyKind } from './draft';
+import type { Found } from './found';
 import type { AccountKey, ConversationKey, CustomerKey, EpochMs, LanguageTag, MessageKey } from './ids';
 import type { InsertOutcome } from './insert';
 import type { Intent, Severity, Verdict } from './judgement';
@@ -31,6 +32,10 @@ export interface ReplyRecord {
   wordings: string[];
   /** Findings of level block that the seller overrode, with his reason. */
   overrides: { rule: string; reason: string }[];
+  /** Who inserted it, as his settings name him; absent in older records, as is `found`. */
+  by?: string;
+  /** What the examiners found while it was written. */
+  found?: Found[];
 }
 
 export interface PromiseRecord {
@@ -121,6 +126,8 @@ export interface QueueRow {
   owner?: string;
   dueAt?: EpochMs;
   status: CaseStatus;
+  /** When a reading last brought something new: what the deadline is as of. */
+  readAt: EpochMs;
   /** Console page of the conversation, opened by the seller's own key press. */
   url: string;
 }
@@ -166,6 +173,8 @@ export interface ShownClock {
   nameKey: string;
   source: 'OFF' | 'SEC' | 'OWN' | 'CONFLICT' | 'PAGE' | 'TEAM';
   unverified: boolean;
+  /** Nobody works when it falls due: this shift ends then, and the next one begins after it. */
+  shiftEndsAt?: EpochMs;
 }
 
 export type BadgeLevel = 'calm' | 'soon' | 'urgent' | 'overdue' | 'done';

@@ -25,7 +25,7 @@ export interface MoveSpec {
 }
 
 const OPENINGS: Record<Intent, MoveSpec> = {
-  where_is_order: { say: 'We see that you would like to know where order X is (no apology).', may: ['order'] },
+  where_is_order: { say: 'We have looked up where order X is (no apology).', may: ['order'] },
   late_delivery: { say: 'Short apology that order X is late.', may: ['order'] },
   not_received: { say: 'Short apology that order X has still not reached you.', may: ['order'] },
   delivered_not_received: {

@@ -1,6 +1,7 @@
 import type { Brief, Stage, StrategyKind } from '../domain/draft';
-import type { Flag, Intent } from '../domain/judgement';
+import type { Intent } from '../domain/judgement';
 import type { CultureCard } from '../domain/schemas/culture-card';
+import { isUpset } from './is-upset';
 import type { MoveId } from './move-catalogue';
 import {
   type Core,
@@ -81,21 +82,6 @@ const REQUESTS: readonly Intent[] = [
   'other',
   'size_fit',
 ];
-
-/** What a buyer says when he goes on elsewhere: to a court, his bank, the marketplace, the public. */
-const THREATS: readonly Flag[] = [
-  'legal_threat',
-  'chargeback',
-  'platform_claim',
-  'review_threat',
-  'media_threat',
-  'fraud_accusation',
-];
-
-/** Too angry for thanks, gladness and the lines that only round a letter off. */
-function isUpset(emotion: number, flags: readonly Flag[]): boolean {
-  return emotion >= 60 || flags.some((flag) => THREATS.includes(flag));
-}
 
 /** Sets the core into a letter: which sentences frame it, and in which order, is the culture's. */
 function frameMoves(core: Core, build: CoreBuilder): Move[] {
@@ -215,12 +201,12 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
       break;
     case 'apology-frame':
       opening.push(
-        ...evidenceThanks,
         ...open,
         ...repeats,
         ...fullApology,
+        ...evidenceThanks,
         ...occasion,
-        ...(heated ? empathy : []),
+        ...(heated || isSafety ? empathy : []),
         ...serious,
       );
       break;
@@ -339,6 +325,8 @@ function acknowledgePlan(build: CoreBuilder): Plan {
   const isSafety = brief.judgement.intent === 'safety_incident';
   const empathyId = EMPATHY[brief.judgement.intent];
   const named = brief.agent.name !== undefined;
+  // Goods that are of no use are apologised for everywhere; the rest is the culture's.
+  const apologisesMeanwhile = !isSafety && (build.card.plan.apologies > 1 || empathyId === 'empathy.product');
   return {
     strategy: 'acknowledge',
     moves: [
@@ -357,7 +345,7 @@ function acknowledgePlan(build: CoreBuilder): Plan {
         : []),
       ...(build.thread.askedAgain ? [m('repeat.asked_again', 'opening', 2)] : []),
       ...(empathyId !== undefined && brief.judgement.severity !== 'III'
-        ? [m(!isSafety && build.card.plan.apologies > 1 ? 'apology.holding' : empathyId, 'opening', 2)]
+        ? [m(apologisesMeanwhile ? 'apology.holding' : empathyId, 'opening', 2)]
         : []),
       ...(isSafety ? safetyMoves(build) : []),
       { ...build.dated('ackn.full_answer', build.after('answer')), paragraph: 'core' },

@@ -7,6 +7,7 @@ import type { Brief, DraftLine } from '../domain/draft';
 import type { IsoDate } from '../domain/ids';
 import type { Money } from '../domain/money';
 import type { CultureCard } from '../domain/schemas/culture-card';
+import { isUpset } from './is-upset';
 import { shortItemName } from './item-name';
 import { leastRepeating, Said } from './least-repeating';
 import type { MoveId, Variable } from './move-catalogue';
@@ -256,8 +257,10 @@ function greeting(options: RenderOptions, voice: Voice, choice: RegisterChoice):
 
 function signature(options: RenderOptions, voice: Voice, choice: RegisterChoice, offset: number): string {
   const { brief } = options;
-  const closings = registerCard(voice.card, choice).closing;
-  const closing = closings[offset % closings.length] ?? '';
+  const { closing: closings, closingUpset } = registerCard(voice.card, choice);
+  const usual = closings[offset % closings.length] ?? '';
+  const sober = closingUpset ?? closings[0] ?? '';
+  const closing = isUpset(brief.judgement.emotion, brief.judgement.flags) ? sober : usual;
   const name = brief.agent.name?.trim();
   const shop = brief.agent.shop?.trim();
   const lines = voice.card.signature

@@ -2,6 +2,7 @@ import type { CaseLeft, CaseRefusal, CaseStep } from '@/utils/domain/case-file';
 import type { EventKind } from '@/utils/domain/clock';
 import type { CustomerProfile, LinkReason } from '@/utils/domain/customer-file';
 import type { Decision, PromiseMade, StrategyKind } from '@/utils/domain/draft';
+import type { Found } from '@/utils/domain/found';
 import type { ConversationKey, CustomerKey, EpochMs } from '@/utils/domain/ids';
 import type { InsertMode, InsertOutcome } from '@/utils/domain/insert';
 import type { ReaderFile } from '@/utils/domain/reader-file';
@@ -48,6 +49,8 @@ export interface FromExtensionPage {
       promises: PromiseMade[];
       wordings: string[];
       overrides: { rule: string; reason: string }[];
+      by?: string;
+      found?: Found[];
     },
     InsertResult
   >;

@@ -35,15 +35,13 @@ export function unpackPostings(bytes: Uint8Array): Posting[] {
   return postings;
 }
 
-/** The documents of one token in a bucket; empty where it is not in it. */
-export function docsOfToken(bytes: Uint8Array, high: number, low: number): number[] {
-  let docs: number[] = [];
+/** Gives each document of one token in a bucket, rising; none where the token is not in it. */
+export function eachDocOfToken(bytes: Uint8Array, high: number, low: number, take: (doc: number) => void): void {
   walk(bytes, (oneHigh, oneLow, from, to) => {
-    if (oneHigh === high && oneLow === low) docs = docsOf(bytes, from, to);
+    if (oneHigh === high && oneLow === low) eachDoc(bytes, from, to, take);
     // In order: what comes later is not it.
     return oneHigh < high || (oneHigh === high && oneLow < low);
   });
-  return docs;
 }
 
 function walk(bytes: Uint8Array, look: (high: number, low: number, from: number, to: number) => boolean): void {
@@ -66,6 +64,11 @@ function walk(bytes: Uint8Array, look: (high: number, low: number, from: number,
 
 function docsOf(bytes: Uint8Array, from: number, to: number): number[] {
   const docs: number[] = [];
+  eachDoc(bytes, from, to, (doc) => docs.push(doc));
+  return docs;
+}
+
+function eachDoc(bytes: Uint8Array, from: number, to: number, take: (doc: number) => void): void {
   let doc = 0;
   let value = 0;
   let factor = 1;
@@ -75,11 +78,10 @@ function docsOf(bytes: Uint8Array, from: number, to: number): number[] {
     factor *= 128;
     if (byte >= 128) continue;
     doc += value;
-    docs.push(doc);
+    take(doc);
     value = 0;
     factor = 1;
   }
-  return docs;
 }
 
 /** Bytes that grow. */

@@ -2,11 +2,12 @@ import type { SearchQuery, SearchResult } from '@/utils/domain/search';
 import { database } from '@/utils/store/database';
 import type { SearchSegmentRow } from '@/utils/store/history-rows';
 import { open } from '@/utils/store/vault/vault';
+import { bestFirst, type Ranked } from './best-first';
 import { facetFilter } from './facets';
 import { filterToken } from './filter-token';
 import { HIT_TABLES, hitOf, hitRows } from './hit-of';
 import { BUCKETS } from './index-format';
-import { docsOfToken } from './postings';
+import { eachDocOfToken } from './postings';
 import { tokenHash } from './token-hash';
 import { pairsToFind } from './words/pairs-of';
 import { piecesOf } from './words/pieces-of';
@@ -47,12 +48,12 @@ export function createSearcher(): Searcher {
   const words = new Map<number, string[]>();
   const postings = new Map<number, Uint8Array>();
   let cached = 0;
-  let current: { ids: string; opened: Opened } | undefined;
+  let current: { opened: Opened } | undefined;
 
   async function opened(): Promise<Opened> {
+    // A segment never changes: its rows are read again only when there are others.
+    if (current && sameIds(current.opened.segments, await idsNow())) return current.opened;
     const segments = await database().searchSegments.toCollection().sortBy('from');
-    const ids = segments.map(({ id }) => id).join();
-    if (current?.ids === ids) return current.opened;
     for (const id of words.keys()) if (!segments.some((segment) => segment.id === id)) words.delete(id);
     await Promise.all(
       segments.map(async ({ id }) => {
@@ -65,7 +66,7 @@ export function createSearcher(): Searcher {
     const all = [...words.values()];
     const union = all.length === 1 ? (all[0] ?? []) : [...new Set(all.flat())].sort();
     const docs = segments.at(-1)?.to ?? 0;
-    current = { ids, opened: { segments, vocabulary: vocabularyOf(union), docs } };
+    current = { opened: { segments, vocabulary: vocabularyOf(union), docs } };
     return current.opened;
   }
 
@@ -79,8 +80,8 @@ export function createSearcher(): Searcher {
       cached = 0;
     }
     const rows = await db.transaction('r', [db.searchSegments, db.searchPostings], async () => {
-      const here = await db.searchSegments.bulkGet(segments.map(({ id }) => id));
-      return here.includes(undefined) ? undefined : db.searchPostings.bulkGet(missing);
+      const here = new Set(await idsNow());
+      return segments.every(({ id }) => here.has(id)) ? db.searchPostings.bulkGet(missing) : undefined;
     });
     if (rows === undefined) return false;
     missing.forEach((key, place) => {
@@ -100,7 +101,7 @@ export function createSearcher(): Searcher {
     if (!(await load([...new Set(keys)], segments))) return search(query, after);
 
     const passes = facetFilter(query);
-    const found: { doc: number; seconds: number; exact: number }[] = [];
+    const found: Ranked = { docs: [], ranks: [] };
     const asked = wanted.length > 0 || Object.values(query).some((value) => value !== undefined && value !== '');
     const marks = new Uint8Array(docs);
     const exact = new Uint8Array(docs);
@@ -109,48 +110,60 @@ export function createSearcher(): Searcher {
       hashed.forEach((tokens, place) => {
         tokens.forEach(([high, low], which) => {
           const bytes = postings.get(id * BUCKETS + (high >>> 24));
-          for (const doc of bytes ? docsOfToken(bytes, high, low) : []) {
-            if (marks[doc] !== place && marks[doc] !== place + 1) continue;
+          if (bytes === undefined) return;
+          eachDocOfToken(bytes, high, low, (doc) => {
+            if (marks[doc] !== place && marks[doc] !== place + 1) return;
             if (marks[doc] === place) marks[doc] = place + 1;
             if (which === 0) exact[doc] = (exact[doc] ?? 0) + 1;
-          }
+          });
         });
       });
       for (let doc = from; doc < to; doc++) {
         if (marks[doc] !== wanted.length) continue;
         const seconds = passes(facets, doc - from);
-        if (seconds >= 0) found.push({ doc, seconds, exact: exact[doc] ?? 0 });
+        if (seconds < 0) continue;
+        found.docs.push(doc);
+        // Words as they were typed first, then the newest.
+        found.ranks.push((exact[doc] ?? 0) * 2 ** 32 + seconds);
       }
     }
-    found.sort((a, b) => b.exact - a.exact || b.seconds - a.seconds || b.doc - a.doc);
+    const all = found.docs.length;
+    let order = bestFirst(found, after + 5 * PAGE);
 
     const hits: SearchResult['hits'] = [];
     let place = after;
-    while (hits.length < PAGE && place < found.length) {
-      const slice = found.slice(place, place + PAGE - hits.length);
+    while (hits.length < PAGE && place < all) {
+      // Only after many that were erased.
+      if (place >= order.length) order = bestFirst(found, all);
+      const slice = order.slice(place, place + PAGE - hits.length);
       place += slice.length;
       const db = database();
       const tables = [db.searchDocs, ...HIT_TABLES.map((name) => db[name])];
       const read = await db.transaction('r', tables, async () => {
-        const docs = await db.searchDocs
-          .where('doc')
-          .anyOf(slice.map(({ doc }) => doc))
-          .toArray();
+        const docs = await db.searchDocs.where('doc').anyOf(slice).toArray();
         return Promise.all(docs.map(async (row) => ({ row, rows: await hitRows(row) })));
       });
       const byDoc = new Map(read.map((one) => [one.row.doc, one]));
       const come = await Promise.all(
-        slice.map(({ doc }) => {
+        slice.map((doc) => {
           const one = byDoc.get(doc);
           return one?.rows && hitOf(one.row, one.rows, sought, query);
         }),
       );
       hits.push(...come.filter((hit) => hit !== undefined));
     }
-    return { found: found.length, hits, next: place < found.length ? place : undefined, instead };
+    return { found: all, hits, next: place < all ? place : undefined, instead };
   }
 
   return { search };
+}
+
+function idsNow(): Promise<number[]> {
+  return database().searchSegments.toCollection().primaryKeys();
+}
+
+function sameIds(segments: readonly SearchSegmentRow[], ids: readonly number[]): boolean {
+  return segments.length === ids.length && segments.every(({ id }) => ids.includes(id));
 }
 
 /** What a query looks for in words of the index. */

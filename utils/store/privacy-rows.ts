@@ -51,10 +51,10 @@ export interface TallyRow {
 
 /** One link of the chain of what was done with cases and with personal data. */
 export interface AuditRow {
-  /** Counts from one without a gap. */
+  /** Counts from one without a gap; 0 is the sealed note of where the chain ends (`head`). */
   n: number;
   at: EpochMs;
-  what: 'erased' | 'held' | 'released' | 'exported' | 'backed-up' | 'restored' | 'case';
+  what: 'erased' | 'expired' | 'held' | 'released' | 'exported' | 'backed-up' | 'restored' | 'case' | 'head';
   /** The particulars, under the subject's own key where there is one: unreadable once the subject is erased. */
   sealed: Sealed<Record<string, unknown>>;
   /** SHA-256 of the link before, of this link's plain fields and of the sealed bytes. */

@@ -2,6 +2,7 @@ import type { CaseStatus, LoggedChange } from '@/utils/domain/case-file';
 import type { EventKind } from '@/utils/domain/clock';
 import type { CustomerProfile } from '@/utils/domain/customer-file';
 import type { Decision, DraftLine, PromiseMade, StrategyKind } from '@/utils/domain/draft';
+import type { Found } from '@/utils/domain/found';
 import type {
   AccountKey,
   CaseId,
@@ -223,6 +224,8 @@ export interface ReplyContent {
   promises: PromiseMade[];
   wordings: string[];
   overrides: { rule: string; reason: string }[];
+  by?: string;
+  found?: Found[];
 }
 
 export interface PromiseRow {

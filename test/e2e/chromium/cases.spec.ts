@@ -120,3 +120,69 @@ test('a promise breaks by itself at its time, though the worker was stopped, and
   await expect(work.getByText('Promise kept')).toBeVisible();
   await expect(work.getByText('Promise not kept in time')).toHaveCount(1);
 });
+
+test('the open cases of all consoles are worked with the keyboard, and one key opens the page of one', async ({
+  desk,
+}) => {
+  const tab = await desk.open(pageOf('ebay-com-broken-lamp', 'inbox'));
+  await expect.poll(() => desk.browser.overlayTexts(tab)).not.toEqual([]);
+  const panel = await desk.browser.sidePanel(tab);
+  const queue = await dashboard(panel, 'queue');
+  const rows = queue.getByRole('list', { name: 'Open cases' }).getByRole('button');
+  await expect(rows.nth(2)).toBeVisible();
+  // Each row says how grave, who, in which language, and as of when.
+  await expect(rows.first()).toContainText(/as of \d\d:\d\d/);
+  await expect(rows.filter({ hasText: 'Vietnamese' }).first()).toBeVisible();
+
+  await queue.keyboard.press('j');
+  await queue.keyboard.press('j');
+  await expect(rows.nth(2)).toBeFocused();
+  await queue.keyboard.press('k');
+  await expect(rows.nth(1)).toHaveAttribute('aria-current', 'true');
+  // Whoever comes with Tab opens the row he stands on, and a button does what it says.
+  await queue.keyboard.press('Tab');
+  await expect(rows.nth(2)).toHaveAttribute('aria-current', 'true');
+  await queue.keyboard.press('/');
+  await queue.keyboard.type('nobody of this name');
+  await expect(queue.getByText('No open case fits these filters.')).toBeVisible();
+  await queue.getByRole('button', { name: 'Clear filters' }).press('Enter');
+  await queue.getByRole('searchbox').fill('dolly_whit52');
+  await expect(rows).toHaveCount(1);
+  // A tab that shows the page already would be brought to the front instead.
+  await tab.close();
+  await rows.first().focus();
+  const opened = desk.browser.context.waitForEvent('page', { timeout: 15_000 });
+  await queue.keyboard.press('Enter');
+  const console = await opened;
+  await expect(console).toHaveURL(/\/cnt\/ViewMessage/);
+  expect(desk.browser.context.pages().filter((page) => page.url() === console.url())).toHaveLength(1);
+});
+
+test('a setting that makes no sense is named where it is made, and the deadlines go on', async ({ desk }) => {
+  const tab = await desk.open(pageOf('ebay-com-broken-lamp', 'thread'));
+  const panel = await desk.panelBeside(tab);
+  const settings = await dashboard(panel, 'settings');
+  const zone = settings.getByLabel('Time zone');
+  await zone.fill('Mars/Base');
+  await zone.blur();
+  await expect(settings.getByText('"Mars/Base" is no known time zone.')).toBeVisible();
+  const add = settings.getByRole('button', { name: 'Mon: Add a shift' });
+  await add.click();
+  await expect(settings.getByLabel('Mon from')).toHaveCount(1);
+  await add.click();
+  await expect(settings.getByText(/on Mon overlap; the time counts once/)).toBeVisible();
+  await settings.getByLabel('Mon to').first().fill('09:00');
+  await expect(settings.getByText('The shift 09:00–09:00 on Mon has no length.')).toBeVisible();
+  const kept = await panel.evaluate(() =>
+    chrome.runtime.sendMessage({
+      dragoman: 1,
+      name: 'settings/change',
+      body: { path: 'team.calendar.timeZone', value: 'Mars/Base' },
+    }),
+  );
+  expect(JSON.stringify(kept)).toContain('Mars/Base');
+  await tab.bringToFront();
+  desk.browser.sandbox.deliver('ebay-com-broken-lamp', { text: 'Hello? Anybody there?' });
+  await expect(panel.getByText('Hello? Anybody there?').first()).toBeVisible();
+  await expect(panel.getByRole('button', { name: /Answer the buyer/ })).toBeVisible();
+});

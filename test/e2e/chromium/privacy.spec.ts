@@ -103,3 +103,56 @@ test('the worker stopped at any time while pages are read loses no message and d
   // The thread of three messages, and the five other rows of the list beside it.
   await expect.poll(counted).toEqual([6, 3, 6]);
 });
+
+test('everything can be erased: no buyer, no engine, no key is left, and the next page is read as the first', async ({
+  desk,
+}) => {
+  const tab = await desk.open(pageOf('ebay-com-broken-lamp', 'thread'));
+  const { context, extensionId } = desk.browser;
+  const page = await privacyPage(tab, extensionId);
+  const buyer = part(page, 'One buyer’s data');
+  await expect(async () => {
+    await buyer.getByLabel('Name, user name or order number').fill('');
+    await buyer.getByLabel('Name, user name or order number').fill('dolly');
+    await expect(buyer.getByText('dolly_whit52')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await buyer.getByRole('button', { name: /^Put .* on legal hold/ }).click();
+  const wipe = part(page, 'Erase everything');
+  await wipe.getByRole('button', { name: 'Erase everything …' }).click();
+  await expect(wipe.getByText(/on legal hold/)).toBeVisible();
+  await buyer.getByRole('button', { name: /^End the legal hold/ }).click();
+  await wipe.getByRole('button', { name: 'Erase everything …' }).click();
+  const now = wipe.getByRole('button', { name: 'Erase everything for good' });
+  await expect(now).toBeDisabled();
+  // What an open page shows would be read anew.
+  await tab.close();
+  await wipe.getByLabel('I want all of it gone from this browser').check();
+  await Promise.all([page.waitForEvent('close'), now.click()]);
+
+  const after = await context.newPage();
+  await expect(async () => {
+    await after.goto(`chrome-extension://${extensionId}/dashboard.html#customers`);
+    await expect(after.getByText('No buyer was read yet.', { exact: false })).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  const rows = await after.evaluate(async () => {
+    const counts: Record<string, number> = {};
+    for (const { name } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name ?? '');
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      for (const store of db.objectStoreNames) {
+        const counting = db.transaction(store).objectStore(store).count();
+        const count = await new Promise<number>((resolve) => {
+          counting.onsuccess = () => resolve(counting.result);
+        });
+        if (count > 0) counts[`${name} ${store}`] = count;
+      }
+      db.close();
+    }
+    return counts;
+  });
+  // What it makes anew by itself says nothing of anyone: keys, how readers fared, where the index is, how it is set up.
+  const own = ['keys', 'readings', 'searchState', 'settings', 'accounts'];
+  expect(Object.keys(rows).filter((one) => !own.some((name) => one.endsWith(` ${name}`)))).toEqual([]);
+});

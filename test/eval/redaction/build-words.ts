@@ -6,7 +6,7 @@ import { bareText } from '@/utils/engines/redact/views';
 import { bloomPositions } from '@/utils/engines/redact/word-set';
 
 /**
- * Makes `utils/engines/redact/words.json`: which words of our own texts are plain, and which words of open lists are
+ * Makes `public/knowledge/redaction/words.json`: which words of our own texts are plain, and which words of open lists are
  * names of persons and towns. `npx tsx test/eval/redaction/build-words.ts <folder where @faker-js/faker 10.6 lies>`.
  */
 const fakerFolder = process.argv[2] ?? '.';
@@ -97,6 +97,12 @@ async function main(): Promise<void> {
   }
   for (const word of readFileSync(new URL('german-nouns.txt', import.meta.url), 'utf8').split(/\s+/))
     if (word !== '') keys.add(`de:${word}`);
+  for (const line of readFileSync(new URL('small-words.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')) {
+    const [language = '', ...words] = line.split(' ');
+    for (const word of words) keys.add(`${language}:${word}`);
+  }
   for (const [word, times] of capitals) if (times > 2) keys.add(`C:${word}`);
   for (const name of names) keys.add(`n:${name}`);
   const size = Math.ceil((keys.size * BITS_PER_WORD) / 8);
@@ -104,7 +110,7 @@ async function main(): Promise<void> {
   for (const key of keys)
     for (const bit of bloomPositions(key, size * 8)) bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (1 << (bit & 7));
   const words = Buffer.from(bytes).toString('base64');
-  writeFileSync('utils/engines/redact/words.json', `${JSON.stringify({ words })}\n`);
+  writeFileSync('public/knowledge/redaction/words.json', `${JSON.stringify({ words })}\n`);
   const count = (prefix: string): number => [...keys].filter((key) => key.startsWith(prefix)).length;
   console.log(
     `${keys.size} keys (${count('n:')} names, ${count('2:')} pairs, ${count('C:')} capitals), ${size} bytes, ${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`,

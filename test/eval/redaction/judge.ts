@@ -1,6 +1,10 @@
 import { redact } from '@/utils/engines/redact/redact';
 import { restore } from '@/utils/engines/redact/restore';
+import { provideWords } from '@/utils/engines/redact/vocabulary';
 import type { RedactionCase } from './cases';
+import { readRedactionWords } from './read-words';
+
+provideWords(readRedactionWords);
 
 const NOBODY = { names: [], addresses: [], phones: [], emails: [], orderIds: [], trackingIds: [] };
 

@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeStep } from '@/components/case-file/take-step';
 import { createBackground } from '@/utils/background/background';
 import type { CaseStep } from '@/utils/domain/case-file';
+import type { Decision } from '@/utils/domain/draft';
 import type { ConversationKey } from '@/utils/domain/ids';
+import type { Severity } from '@/utils/domain/judgement';
 import type { PrintedMessage, PrintedThreadRow } from '@/utils/domain/reading';
 import type { Caller } from '@/utils/messaging/sender';
 import { erase } from '@/utils/store/commands/erase';
@@ -83,6 +85,15 @@ function desk() {
       );
       await background.handlers['reply/sent']({ conversation, replyId, at: now }, panel);
     },
+    async inserts(text: string, overrides: { rule: string; reason: string }[]) {
+      fake.tabAnswers = (_, name) => (name === 'tab/insert' ? { outcome: 'inserted' } : {});
+      const mode = 'replace-own' as const;
+      const request = { tabId: 7, conversation, text, mode, promises: [], wordings: [], overrides };
+      await background.handlers['reply/insert'](request, panel);
+    },
+    decides: (decision: Decision) => background.handlers['case/decide']({ conversation, decision }, panel),
+    corrects: (correction: { severity: Severity }) =>
+      background.handlers['verdict/correct']({ conversation, correction }, panel),
     names(name: string) {
       person = name;
       return background.handlers['settings/change']({ path: 'agent.name', value: name }, panel);
@@ -213,6 +224,69 @@ describe('the life of a case', () => {
     expect(await checkRecord(id, log)).toBeUndefined();
     await database().audit.update(1, { at: NOW + 5 });
     expect(await checkRecord(id, log)).toBe(1);
+  });
+
+  it('does not begin to wait in the queue because an answered message was judged anew', async () => {
+    const seller = desk();
+    await seller.reads([said('buyer', 'Is it green?', NOW - HOUR), said('seller', 'It is green.', NOW - HOUR / 2)]);
+    await seller.corrects({ severity: 'II' });
+    expect((await seller.case()).log).toMatchObject([{ kind: 'corrected', severity: 'II' }]);
+    expect(await readQueue()).toEqual([]);
+  });
+
+  it('notices entries that were cut off at the end, of the chain or of the case', async () => {
+    const seller = desk();
+    await seller.reads([said('buyer', 'It is broken', NOW - HOUR)]);
+    for (const note of ['photo asked', 'photo came', 'refund promised']) await seller.does({ kind: 'noted', note });
+    const { id, log } = await seller.case();
+    const { audit } = database();
+    const chain = await audit.toArray();
+    expect(await checkRecord(id, log)).toBeUndefined();
+    // The case forgets its last entry, as an older copy of its row would.
+    expect(await checkRecord(id, log.slice(0, 2))).toBe(3);
+    // The chain loses its last link, then the note of its end with it, then everything.
+    await audit.delete(3);
+    expect(await checkRecord(id, log)).toBe(3);
+    expect(await checkRecord(id, log.slice(0, 2))).toBe(3);
+    await audit.delete(0);
+    expect(await checkRecord(id, log.slice(0, 2))).toBe(3);
+    await audit.clear();
+    expect(await checkRecord(id, log)).toBe(1);
+    await audit.bulkPut(chain);
+    expect(await checkRecord(id, log)).toBeUndefined();
+    // An older note of the end does not fit a longer chain.
+    const noted = await audit.get(0);
+    await seller.does({ kind: 'noted', note: 'refund sent' });
+    if (noted) await audit.put(noted);
+    expect(await checkRecord(id, (await seller.case()).log)).toBe(4);
+  });
+
+  it('records what was decided, which rule was passed over, and a corrected judgement, each with its person', async () => {
+    const seller = desk();
+    await seller.names('Li');
+    await seller.reads([said('buyer', 'It is broken', NOW - HOUR)]);
+    await seller.decides({ remedy: 'refund_partial', amount: { amount: 5, currency: 'EUR' } });
+    await seller.decides({ remedy: 'refund_partial', amount: { amount: 50, currency: 'EUR' } });
+    await seller.corrects({ severity: 'I' });
+    await seller.inserts('We refund 50 EUR.', [{ rule: 'amount', reason: 'agreed by telephone' }]);
+    await seller.inserts('We refund 50 EUR today.', []);
+    const { id, log, owner } = await seller.case();
+    expect(owner).toBe('Li');
+    expect(log).toMatchObject([
+      { kind: 'corrected', severity: 'I', by: 'Li' },
+      { kind: 'decided', remedy: 'refund_partial', amount: { amount: 50, currency: 'EUR' }, by: 'Li' },
+      { kind: 'overrode', rule: 'amount', reason: 'agreed by telephone', by: 'Li' },
+    ]);
+    expect(await checkRecord(id, log)).toBeUndefined();
+    // What is written down aside moves nothing: the buyer still waits.
+    expect(await readQueue()).toMatchObject([{ status: 'open', severity: 'I' }]);
+    // A correction does not change hands, nor hide who wrote last.
+    await seller.does({ kind: 'handed-over', to: 'Ana', note: 'yours' });
+    now += HOUR;
+    const first = said('buyer', 'It is broken', NOW - HOUR);
+    await seller.reads([first, said('seller', 'We refund 50 EUR today.', now - 60_000)]);
+    await seller.corrects({ severity: 'II' });
+    expect(await readQueue()).toMatchObject([{ status: 'waiting-buyer', owner: 'Ana' }]);
   });
 });
 

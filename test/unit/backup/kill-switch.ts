@@ -1,9 +1,11 @@
-/** Stops the machine at one write: the transaction is undone, and nothing works until `revive`. */
+/** Stops the machine at one write: the transaction is undone, and nothing works until `revive`. Or the disk is full. */
 export interface KillSwitch {
   /** Writes since the last `arm`. */
   writes(): number;
   /** Kills at the write with this number, counted from one; never without. */
   arm(at?: number): void;
+  /** The disk is full at the write with this number, and at each after it, until `revive`. */
+  fill(at: number): void;
   dead(): boolean;
   /** The process starts anew. */
   revive(): void;
@@ -17,6 +19,7 @@ export function killSwitch(): KillSwitch {
   let count = 0;
   let point: number | undefined;
   let dead = false;
+  let full = false;
   const undo: (() => void)[] = [];
 
   function guard(target: object, name: string, transactionOf: (self: never) => IDBTransaction | undefined): void {
@@ -34,7 +37,9 @@ export function killSwitch(): KillSwitch {
           } catch {
             // Undone already.
           }
-          throw new DOMException('the machine stopped', 'AbortError');
+          throw full
+            ? new DOMException('the disk is full', 'QuotaExceededError')
+            : new DOMException('the machine stopped', 'AbortError');
         }
         return original.apply(this, values);
       },
@@ -55,11 +60,19 @@ export function killSwitch(): KillSwitch {
       count = 0;
       point = at;
       dead = false;
+      full = false;
+    },
+    fill(at) {
+      count = 0;
+      point = at;
+      dead = false;
+      full = true;
     },
     dead: () => dead,
     revive() {
       point = undefined;
       dead = false;
+      full = false;
     },
     remove() {
       for (const restore of undo) restore();

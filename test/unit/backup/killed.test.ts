@@ -2,11 +2,15 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { expire } from '@/utils/background/expire';
+import { importHistory } from '@/utils/background/import-history';
 import { ingest } from '@/utils/background/ingest';
 import { erasureOf } from '@/utils/backup/erasure-of';
 import { restore } from '@/utils/backup/restore';
 import type { CustomerKey } from '@/utils/domain/ids';
+import { planImport } from '@/utils/export/import/plan-import';
+import { readImportFile } from '@/utils/export/import/read-import-file';
 import { erase } from '@/utils/store/commands/erase';
+import { linkCustomers } from '@/utils/store/commands/link-customers';
 import { closeDatabase, database, openDatabase } from '@/utils/store/database';
 import { forgetKeyring } from '@/utils/store/vault/vault';
 import { HOUR, NOW, said, settings, snapshot, thread, tools } from '../background/world';
@@ -191,9 +195,103 @@ describe('stopped at fifty points', () => {
         expect([name, await database().table(name).count()]).toEqual([name, rows.length]);
       }
     });
-    expect(killed).toBeGreaterThan(0);
+    expect(killed).toBe(POINTS);
+  });
+
+  it('while old tickets are taken in: the same file finishes them', async () => {
+    const { table, mapping, guarded } = await readImportFile(new TextEncoder().encode(OLD_TICKETS));
+    const { readings, rejected } = planImport(
+      table,
+      { mapping, guarded, marketplace: 'amazon', source: 'Helpdesk', timeZone: 'Europe/Berlin', dayOrder: 'dmy' },
+      NOW,
+    );
+    expect([readings.length, rejected.length]).toEqual([3, 0]);
+    const killed = await killEverywhere(clear, () => importHistory(readings, tools()), noWordTwice);
+    expect(killed).toBe(POINTS);
+    expect(await database().messages.count()).toBe(6);
+  });
+
+  it('while two buyers who were joined are erased: both are there, or neither', async () => {
+    const buyerOf = async (id: string): Promise<CustomerKey | undefined> =>
+      (await database().conversations.where('siteConversationId').equals(id).first())?.customer;
+    const prepare = async () => {
+      await clear();
+      await readPages();
+      const customers = [await buyerOf('T-0'), await buyerOf('T-1')] as [CustomerKey, CustomerKey];
+      await linkCustomers({ customers, state: 'same', score: 1, reasons: ['same-name'] }, NOW);
+    };
+    const work = async () => {
+      const customer = await buyerOf('T-1');
+      if (customer === undefined) return;
+      const { erasure, ...erasing } = await erasureOf(customer, NOW);
+      await erase(erasing, (counts) =>
+        database().erasures.add({ ...erasure, id: 'the receipt', subjects: [], counts }),
+      );
+    };
+    const killed = await killEverywhere(prepare, work, async () => {
+      const gone = (await buyerOf('T-1')) === undefined;
+      expect(await buyerOf('T-0').then((key) => key === undefined)).toBe(gone);
+      expect(await database().messages.count()).toBe(gone ? 4 : 12);
+      expect(await database().customerLinks.count()).toBe(gone ? 0 : 1);
+      expect(await database().erasures.count()).toBe(gone ? 1 : 0);
+    });
+    expect(killed).toBe(POINTS);
   });
 });
+
+describe('a full disk at fifty points', () => {
+  beforeEach(otherMachine);
+
+  const fillEverywhere = async (work: () => Promise<unknown>): Promise<number> => {
+    await clear();
+    await work();
+    await clear();
+    machine.arm();
+    await work();
+    const writes = machine.writes();
+    const wanted = await contents();
+    let refused = 0;
+    for (const point of points(writes)) {
+      await clear();
+      machine.fill(point);
+      const fault = await work().then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      // Who asked is told, in the browser's own word for it.
+      expect(String((fault as Error | undefined)?.name)).toMatch(/QuotaExceeded/);
+      refused += 1;
+      // Nothing of ours was lost meanwhile: neither the keys in memory nor the handle are thrown away.
+      machine.revive();
+      await contents();
+      await noWordTwice();
+      await work();
+      expect(await contents()).toEqual(wanted);
+    }
+    return refused;
+  };
+
+  it('while pages are read: it is said, nothing is half there, and the next look with room brings the rest', async () => {
+    expect(await fillEverywhere(readPages)).toBe(POINTS);
+    expect(await database().messages.count()).toBe(12);
+  });
+
+  it('while a backup is restored', async () => {
+    await readPages();
+    const { file } = await backupFile();
+    expect(await fillEverywhere(() => restore(restoreOrder(file)))).toBe(POINTS);
+    expect(await database().messages.count()).toBe(12);
+  });
+});
+
+const OLD_TICKETS = `Ticket ID;Date;From;Message;Order number;Customer name
+T1;04.03.2026 18:09;customer;Meine Lampe ist kaputt;305-1;Mara Quist
+T1;05.03.2026 09:00;agent;Es tut uns leid.;305-1;Mara Quist
+T2;05.03.2026 10:00;customer;Danke!;;Jon
+T2;06.03.2026 10:00;customer;Wo bleibt die Antwort?;;Jon
+T3;07.03.2026 10:00;customer;Falsche Farbe;305-3;Li
+T3;07.03.2026 11:00;agent;Wir senden neu.;305-3;Li
+`;
 
 async function clear(): Promise<void> {
   startAnew();

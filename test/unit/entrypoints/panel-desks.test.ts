@@ -94,6 +94,33 @@ describe('the clock desk', () => {
     }
   });
 
+  test('says when the page prints a deadline that lies before its start', async () => {
+    const dueAt = NOW - 30 * 24 * 3_600_000;
+    const events = [...german.events, { at: NOW - 60_000, kind: 'page_deadline', rule: 'AMZ-MSG', dueAt }];
+    const book = await createClockDesk(settings).open({ ...german, events });
+    const market = book.at(NOW).find((one) => one.rule.id === 'AMZ-MSG');
+    const steps = market ? book.explain(market, NOW, 'en', (kind) => kind) : [];
+    expect(steps.at(-1)).toMatchObject({ key: 'deadlines:problem.deadline-before-start', values: { rule: 'AMZ-MSG' } });
+  });
+
+  test('keeps the holidays and make-up workdays of the team’s country, and says when the shift ends before a deadline', async () => {
+    const kept = async () => {
+      const chosen = await settings();
+      const shifts = { 1: [['20:00', '23:00'] as [string, string]], 2: [['20:00', '23:00'] as [string, string]] };
+      return { ...chosen, team: { ...chosen.team, holidaysOf: 'CN', calendar: { timeZone: 'Asia/Shanghai', shifts } } };
+    };
+    const desk = createClockDesk(kept);
+    const calendar = await desk.shifts();
+    expect(calendar.workdays).toContain('2026-10-10');
+    expect(calendar.holidays).toContain('2026-10-01');
+    // Monday, 21:00 in Shanghai; due at midnight, an hour after the shift.
+    const now = Date.parse('2026-11-23T21:00:00+08:00');
+    const dueAt = Date.parse('2026-11-24T00:00:00+08:00');
+    const events = [...german.events, { at: NOW - 60_000, kind: 'page_deadline', rule: 'AMZ-MSG', dueAt }];
+    const shown = (await desk.open({ ...german, events })).at(now);
+    expect(shown.find((one) => one.rule.id === 'AMZ-MSG')?.shiftEndsAt).toBe(Date.parse('2026-11-23T23:00:00+08:00'));
+  });
+
   test('a date that the page prints wins and is named as the page’s', async () => {
     const dueAt = NOW + 3_600_000;
     const events = [...german.events, { at: NOW - 60_000, kind: 'page_deadline', rule: 'AMZ-MSG', dueAt }];

@@ -6,11 +6,13 @@ import { erasureOf } from '@/utils/backup/erasure-of';
 import { restore } from '@/utils/backup/restore';
 import type { CustomerKey } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
-import { brokenAudit, nextAudit } from '@/utils/store/commands/append-audit';
+import { brokenAudit, keepAudit, nextAudit } from '@/utils/store/commands/append-audit';
 import { erase } from '@/utils/store/commands/erase';
+import { linkCustomers } from '@/utils/store/commands/link-customers';
 import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { saveDraft } from '@/utils/store/commands/save-draft';
 import { database } from '@/utils/store/database';
+import { isHeld } from '@/utils/store/queries/is-held';
 import { rowsOfCustomer } from '@/utils/store/queries/rows-of-customer';
 import { forgetKeyring, open } from '@/utils/store/vault/vault';
 import { HOUR, NOW, said, settings, snapshot, thread, tools } from '../background/world';
@@ -94,6 +96,36 @@ describe('a buyer who is erased', () => {
     expect(his && (await open(`messages|${his.key}`, his.sealed)).text).toBe('ole asks');
   });
 
+  it('goes with every buyer the seller joined to him, in whatever order they were joined, and with no other', async () => {
+    const [mara, again, third, ole] = [
+      await buyer('mara'),
+      await buyer('mara2', { provisional: true }),
+      await buyer('mara3'),
+      await buyer('ole'),
+    ];
+    const link = { score: 0.9, reasons: ['same-name' as const] };
+    await linkCustomers({ ...link, customers: [third.customer, again.customer], state: 'same' }, NOW);
+    await linkCustomers({ ...link, customers: [again.customer, mara.customer], state: 'same' }, NOW);
+    await linkCustomers({ ...link, customers: [mara.customer, ole.customer], state: 'different' }, NOW);
+    const { erasure, ...erasing } = await erasureOf(mara.customer, NOW);
+    await erase(erasing, (counts) => database().erasures.add({ ...erasure, counts }));
+    expect(await database().conversations.toCollection().primaryKeys()).toEqual([ole.conversation]);
+    expect(await database().customers.toCollection().primaryKeys()).toEqual([ole.customer]);
+    expect(await database().customerLinks.count()).toBe(0);
+    const left = await everything();
+    for (const word of ['T-mara', 'o-mara', again.customer, third.customer]) expect(left).not.toContain(word);
+  });
+
+  it('cannot be erased while one who was joined to him is on legal hold', async () => {
+    const [mara, again] = [await buyer('mara'), await buyer('mara2')];
+    await linkCustomers(
+      { customers: [mara.customer, again.customer], state: 'same', score: 1, reasons: ['same-name'] },
+      NOW,
+    );
+    await database().holds.put({ subject: again.customer, since: NOW });
+    expect(await isHeld(await rowsOfCustomer(mara.customer))).toBe(true);
+  });
+
   it('may write again: what he says then is kept and readable', async () => {
     const mara = await buyer('mara');
     await erase(await rowsOfCustomer(mara.customer));
@@ -142,10 +174,10 @@ describe('a buyer who is erased', () => {
   it('leaves the chain of what was done whole, though its words are gone; a changed link is found', async () => {
     const mara = await buyer('mara');
     const { audit } = database();
-    await audit.add(await nextAudit('exported', NOW, { customer: mara.customer }, mara.customer));
-    await audit.add(await nextAudit('backed-up', NOW, { name: 'a.dragoman' }));
+    await keepAudit(await nextAudit('exported', NOW, { customer: mara.customer }, mara.customer));
+    await keepAudit(await nextAudit('backed-up', NOW, { name: 'a.dragoman' }));
     await erase(await rowsOfCustomer(mara.customer));
-    await audit.add(await nextAudit('erased', NOW, {}));
+    await keepAudit(await nextAudit('erased', NOW, {}));
     expect(await brokenAudit()).toBeUndefined();
     const first = await audit.get(1);
     await expect(open('audit|1', first?.sealed ?? new Uint8Array())).rejects.toMatchObject({ code: 'erased' });
@@ -175,6 +207,12 @@ describe('personal data that expired', () => {
     const tallies = await database().tallies.toArray();
     expect(tallies.reduce((sum, row) => sum + row.messages, 0)).toBe(4);
     expect(JSON.stringify(tallies)).not.toMatch(/old|silent/);
+    // The record of what was done tells of it too, and stays whole.
+    const links = await database().audit.where('n').above(0).toArray();
+    const told = await Promise.all(links.map(async ({ n, sealed }) => open(`audit|${n}`, sealed)));
+    expect(links.every(({ what }) => what === 'expired')).toBe(true);
+    expect(told).toContainEqual({ table: 'conversations', count: 2 });
+    expect(await brokenAudit()).toBeUndefined();
   });
 
   it('stays while it is on hold, an open tab shows it, or its case is open', async () => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetDataKeys } from '@/utils/store/vault/data-keys';
 import { forgetKeyring, keyedHash, open, seal, sealAll, subjectId } from '@/utils/store/vault/vault';
 
@@ -81,6 +81,17 @@ describe('many values sealed at once', () => {
     expect(await open('messages|2', later as typeof early)).toBe('after');
     expect(await open('settings|x', own as typeof early)).toBe('nobody');
     expect(await database().dataKeys.count()).toBe(1);
+  });
+
+  it('need their key made and unwrapped once, however many ask for it at the same time', async () => {
+    const places = Array.from({ length: 20 }, (_, at) => `messages|${at}`);
+    const imported = vi.spyOn(crypto.subtle, 'importKey');
+    const sealed = await Promise.all(places.map((place) => seal(place, place, 'a thread')));
+    expect(imported).toHaveBeenCalledTimes(1);
+    forgetDataKeys();
+    expect(await Promise.all(sealed.map((one, at) => open(places[at] ?? '', one)))).toEqual(places);
+    expect(imported).toHaveBeenCalledTimes(2);
+    imported.mockRestore();
   });
 
   it('are not given out before their keys lie in the database', async () => {

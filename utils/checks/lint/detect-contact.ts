@@ -1,7 +1,9 @@
 import type { Span } from '@/utils/domain/finding';
+import { compileOwn } from '../own/own-pattern';
 import type { Hit } from './detectors';
 import type { LintJob } from './job';
 import type { LintRule } from './lint-rule';
+import { matchesIn } from './matches-in';
 
 const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,62}){0,4}\.[a-z]{2,24}(?![a-z])/g;
 const MAIL_HANDLE =
@@ -73,6 +75,7 @@ export function odrLink(job: LintJob): Hit[] {
 
 export function email(job: LintJob): Hit[] {
   const { text } = job.unmasked;
+  if (!text.includes('@')) return [];
   const spans = [EMAIL, MAIL_HANDLE].flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .filter((match) => !isPlaceOnTheNet(job, match[0], match.index))
@@ -275,11 +278,12 @@ export function promotion(job: LintJob): Hit[] {
   });
 }
 
+/** A rule whose words stand everywhere says so often enough. */
+const MOST_OWN_HITS = 20;
+
 /** The seller's own words that he does not want to see in a reply. */
 export function ownPhrases(job: LintJob, rule: LintRule): Hit[] {
-  const wanted = rule.phrases ?? [];
-  return wanted.flatMap((phrase) => {
-    const at = job.folded.text.indexOf(phrase.toLowerCase());
-    return at < 0 ? [] : [{ span: job.original({ start: at, end: at + phrase.length }) }];
-  });
+  const pattern = compileOwn(rule.phrases ?? [], job.base);
+  const found = matchesIn(pattern, job.text, { start: 0, end: job.text.length });
+  return found.slice(0, MOST_OWN_HITS).map((span) => ({ span: job.original(span) }));
 }

@@ -29,6 +29,8 @@ export interface LintRule {
   limit?: number;
   /** A seller's own words, for rules that he adds. */
   phrases?: string[];
+  /** A seller's own explanation of such a rule. */
+  why?: string;
 }
 
 export interface RulePack {

@@ -44,6 +44,6 @@ function findingsOf(rule: LintRule, job: LintJob): Finding[] {
     span,
     ...(fix !== undefined && { fix }),
     source: rule.source,
-    why: { key: `rules:${rule.id}` },
+    why: rule.why === undefined ? { key: `rules:${rule.id}` } : { key: 'guard:ownRule', values: { why: rule.why } },
   }));
 }

@@ -252,19 +252,30 @@ function findDates(reader: Reader): void {
   }
 }
 
+/** The printed figures of a text. The comma of a list (1、2枚) is folded to a plain one, and parts two of them. */
+function* figuresIn({ text, folded }: Reader): Generator<{ start: number; text: string }> {
+  for (const { 0: whole, index } of text.matchAll(FIGURE)) {
+    let from = 0;
+    for (let at = whole.indexOf(','); at >= 0; at = whole.indexOf(',', at + 1)) {
+      if (folded.original.charAt(folded.starts[index + at] ?? 0) !== '、') continue;
+      yield { start: index + from, text: whole.slice(from, at) };
+      from = at + 1;
+    }
+    yield { start: index + from, text: whole.slice(from) };
+  }
+}
+
 function findFigures(reader: Reader): void {
-  const { text } = reader;
-  for (const match of text.matchAll(FIGURE)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (const { start, text } of figuresIn(reader)) {
+    const end = start + text.length;
     if (!reader.isFree(start, end)) continue;
     reader.figures.push({
       start,
       end,
-      numbers: readFigure(match[0], reader.tag, false),
-      moneyNumbers: readFigure(match[0], reader.tag, true),
+      numbers: readFigure(text, reader.tag, false),
+      moneyNumbers: readFigure(text, reader.tag, true),
       fromWord: reader.fromWord[start] === 1,
-      grouped: /[.,' ]/.test(match[0]),
+      grouped: /[.,' ]/.test(text),
       kinds: new Set(),
       readings: new Set(),
       certain: false,
@@ -346,8 +357,14 @@ function asMoney(reader: Reader, figure: Figure, usedMarks: Set<number>): boolea
   if (right === undefined && !leftFree) return false;
   const codes =
     leftFree && right !== undefined && !rightIsNext ? left.codes.filter((code) => right.codes.includes(code)) : [];
+  // €29.50 AUD: the sign that is written onto the figure speaks against the code behind it
+  const sign = leftFree && /\p{Sc}/u.test(text.charAt(figure.start - 1));
   const use =
-    codes.length > 0 ? codes : leftFree && (right === undefined || rightIsNext) ? left.codes : (right?.codes ?? []);
+    codes.length > 0
+      ? codes
+      : leftFree && (right === undefined || rightIsNext || sign)
+        ? left.codes
+        : (right?.codes ?? []);
   const factor = scaled ? 1000 : 1;
   for (const code of use)
     for (const amount of figure.moneyNumbers) figure.readings.add(`m:${code}:${figureKey(amount * factor)}`);

@@ -97,17 +97,21 @@ export function fold(original: string): Folded {
   return made;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\u0000-\u0009\u000b-\u001f]/g;
+const spaceFor = (sign: string): string => (sign === '\r' ? '\n' : ' ');
+
 function folded(original: string): Folded {
   const builder = new FoldedBuilder(original);
   let at = 0;
   while (at < original.length) {
-    const code = original.charCodeAt(at);
-    const next = original.charCodeAt(at + 1);
     // fast way for plain ASCII that no mark follows
-    if (code < 0x80 && !(next >= 0x300)) {
-      const char = original.charAt(at);
-      builder.add(code === 13 ? '\n' : code < 0x20 && code !== 10 ? ' ' : char.toLowerCase(), at, at + 1);
-      at++;
+    let plain = at;
+    while (original.charCodeAt(plain) < 0x80) plain++;
+    if (plain > at && original.charCodeAt(plain) >= 0x300) plain--;
+    if (plain > at) {
+      builder.addAlike(original.slice(at, plain).toLowerCase().replace(CONTROL, spaceFor), at);
+      at = plain;
       continue;
     }
     let end = at + ((original.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);

@@ -22,28 +22,59 @@ export function toOriginal(folded: Folded, start: number, end: number): Span {
 
 /** Builds a {@link Folded} piece by piece, each piece with the part of the original that it stands for. */
 export class FoldedBuilder {
-  private readonly pieces: string[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
+  private text = '';
+  private starts: Int32Array;
+  private ends: Int32Array;
 
-  constructor(private readonly original: string) {}
+  constructor(private readonly original: string) {
+    this.starts = new Int32Array(original.length + 16);
+    this.ends = new Int32Array(original.length + 16);
+  }
 
   /** Appends `piece`, every unit of which came from `original.slice(start, end)`. */
   add(piece: string, start: number, end: number): void {
-    if (piece === '') return;
-    this.pieces.push(piece);
-    for (let i = 0; i < piece.length; i++) {
-      this.starts.push(start);
-      this.ends.push(end);
+    const from = this.reserve(piece);
+    for (let i = from; i < this.text.length; i++) {
+      this.starts[i] = start;
+      this.ends[i] = end;
     }
   }
 
-  build(): Folded {
-    return {
-      original: this.original,
-      text: this.pieces.join(''),
-      starts: Int32Array.from(this.starts),
-      ends: Int32Array.from(this.ends),
-    };
+  /** Appends `piece`, each unit of which came from one unit of the original, the first from the one at `start`. */
+  addAlike(piece: string, start: number): void {
+    const from = this.reserve(piece);
+    for (let i = from, at = start; i < this.text.length; i++, at++) {
+      this.starts[i] = at;
+      this.ends[i] = at + 1;
+    }
   }
+
+  /** Appends a part of a text that was folded from the same original. */
+  addFrom(folded: Folded, start: number, end: number): void {
+    const from = this.reserve(folded.text.slice(start, end));
+    this.starts.set(folded.starts.subarray(start, end), from);
+    this.ends.set(folded.ends.subarray(start, end), from);
+  }
+
+  build(): Folded {
+    const { original, text } = this;
+    return { original, text, starts: this.starts.slice(0, text.length), ends: this.ends.slice(0, text.length) };
+  }
+
+  /** Appends the text and makes room for its places; where it begins. */
+  private reserve(piece: string): number {
+    const from = this.text.length;
+    this.text += piece;
+    if (this.text.length > this.starts.length) {
+      this.starts = grown(this.starts, this.text.length);
+      this.ends = grown(this.ends, this.text.length);
+    }
+    return from;
+  }
+}
+
+function grown(places: Int32Array, size: number): Int32Array {
+  const larger = new Int32Array(Math.max(size, places.length * 2));
+  larger.set(places);
+  return larger;
 }

@@ -174,29 +174,29 @@ export class NumberWords {
   /** Writes number words as figures. `unitAt` tells whether a unit begins at a place of the text. */
   digitise(folded: Folded, unitAt: (at: number) => boolean): Digitised {
     const { text } = folded;
-    const words = this.#han ? hanReplacements(text) : this.#wordReplacements(text, unitAt);
+    const found = this.#han ? hanReplacements(text) : this.#wordReplacements(text, unitAt);
     // figures with a scale before the number words in them
     const replacements = this.#glued
-      ? [...scaledReplacements(text), ...words].sort((a, b) => a.start - b.start || b.end - a.end)
-      : words;
+      ? [...scaledReplacements(text), ...found].sort((a, b) => a.start - b.start || b.end - a.end)
+      : found;
+    if (replacements.length === 0) return { folded, fromWord: new Uint8Array(text.length) };
     const builder = new FoldedBuilder(folded.original);
-    const marks: number[] = [];
-    const copy = (from: number, to: number): void => {
-      for (let i = from; i < to; i++) {
-        builder.add(text.charAt(i), folded.starts[i] ?? 0, folded.ends[i] ?? 0);
-        marks.push(0);
-      }
-    };
+    const words: [from: number, to: number][] = [];
     let at = 0;
+    let size = 0;
     for (const { start, end, by } of replacements) {
       if (start < at) continue;
-      copy(at, start);
+      builder.addFrom(folded, at, start);
       builder.add(by, folded.starts[start] ?? 0, folded.ends[end - 1] ?? 0);
-      for (let i = 0; i < by.length; i++) marks.push(1);
+      size += start - at + by.length;
+      words.push([size - by.length, size]);
       at = end;
     }
-    copy(at, text.length);
-    return { folded: builder.build(), fromWord: Uint8Array.from(marks) };
+    builder.addFrom(folded, at, text.length);
+    const made = builder.build();
+    const fromWord = new Uint8Array(made.text.length);
+    for (const [from, to] of words) fromWord.fill(1, from, to);
+    return { folded: made, fromWord };
   }
 
   /** Figures of words such as `both`, which count only where nothing else does. */

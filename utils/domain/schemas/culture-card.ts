@@ -24,6 +24,8 @@ const register = z.object({
   salutation,
   /** Sign-off lines, best first. */
   closing: lines.check(z.minLength(1)),
+  /** In place of the others where the buyer is upset: an embrace or good wishes would jar. */
+  closingUpset: z.optional(z.string()),
 });
 
 /** `locales/culture/<locale>.json`: how people of one locale expect a shop to write to them. */

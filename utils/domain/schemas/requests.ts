@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CASE_STATUSES, type CaseStep, CLOSING_STEPS } from '../case-file';
 import { LINK_REASONS } from '../customer-file';
 import { REMEDIES } from '../draft';
+import { FOUND_ENDS } from '../found';
 import type { ConversationKey, CustomerKey } from '../ids';
 import { INTENTS, SEVERITIES } from '../judgement';
 import { READER_FILES } from '../reader-file';
@@ -84,6 +85,8 @@ export const EXTENSION_PAGE_REQUESTS = {
     promises: z.array(PromiseMade).check(z.maxLength(50)),
     wordings: z.array(IdText).check(z.maxLength(200)),
     overrides: z.array(Override).check(z.maxLength(100)),
+    by: MaybeShort,
+    found: z.optional(z.array(z.strictObject({ rule: IdText, end: z.enum(FOUND_ENDS) })).check(z.maxLength(500))),
   }),
   'reply/sent': z.strictObject({ conversation: Conversation, replyId: IdText, at: Instant }),
   'draft/save': z.strictObject({ draft: SavedDraftSchema }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { INTENTS, SEVERITIES } from '../judgement';
+import type { OwnChecks } from '../own-checks';
 import type { Settings } from '../settings';
 import { TaughtReaderSchema } from './taught-reader';
 import { IdText, Instant, LongText, ShortText } from './text';
@@ -80,6 +81,8 @@ export const SettingsSchema: z.ZodMiniType<Settings> = z.strictObject({
     }),
     keepNothing: z.boolean(),
   }),
+  // Read by our pages alone, each time through `ownChecksOf`, so that the background carries no second check of it.
+  checks: z.optional(z.unknown() as z.ZodMiniType<OwnChecks>),
   backupDays: z.optional(Days),
   usualDays: z.optional(z.record(IdText, Days)),
   timeZones: z.record(IdText, IdText),

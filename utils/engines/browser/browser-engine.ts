@@ -5,6 +5,9 @@ import type { TextEngine } from '../text-engine';
 import type { BuiltInApi } from './built-in-api';
 import { type Patience, prepareModel, withinPatience } from './prepare-model';
 
+/** What is asked of the summariser where the language does not matter yet. */
+const SUMMARY = { type: 'key-points', format: 'plain-text', length: 'short', outputLanguage: 'en' } as const;
+
 /** The browser's own models as an engine: what they are given stays on this machine. */
 export function createBrowserEngine(api: BuiltInApi, name: string, patience: Patience): TextEngine {
   const { signal, idleMs } = patience;
@@ -78,12 +81,7 @@ export async function builtInState(api: BuiltInApi, task: EngineTask, idleMs: nu
     task === 'translate_in' || task === 'translate_out'
       ? api.Translator?.availability({ sourceLanguage: 'en', targetLanguage: 'de' })
       : task === 'summarise'
-        ? api.Summarizer?.availability({
-            type: 'key-points',
-            format: 'plain-text',
-            length: 'short',
-            outputLanguage: 'en',
-          })
+        ? api.Summarizer?.availability(SUMMARY)
         : api.LanguageModel?.availability({});
   if (asked === undefined) return { status: 'unavailable' };
   try {
@@ -92,6 +90,22 @@ export async function builtInState(api: BuiltInApi, task: EngineTask, idleMs: nu
   } catch (reason) {
     return { status: reason instanceof EngineFailure && reason.fault === 'timeout' ? 'hanging' : 'unavailable' };
   }
+}
+
+/**
+ * Has the browser download what a task needs, so that the first use need not wait. Translators come for each pair of
+ * languages when it is first used.
+ */
+export async function prepareBuiltIn(
+  api: BuiltInApi,
+  task: Exclude<EngineTask, 'translate_in' | 'translate_out'>,
+  patience: Patience,
+): Promise<void> {
+  const model =
+    task === 'summarise'
+      ? await prepareModel(api.Summarizer, SUMMARY, patience)
+      : await prepareModel(api.LanguageModel, {}, patience);
+  model.destroy();
 }
 
 function failureOf(reason: unknown, signal: AbortSignal): EngineFailure {

@@ -5,6 +5,7 @@ import { open, seal } from '@/utils/store/vault/vault';
 import { EngineFailure } from '../engine-failure';
 import type { LedgerEntry } from './engine-database';
 import { engineDatabase } from './engine-database';
+import { thisPage } from './page-alive';
 
 /** Entries kept; the oldest go first. */
 const KEPT = 2_000;
@@ -42,6 +43,7 @@ export async function noteDeparture(departure: Departure, dailyTokens: number): 
   const { text, subject, ...plain } = departure;
   const sealed = await seal(`egress|${id}`, { text }, subject);
   const day = dayOf(departure.at);
+  const page = await thisPage();
   const db = engineDatabase();
   await db.transaction('rw', db.ledger, async () => {
     const today = await db.ledger.where('day').equals(day).toArray();
@@ -51,6 +53,7 @@ export async function noteDeparture(departure: Departure, dailyTokens: number): 
       ...plain,
       id,
       day,
+      page,
       state: 'sending',
       attempts: 1,
       bytesIn: 0,
@@ -69,6 +72,13 @@ export async function noteArrival(id: string, arrival: Arrival): Promise<void> {
   await engineDatabase().ledger.update(id, { ...arrival });
 }
 
+/** Closes what pages that are gone have left under way. `open`: names of the pages that are still there. */
+export async function closeInterrupted(open: ReadonlySet<string>): Promise<void> {
+  await engineDatabase()
+    .ledger.filter(({ state, page }) => state === 'sending' && (page === undefined || !open.has(page)))
+    .modify({ state: 'interrupted' });
+}
+
 /** The newest entries, each with its text. */
 export async function readLedger(limit: number): Promise<EgressRow[]> {
   const rows = await engineDatabase().ledger.orderBy('at').reverse().limit(limit).toArray();
@@ -85,7 +95,7 @@ export async function emptyLedger(): Promise<void> {
   await engineDatabase().ledger.clear();
 }
 
-async function opened({ sealed, day: _, ...row }: LedgerEntry): Promise<EgressRow> {
+async function opened({ sealed, day: _, page: __, ...row }: LedgerEntry): Promise<EgressRow> {
   try {
     return { ...row, ...(await open<{ text: string }>(`egress|${row.id}`, sealed)) };
   } catch (reason) {

@@ -11,6 +11,8 @@ export interface LedgerEntry {
   host: string;
   purpose: EgressPurpose;
   state: EgressState;
+  /** The page that sent it: closed before an answer came, it can never say what became of it. */
+  page?: string;
   attempts: number;
   bytesOut: number;
   bytesIn: number;

@@ -1,5 +1,6 @@
 import type { Folded } from '@/utils/checks/normalise/folded';
 import { anyCase } from './any-case';
+import { compact } from './compact';
 import type { Hit } from './personal';
 import { hitIn, hitsOf, type Views } from './views';
 
@@ -18,10 +19,10 @@ const UNIT =
   '(?:apt|apartment|apartamento|appartement|appt|app|apto|ap|flat|suite|ste|unit|room|rm|floor|fl|building|bldg|block|tower|piso|puerta|pta|escalera|esc|portal|planta|wohnung|whg|etage|stock|og|eg|hinterhaus|vorderhaus|bâtiment|bat|bât|étage|porte|escalier|interno|int|scala|piano|bloco|bl|andar|casa|sala|m|mieszkanie|lok|daire|d|kat|k|blok|no|kv|кв|кв-ра|квартира|корпус|корп|подъезд|этаж|дом|д|стр|lgh|lägenhet|tr|bus|huis|hs|col|colonia|colônia|bairro|delegación|mcpo|p\\.?o\\.? box|rt|rw|kec|kel|gedung|lantai|phòng|tầng|ห้อง|ชั้น)';
 const TAIL_PIECE = `(?:(?:\\d{1,3}(?:st|nd|rd|th|º|ª|°|er|ème|e|\\.)? ?)?${anyCase(UNIT)}[.:]{0,2} ?(?:[nN][°ºo]\\.? ?)?(?:[\\dA-Z][\\p{L}\\d/-]{0,5}|${W})|\\d{1,2}[ºª°oa] ?[A-Za-z\\p{L}]*|(?:C\\. ?P\\. ?)?(?:${POST})(?:[ ,]{1,2}${WORDS}(?: ?/ ?${W})?)?(?: ?\\([A-Z]{2}\\))?|${WORDS}[, ]{1,2}(?:[A-Z]{2,3}|[A-Z][a-z]+)? ?(?:${POST})(?![\\p{L}\\d])|RT ?\\.? ?\\d{1,3} ?/ ?(?:RW ?\\.?)? ?\\d{1,3}|(?:[Pp]hường|[Qq]uận|P\\.|Q\\.|[Hh]uyện|[Xx]ã|TP\\.?|[Tt]hành phố) ?(?:\\d{1,2}|${WORDS})|${WORDS} ?[-/] ?(?:[A-Z]{2}(?![\\p{L}])|${W})|${WORDS}(?=[,.;\\n)?!]|\\s?$|\\s\\p{Ll})|[A-Z]{2}(?= \\d{5}|,|\\s?$)|\\d{5}(?:-\\d{4})?)`;
 /** One more piece of the same address, from where the last one ended. */
-const TAIL = new RegExp(`(?:\\s?[,;·–-]\\s?|\\s?\\n\\s?| )(?:${TAIL_PIECE})`, 'uy');
+const TAIL = compact(`(?:\\s?[,;·–-]\\s?|\\s?\\n\\s?| )(?:${TAIL_PIECE})`, 'uy');
 
 /** House, hamlet or street that stands before, each with a comma. */
-const LEAD = new RegExp(`(?<![\\p{L}\\d.])(?:(?:${WORDS}(?: ${NR})?|${NR} ${WORDS}),\\s){1,3}$`, 'u');
+const LEAD = compact(`(?<![\\p{L}\\d.])(?:(?:${WORDS}(?: ${NR})?|${NR} ${WORDS}),\\s){1,3}$`, 'u');
 
 const STREET_EN =
   '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|pl|terrace|close|crescent|cres|square|sq|highway|hwy|parkway|pkwy|circle|cir|gardens|grove|row|mews|hill|walk|trail|loop|nagar|marg|layout|colony|cross|main)';
@@ -50,10 +51,11 @@ const STREETS = [
   `(?:[Гг]\\.|[Гг]ород|[Пп]ос\\.|[Сс]ело|[Дд]еревня) ?${WORDS}(?=,)`,
   `(?:[Ss]ố(?: nhà)? )?\\d{1,4}(?:/\\d{1,4}){0,3}[A-Z]? ?,? ?(?:[Đđ]ường|[Pp]hố|[Nn]gõ|[Hh]ẻm) ${WORDS}|\\d{1,4} ${WORDS},? (?:[Pp]hường|[Qq]uận|P\\.|Q\\.) ?(?:\\d{1,2}|${WORDS})`,
   '(?:[Pp]\\.? ?[Oo]\\.? ?[Bb]ox|[Pp]ostfach|[Pp]ackstation|BP|[Bb]oîte [Pp]ostale|[Aa]partado(?: de [Cc]orreos)?|[Cc]asella [Pp]ostale|[Cc]aixa [Pp]ostal|[Ss]krytka(?: pocztowa)?|[Pp]aczkomat|[Pp]ostbus|[Pp]osta [Kk]utusu|а/я|و?ص\\.? ?ب\\.?|ת\\.?ד\\.?)[ :.]{0,2}(?:[Nn]r\\.? ?)?[A-Z\\d][\\dA-Z-]+',
-].map((street) => new RegExp(`(?<![\\p{L}\\d])(?:${street})`, 'gu'));
+].map((street) => compact(`(?<![\\p{L}\\d])(?:${street})`, 'gu'));
 
-const ZIP_WORD =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:plz|postleitzahl|postal code|post ?code|zip(?: ?code)?|code postal|código postal|c\.?p\.?|cap|cep|eircode|kod pocztowy|postcode|posta kodu|почтовый индекс|индекс|邮编|邮政编码|郵便番号|우편번호|الرمز البريدي|מיקוד|รหัสไปรษณีย์|mã bưu điện|kode pos|pin ?code|पिन ?कोड|postnummer)[\s:：.]{0,3}(?:is |ist |est |es |è |は|是)?(?<it>(?=[A-Z]{0,3} ?\d)[A-Z\d](?:[ -]?[A-Z\d]){3,8})(?![\p{L}\d])/giu;
+const ZIP_WORD = compact(
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:plz|postleitzahl|postal code|post ?code|zip(?: ?code)?|code postal|código postal|c\.?p\.?|cap|cep|eircode|kod pocztowy|postcode|posta kodu|почтовый индекс|индекс|邮编|邮政编码|郵便番号|우편번호|الرمز البريدي|מיקוד|รหัสไปรษณีย์|mã bưu điện|kode pos|pin ?code|पिन ?कोड|postnummer)[\s:：.]{0,3}(?:is |ist |est |es |è |は|是)?(?<it>(?=[A-Z]{0,3} ?\d)[A-Z\d](?:[ -]?[A-Z\d]){3,8})(?![\p{L}\d])/giu,
+);
 
 const ALONE = [
   // postcodes whose shape nothing else has, with the town beside them
@@ -80,11 +82,12 @@ const ALONE = [
   "(?<![\\p{L}])(?:[בלמ]?(?:רחוב|רח'|שדרות|שד'|סמטת|דרך|כיכר))(?: [\\p{L}\"'-]{2,}){1,3} \\d{1,4}(?:/\\d{1,3})?(?:\\s?,?\\s?(?:דירה|דירת|קומה|כניסה) ?[\\p{L}\\d]{1,4}){0,3}(?:\\s?,\\s?[\\p{L}\"'-]{2,}(?: [\\p{L}\"'-]{2,})?(?: ?\\d{5,7})?){0,2}",
   '(?:मकान|फ्लैट|प्लॉट|घर|भवन|गली|सेक्टर)(?: ?(?:नंबर|नं\\.?|संख्या))? ?[A-Za-z]?-?\\d{1,5}[A-Za-z]?(?:\\s?[,-]?\\s?[\\p{L}\\p{M}]{2,}(?: [\\p{L}\\p{M}]{2,}){0,3}(?:[ -]?\\d{1,6})?(?=[,.।\\n]|$)){0,6}',
   '(?:(?:บ้าน)?เลขที่ ?)?\\d{1,4}(?:/\\d{1,4})? ?(?:(?:หมู่(?:ที่)?|ม\\.|ซอย|ซ\\.|ถนน|ถ\\.|แขวง|ตำบล|ต\\.|เขต|อำเภอ|อ\\.|จังหวัด|จ\\.) ?[\\p{L}\\p{M}\\d]+ ?(?:\\d{1,4} )?){1,7}(?:กรุงเทพ[\\p{L}\\p{M}]* ?)?\\d{0,5}',
-].map((body) => new RegExp(body, 'gu'));
+].map((body) => compact(body, 'gu'));
 
 /** Codes that open a house. */
-const DOOR_CODE =
-  /(?:digicode|door code|gate code|key ?box(?: code)?|lockbox|code (?:de la )?porte|code d'entrée|türcode|código de la puerta|codice (?:del )?portone|kod (?:do )?(?:domofonu|bramy)|код домофона|домофон|门禁(?:密码)?|门锁密码|オートロック|공동현관(?: ?비밀번호)?|현관 ?비밀번호)[^\d\n]*(?<it>[#*]?[A-Z]?\d{2,8}[A-Z#*]?)/giu;
+const DOOR_CODE = compact(
+  /(?:digicode|door code|gate code|key ?box(?: code)?|lockbox|code (?:de la )?porte|code d'entrée|türcode|código de la puerta|codice (?:del )?portone|kod (?:do )?(?:domofonu|bramy)|код домофона|домофон|门禁(?:密码)?|门锁密码|オートロック|공동현관(?: ?비밀번호)?|현관 ?비밀번호)[^\d\n]*(?<it>[#*]?[A-Z]?\d{2,8}[A-Z#*]?)/giu,
+);
 
 /** A street with whatever of the same address follows it, seven pieces at the most. */
 function withTail(view: Folded, hit: RegExpExecArray): Hit {
@@ -99,10 +102,10 @@ function withTail(view: Folded, hit: RegExpExecArray): Hit {
 }
 
 /** Postal addresses of some twenty countries, with or without the town, on one line or on several. */
-export function findAddresses({ cased }: Views): Hit[] {
+export function findAddresses({ shape }: Views): Hit[] {
   return [
-    ...STREETS.flatMap((pattern) => [...cased.text.matchAll(pattern)].map((match) => withTail(cased, match))),
-    ...ALONE.flatMap((pattern) => [...cased.text.matchAll(pattern)].map((match) => withTail(cased, match))),
-    ...[ZIP_WORD, DOOR_CODE].flatMap((pattern) => hitsOf(cased, pattern, 'address')),
+    ...STREETS.flatMap((pattern) => [...shape.text.matchAll(pattern)].map((match) => withTail(shape, match))),
+    ...ALONE.flatMap((pattern) => [...shape.text.matchAll(pattern)].map((match) => withTail(shape, match))),
+    ...[ZIP_WORD, DOOR_CODE].flatMap((pattern) => hitsOf(shape, pattern, 'address')),
   ];
 }

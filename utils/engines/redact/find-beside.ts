@@ -1,13 +1,14 @@
+import { compact } from './compact';
 import type { Hit } from './personal';
 
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}'’-]+";
 const FREE =
   '(?=\\p{Lo})(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}])[\\p{L}\\p{M}־]{3,}';
-const BEFORE = new RegExp(
+const BEFORE = compact(
   `(?<![\\p{L}\\p{M}])(?<it>(?!Neue|Meine|Unsere|New|My|Our|Ma|Mon|Mi|Mio|Mia|Minha|Meu|Mijn|Min|Nueva|Nouvelle|Lieferadresse|Delivery|Shipping)${CAPITAL}(?: (?:(?:de|van|von|der|den|da|do|dos|del|della|di|la|le|bin|al) )?${CAPITAL}){1,3}|${FREE} ${FREE})(?:\\s?[,،:;(-]\\s?|\\s| من | מ)$`,
   'u',
 );
-const AFTER = new RegExp(
+const AFTER = compact(
   `^(?:[,\\s–—-]{1,3}(?<it>${CAPITAL}(?: ${CAPITAL}){0,2})(?=[\\s.!]*$)|の(?<han>[\\p{Script=Han}々]{2,5})(?=です|と申))`,
   'u',
 );

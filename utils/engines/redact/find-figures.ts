@@ -1,5 +1,4 @@
 import type { Folded } from '@/utils/checks/normalise/folded';
-import { passesGtin } from './checksums';
 import { PLAIN_CAPITALS } from './plain-capitals';
 import { PRODUCT_WORD } from './product-word';
 
@@ -8,7 +7,7 @@ const FIGURE =
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}\d]|[A-Z]-)(?:[A-Z]{1,6}-?)?\d(?:(?:[ .\-/:·°ºª()]{0,3}|,|[A-Za-z]{1,4}-?)\d){0,40}[A-Za-z]{0,4}(?!\d)/gu;
 const DATE =
   /(?<!\d)(?:(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d{2}|\d{1,2}[-./]\d{1,2}\.?|\d{1,2}[:.h]\d{2}(?::\d{2})?)(?!\d)/gu;
-const GROUPED = /(?<!\d)\d{1,3}(?:([., ])\d{3}(?:\1\d{3})?)?(?:[.,]\d{1,2})?(?!\d)/gu;
+const GROUPED = /(?<!\d)\d{1,3}(?:[., ]\d{3})?(?:[.,]\d{1,2})?(?!\d|[.,-]\d)/gu;
 const YEAR = /^(?:19|20)\d{2}$/;
 const MONEY =
   '[€$£¥₹₽₩₺฿₫₴]|(?:eur|usd|gbp|aud|cad|chf|inr|jpy|cny|rmb|brl|mxn|pln|sek|nok|dkk|czk|huf|ron|try|rub|uah|krw|thb|vnd|idr|sar|aed|ils|rs|r\\$|us\\$|rp|tl|kr|zł|zl|kč|ft|lei|грн|руб|р|дин|лв)(?![\\p{L}])';
@@ -18,7 +17,7 @@ const MONEY_AFTER = new RegExp(
   'iu',
 );
 const UNIT_AFTER =
-  /^[\s-]?(?:[x×*](?![\p{L}])|["”″'′]|°|mm|cm|dm|km|kmh|m[²³2]?(?![\p{L}])|inch\p{L}*|in(?![\p{L}])|ft|feet|yd|kg|mg|g(?![\p{L}])|gr|lbs?|oz|ml|cl|l(?![\p{L}])|liter|litres?|liters?|k?wh?(?![\p{L}])|watts?|v(?![\p{L}])|volts?|a(?![\p{L}])|m?ah|k?hz|[mg]hz|[kmgt]b(?![\p{L}])|mp|mpx|px|p(?![\p{L}])|dpi|rpm|bar|psi|lm|lumen\p{L}*|kelvin|den|мм|см|м(?![\p{L}])|кг|гр?(?![\p{L}])|мл|л(?![\p{L}])|вт|в(?![\p{L}])|гц|гб|мб|мач|шт|厘米|公分|毫米|米|克|公斤|斤|毫升|升|瓦|个|個|件|天|日|小时|時間|分|秒|次|块|枚|本|台|回|年|月|개|일|시간|분|초|번|ซม|กก|วัน|ชิ้น)/iu;
+  /^[\s-]?(?:[x×*](?![\p{L}])|["”″'′]|°|mm|cm|dm|km|kmh|m[²³2]?(?![\p{L}])|inch\p{L}*|in(?![\p{L}])|ft|feet|yd|kg|mg|g(?![\p{L}])|gr|lbs?|oz|ml|cl|l(?![\p{L}])|liter|litres?|liters?|k?wh?(?![\p{L}])|watts?|v(?![\p{L}])|volts?|a(?![\p{L}])|m?ah|k?hz|[mg]hz|[kmgt]b(?![\p{L}])|mp|mpx|px|p(?![\p{L}])|dpi|rpm|bar|psi|lm|lumen\p{L}*|kelvin|den|мм|см|м(?![\p{L}])|кг|гр?(?![\p{L}])|мл|л(?![\p{L}])|فولت|واط|جرام|كيلو|סמ|ס"מ|וולט|ואט|גרם|ボルト|ワット|グラム|센티|볼트|와트|วัตต์|โวลต์|вт|в(?![\p{L}])|гц|гб|мб|мач|шт|厘米|公分|毫米|米|克|公斤|斤|毫升|升|瓦|个|個|件|天|日|小时|時間|分|秒|次|块|枚|本|台|回|年|月|개|일|시간|분|초|번|ซม|กก|วัน|ชิ้น)/iu;
 const TIMES_BEFORE = /\d\s?(?:mm|cm|m|in|")?\s?[x×*]\s?$/iu;
 const WORD_AFTER = /^\s?-?(?<word>\p{Ll}[\p{Ll}\p{M}]{3,})/u;
 const WORD_BEFORE = /(?<word>[\p{L}\p{M}][\p{L}\p{M}-]*)\s$/u;
@@ -28,7 +27,7 @@ const PLACE_BEFORE =
 
 /** Of one or two digits, only what is a door or a house is masked. */
 const HOUSE_BEFORE =
-  /(?<![\p{L}])(?:nr|apt|apto|appt|flat|suite|unit|blk|bl|sc|ap|bloco|piso|esc|lote|дом|д|кв|корп|вх|ап|бл)[.:]{0,2} ?$/iu;
+  /(?<![\p{L}])(?:nr|rd|tür|top|zimmer|room|house|door|casa|rue|apt|apto|appt|flat|suite|unit|blk|bl|sc|ap|bloco|piso|esc|lote|дом|д|кв|корп|вх|ап|бл)[.:]{0,2} ?$/iu;
 
 const digitsIn = (text: string): string => text.replace(/\D/g, '');
 
@@ -48,7 +47,7 @@ function isHarmless(view: Folded, start: number, end: number, isPlainWord: (word
   const priced = MONEY_BEFORE.test(before) || MONEY_AFTER.test(after);
   if (priced && digits.length <= 9 && /^[\d., ]+$/.test(figure)) return true;
   if (PLACE_BEFORE.test(before)) return false;
-  if (digits === figure && ((digits.length >= 12 && passesGtin(digits)) || /^1005\d{12}$/.test(digits))) return true;
+  if (/^\d{1,2}h\d{2}$/.test(figure) || /(?:§|Art\.?|artículo|article) ?$/iu.test(before)) return true;
   if (/\p{L}/u.test(figure)) {
     // a measure, a model, a number of goods
     if (/^B0[A-Z\d]{8}$/u.test(figure)) return true;
@@ -68,6 +67,10 @@ function isHarmless(view: Folded, start: number, end: number, isPlainWord: (word
 const PAIRED =
   /(?<![\p{L}\d-])(?=[A-Z\d]{2,4} [A-Z\d]{2,4}(?![\p{L}\d-]))(?=[A-Z\d]*[A-Z])(?=[A-Z\d]*\d)[A-Z\d]{2,4} (?=[A-Z\d]*[A-Z])[A-Z\d]{2,4}/gu;
 
+/** A long code of letters and figures in turn: a serial number, a device, a licence. */
+const CODE =
+  /(?<![\p{L}\d-])(?!B0[A-Z\d]{8}(?![A-Z\d]))(?=[A-Z\d]*\d[A-Z]+\d)(?=[A-Z\d]*[A-Z])[A-Z\d]{9,24}(?![\p{L}\d-])/gu;
+
 /** A figure that does not leave; offsets are in the view. */
 export interface Figure {
   start: number;
@@ -79,11 +82,12 @@ export interface Figure {
 /** Figures of three digits and more that nothing explains: what is no price, no measure, no date does not leave. */
 export function findFigures(view: Folded, isPlainWord: (word: string) => boolean): Figure[] {
   const found: Figure[] = [];
-  for (const pattern of [FIGURE, PAIRED]) {
+  for (const pattern of [FIGURE, PAIRED, CODE]) {
     for (const { index: start, 0: figure } of view.text.matchAll(pattern)) {
       const end = start + figure.length;
       const door = HOUSE_BEFORE.exec(view.text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
-      if (pattern === PAIRED || !isHarmless(view, start, end, isPlainWord))
+      const product = PRODUCT_WORD.test(view.text.slice(Math.max(0, start - 32), start));
+      if ((pattern !== FIGURE && !product) || (pattern === FIGURE && !isHarmless(view, start, end, isPlainWord)))
         found.push({ start: start - door, end, letters: /\p{L}/u.test(figure) });
     }
   }

@@ -10,8 +10,22 @@ const FURTHER_FAMILY =
 const DOUBLE_FAMILY =
   /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|慕容|上官|司徒|夏侯|皇甫|公孙|公孫|令狐|东方|南宫|尉迟|长孙|宇文|端木|百里)/u;
 const FAMILIES = new Set(`${HAN_FAMILY}${FURTHER_FAMILY}`);
-const HAN_RUN = /[\p{Script=Han}々ヶ]{2,}/gu;
+const HAN_RUN = /[\p{Script=Han}々](?:[\p{Script=Han}々ヶ]|ノ(?=\p{Script=Han}))+/gu;
+/** A name in Katakana, its two parts parted by a space. */
+const KATAKANA_NAME =
+  /(?<![\p{Script=Katakana}ー])[\p{Script=Katakana}ー]{2,6}[ 　・][\p{Script=Katakana}ー]{2,6}(?![\p{Script=Katakana}ー])/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Family name and given name in Japanese, parted by a space; a house with its floor. */
+const PARTED = /(?<!\p{Script=Han})[\p{Script=Han}々]{1,4}[ 　][\p{Script=Han}々]{1,3}(?![\p{Script=Han}々])/gu;
+const FLOOR = /[\p{Script=Han}\p{Script=Katakana}ー・]{2,16}\d{1,4}(?:階|F(?![A-Za-z])|号室?)/gu;
+/** A name in Hiragana, by which somebody introduces himself; a house whose number is written in Han. */
+const HIRAGANA_NAME =
+  /(?<!\p{Script=Hiragana})\p{Script=Hiragana}{2,5}[ 　]\p{Script=Hiragana}{2,5}?(?=です|と申|といい|と言)/gu;
+const HAN_HOUSE = /[〇一二三四五六七八九十]{2,4}号室?/gu;
+/** Introductions, after which even one letter is a name. */
+const INTRODUCED = /(?:我是|我叫|叫我|我姓|我係|本人)(?<it>\p{Script=Han}{1,4})(?=[,，。!！\s]|$)/gu;
+const HANGUL_INTRODUCED =
+  /(?<![가-힣])(?:저|저는|전) ?(?<it>[가-힣]{2,4}?)(?:인데요?|이에요|예요|입니다|이라고|라고)/gu;
 /** Family names of two syllables and of one, before a given name of one or two. */
 const HANGUL_NAME =
   /(?<![가-힣])(?<it>(?:남궁|황보|제갈|사공|선우|독고|서문|동방)[가-힣]{1,2}?|[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용][가-힣]{2}?)(?=(?:입니다|이에요|예요|이고|이라고|라고|씨|님|에게|한테|께|이가|이는|이|가|은|는|을|를)?(?:[\s,.!?]|$))/gu;
@@ -59,16 +73,30 @@ export function findHanNames(view: Folded): Hit[] {
     }
     for (const [from, to] of chineseNames(run)) found.push(hitIn(view, index + from, index + to, 'name'));
   }
-  if (!japanese) {
+  if (japanese)
+    found.push(
+      ...hitsOf(view, PARTED, 'name'),
+      ...hitsOf(view, HIRAGANA_NAME, 'name'),
+      ...hitsOf(view, HAN_HOUSE, 'address'),
+      ...hitsOf(view, FLOOR, 'address'),
+    );
+  else {
     for (const match of text.matchAll(FAMILIAR)) {
       const it = match.groups?.it ?? '';
       if (/[A-Z]/.test(it) || (FAMILIES.has(it) && !isPlainPair(match[0])))
         found.push(hitIn(view, match.index + 1, match.index + match[0].length, 'name'));
     }
   }
+  for (const pattern of [INTRODUCED, HANGUL_INTRODUCED]) {
+    for (const match of text.matchAll(pattern)) {
+      const it = match.groups?.it ?? '';
+      const at = match.index + match[0].indexOf(it);
+      if (isUnheard(it)) found.push(hitIn(view, at, at + it.length, 'name'));
+    }
+  }
   for (const { index, 0: house } of text.matchAll(HOUSE))
     found.push(hitIn(view, index, index + house.length, 'address'));
-  found.push(...hitsOf(view, HANGUL_ALONE, 'name'));
+  found.push(...hitsOf(view, HANGUL_ALONE, 'name'), ...hitsOf(view, KATAKANA_NAME, 'name'));
   for (const match of text.matchAll(HANGUL_NAME)) {
     const it = match.groups?.it ?? '';
     if (it.length > 1 && isUnheard(it)) found.push(hitIn(view, match.index, match.index + it.length, 'name'));

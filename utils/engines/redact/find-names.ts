@@ -1,4 +1,5 @@
 import { anyCase } from './any-case';
+import { compact } from './compact';
 import {
   AFTER_TITLES,
   CLOSINGS,
@@ -37,64 +38,80 @@ const word = (list: string): string => `(?<![\\p{L}\\p{M}\\d])(?:${anyCase(list)
 const CUE_WORDS = new Set(`${GREETINGS}|${CLOSINGS}`.match(/\p{L}{4,}/gu));
 
 const AFTER_CUE: RegExp[] = [
-  new RegExp(`${word(TITLES)}\\s{1,2}(?:${word(TITLES)}\\s)?(?<it>${ANY_NAME})`, 'gu'),
-  new RegExp(
+  compact(`${word(TITLES)}\\s{1,2}(?:${word(TITLES)}\\s)?(?<it>${ANY_NAME})`, 'gu'),
+  compact(
     `${word(GREETINGS)}[,，、!！]?\\s{1,2}(?:${word(TITLES)}\\s){0,2}(?<it>${NAME}|${FREE}(?=\\s?[,!\\n]))`,
     'gu',
   ),
-  new RegExp(`(?<![\\p{L}])(?:أنا|انا|אני)\\s(?<it>${FREE})(?=\\s?,| من | מ)`, 'gu'),
-  new RegExp(`${word(HANDOVERS)}\\s(?:${word(TITLES)}\\s)?(?<it>${NAME.replace('{0,3}', '{1,3}')})`, 'gu'),
-  new RegExp(`${word(INTRODUCTIONS)}[:,]?\\s{1,2}(?:${word(TITLES)}\\s)?(?<it>${ANY_NAME})`, 'gu'),
-  new RegExp(`${word(RELATIONS)},?\\s(?:${word(TITLES)}\\s)?(?<it>${ANY_NAME})`, 'gu'),
-  new RegExp(`${word(LABELS)}\\s?[:：=-]\\s?(?:${word(TITLES)}\\s)?(?<it>${NAME}|${LOWER})`, 'gu'),
+  compact(`(?<![\\p{L}])(?:أنا|انا|אני)\\s(?<it>${FREE})(?=\\s?,| من | מ)`, 'gu'),
+  compact(`${word(HANDOVERS)}\\s(?:${word(TITLES)}\\s)?(?<it>${NAME.replace('{0,3}', '{1,3}')})`, 'gu'),
+  compact(`${word(INTRODUCTIONS)}[:,]?\\s{1,2}(?:${word(TITLES)}\\s)?(?<it>${ANY_NAME})`, 'gu'),
+  compact(`${word(RELATIONS)},?\\s(?:${word(TITLES)}\\s)?(?<it>${ANY_NAME})`, 'gu'),
+  compact(`${word(LABELS)}\\s?[:：=-]\\s?(?:${word(TITLES)}\\s)?(?<it>${NAME}|${LOWER})`, 'gu'),
 ];
 /** Cues after which even a name in small letters is a name. */
-const LOWER_CUE = new RegExp(
+const LOWER_CUE = compact(
   `${word("my (?:full )?name is|mein name ist|ich hei(?:ß|ss)e|je m'appelle|mon nom est|me llamo|mi nombre es|mi chiamo|meu nome (?:é|e)|me chamo|nazywam się|mam na imię|mijn naam is|ik heet|jag heter|benim adım|меня зовут|nama saya|tên tôi là")}\\s(?<it>${LOWER})`,
   'gu',
 );
 const TITLE_AFTER: RegExp[] = [
-  new RegExp(`(?<it>${NAME})\\s?(?:${anyCase(AFTER_TITLES)})`, 'gu'),
-  new RegExp(`(?<it>${HAN_NAME}|[${HAN_FAMILY}])(?:先生|女士|小姐|太太|老师|老師)`, 'gu'),
-  /(?<![\p{Script=Han}々])(?<it>(?!皆|客|お客|出品者|販売|ショップ|スタッフ|セラー|サポート|店長|お店|奥|業者|担当|店員|配達|何|神|方々|[一二三四五六七八九十]+名)[\p{Script=Han}々]{1,5}(?: ?[\p{Script=Han}々]{1,3})?|[\p{Script=Katakana}ー・]{2,14})(?: ?)(?:さん|様|さま|ちゃん|くん|氏|殿)/gu,
-  /(?<![가-힣])(?<it>(?!고객|판매|기사|사장|선생|담당|여러분|손님|부모|경비|아저|아주|배송|회원|구매|점장|의사|변호)[가-힣]{2,4}) ?(?:씨|님)(?![가-힣]{3})/gu,
-  /(?<it>[ऀ-ॿ]{2,14}(?: [ऀ-ॿ]{2,14})?) ?जी/gu,
-  new RegExp(`(?<it>${WORD}) (?:[Hh]anım|[Bb]ey)(?![\\p{L}])`, 'gu'),
+  compact(`(?<it>${NAME})\\s?(?:${anyCase(AFTER_TITLES)})`, 'gu'),
+  compact(`(?<it>${HAN_NAME}|[${HAN_FAMILY}])(?:先生|女士|小姐|太太|老师|老師)`, 'gu'),
+  compact(
+    /(?<![\p{Script=Han}々])(?<it>(?!皆|客|お客|出品者|販売|ショップ|スタッフ|セラー|サポート|店長|お店|奥|業者|担当|店員|配達|何|神|方々|[一二三四五六七八九十]+名)[\p{Script=Han}々]{1,5}(?: ?[\p{Script=Han}々]{1,3})?|[\p{Script=Katakana}ー・]{2,14})(?: ?)(?:さん|様|さま|ちゃん|くん|氏|殿)/gu,
+  ),
+  compact(
+    /(?<![가-힣])(?<it>(?!고객|판매|기사|사장|선생|담당|여러분|손님|부모|경비|아저|아주|배송|회원|구매|점장|의사|변호)[가-힣]{2,4}) ?(?:씨|님)(?![가-힣]{3})/gu,
+  ),
+  compact(/(?<it>[ऀ-ॿ]{2,14}(?: [ऀ-ॿ]{2,14})?) ?जी/gu),
+  compact(`(?<it>${WORD}) (?:[Hh]anım|[Bb]ey)(?![\\p{L}])`, 'gu'),
 ];
 const CJK_CUE: RegExp[] = [
-  new RegExp(
+  compact(
     `(?:我叫|我的名字(?:是|叫)|名字是|名字叫|我是|本人|署名|我姓|找|[寄发送交转]给|转交|联系)(?<it>${HAN_NAME})(?![\\p{Script=Han}]{0,1}(?:的|们))`,
     'gu',
   ),
-  /(?:收件人|收货人|姓名|联系人|买家|持卡人|户名|开户名|收款人|寄件人)\s?[:：是为]?\s?(?<it>[\p{Script=Han}]{2,4}(?![\p{Script=Han}]))/gu,
-  new RegExp(
-    `(?:お名前|氏名|受取人|宛名|名前|名義|お届け先|届け先|宛先)\\s?(?:[:：]|は|が)\\s?(?<it>${ANY_CJK})`,
-    'gu',
+  compact(
+    /(?:收件人|收货人|姓名|联系人|买家|持卡人|户名|开户名|收款人|寄件人)\s?[:：是为]?\s?(?<it>[\p{Script=Han}]{2,4}(?![\p{Script=Han}]))/gu,
   ),
-  /(?:私は|わたしは|こちらは)(?<it>[\p{Script=Han}々]{2,5}(?: [\p{Script=Han}々]{1,4})?|[\p{Script=Katakana}ー・]{2,14})(?:と申します|といいます|と言います|です)/gu,
-  /(?<![\p{Script=Han}々\p{Script=Katakana}])(?<it>[\p{Script=Han}々]{2,7}(?: [\p{Script=Han}々]{1,4})?|[\p{Script=Katakana}ー・]{2,14})(?:と申します|といいます|と言います|より(?=\s*$))/gu,
-  /(?:받는 ?(?:사람|분)|수령인|수취인|이름|성함|예금주|고객명|구매자|성명)\s?(?:은|는|이|:|：)?\s?(?<it>[가-힣]{2,4}?)(?=[\s,.]|입니다|이고|이에요|예요|$)/gu,
-  /(?:제 이름은|저는|나는)\s(?<it>[가-힣]{2,4}?)(?:이고요?|입니다|이라고|라고|이에요|예요)/gu,
-  /(?<![가-힣])(?<it>[가-힣]{2,4}) ?(?:드림|올림|배상)(?![가-힣])/gu,
-  /(?:(?:ฉัน|ผม|ดิฉัน|หนู|ผู้รับ ?|ลูกค้า ?)ชื่อ|(?<=^|\s)ชื่อ(?: ?:)?|(?:เรียน|ถึง|สวัสดี(?:ค่ะ|ครับ)?) ?คุณ|(?<=^|\s)คุณ(?=[\u0e01-\u0e4e]{2,16} [\u0e01-\u0e4e]{3,})|นางสาว|(?<=^|\s)นาย|(?<=^|\s)นาง(?!สาว))\s?(?<it>(?!ค่ะ|ครับ|ผม|ฉัน|คือ|ที่|ว่า|สินค้า|ร้าน)[\u0e01-\u0e4e]{2,20}(?: [\u0e01-\u0e4e]{2,24})?)(?=\s|[,.:]|ครับ|ค่ะ|นะ|$)/gu,
-  /(?:मेरा नाम|मैं|नाम:?)\s(?<it>[ऀ-ॿ]{2,14}(?: [ऀ-ॿ]{2,14}){0,2}?)(?= (?:है|हूँ|हूं|बोल)|[,।\n])/gu,
+  compact(`(?:お名前|氏名|受取人|宛名|名前|名義|お届け先|届け先|宛先)\\s?(?:[:：]|は|が)\\s?(?<it>${ANY_CJK})`, 'gu'),
+  compact(
+    /(?:私は|わたしは|こちらは)(?<it>[\p{Script=Han}々]{2,5}(?: [\p{Script=Han}々]{1,4})?|[\p{Script=Katakana}ー・]{2,14})(?:と申します|といいます|と言います|です)/gu,
+  ),
+  compact(
+    /(?<![\p{Script=Han}々\p{Script=Katakana}])(?<it>[\p{Script=Han}々]{2,7}(?: [\p{Script=Han}々]{1,4})?|[\p{Script=Katakana}ー・]{2,14})(?:と申します|といいます|と言います|より(?=\s*$))/gu,
+  ),
+  compact(
+    /(?:받는 ?(?:사람|분)|수령인|수취인|이름|성함|예금주|고객명|구매자|성명)\s?(?:은|는|이|:|：)?\s?(?<it>[가-힣]{2,4}?)(?=[\s,.]|입니다|이고|이에요|예요|$)/gu,
+  ),
+  compact(/(?:제 이름은|저는|나는)\s(?<it>[가-힣]{2,4}?)(?:이고요?|입니다|이라고|라고|이에요|예요)/gu),
+  compact(/(?<![가-힣])(?<it>[가-힣]{2,4}) ?(?:드림|올림|배상)(?![가-힣])/gu),
+  compact(
+    /(?:(?:ฉัน|ผม|ดิฉัน|หนู|ผู้รับ ?|ลูกค้า ?)ชื่อ|(?<=^|\s)ชื่อ(?: ?:)?|(?:เรียน|ถึง|สวัสดี(?:ค่ะ|ครับ)?) ?คุณ|(?<=^|\s)คุณ(?=[\u0e01-\u0e4e]{2,16} [\u0e01-\u0e4e]{3,})|นางสาว|(?<=^|\s)นาย|(?<=^|\s)นาง(?!สาว))\s?(?<it>(?!ค่ะ|ครับ|ผม|ฉัน|คือ|ที่|ว่า|สินค้า|ร้าน)[\u0e01-\u0e4e]{2,20}(?: [\u0e01-\u0e4e]{2,24})?)(?=\s|[,.:]|ครับ|ค่ะ|นะ|$)/gu,
+  ),
+  compact(/(?:मेरा नाम|मैं|नाम:?)\s(?<it>[ऀ-ॿ]{2,14}(?: [ऀ-ॿ]{2,14}){0,2}?)(?= (?:है|हूँ|हूं|बोल)|[,।\n])/gu),
 ];
 const SIGNATURE: RegExp[] = [
-  new RegExp(
+  compact(
     `${word(CLOSINGS)}\\s?[,.!，。！;:-]{0,3}[ \\n]{0,4}(?:[-–—~]\\s?)?(?<it>${ANY_NAME})(?=[\\s.,!]*(?:$|\\n|\\())`,
     'gu',
   ),
-  new RegExp(`${word(CLOSINGS)}\\s?[,.!，。！-]{0,2}\\s?\\n{1,3}(?<it>${LOWER})(?=[\\s.]*(?:$|\\n))`, 'gu'),
-  /(?:此致|敬礼|谢谢|多谢|祝好|顺祝商祺|谢了)[!！。,，~ ]{0,3}\s{0,3}(?<it>[\p{Script=Han}]{2,4})(?=[\s。.]*$)/gu,
-  /(?:よろしく(?:お願い(?:いた)?します|お願い致します)?|敬具|以上|ありがとうございま(?:す|した))[。.!！]?\s{1,3}(?<it>[\p{Script=Han}々\p{Script=Katakana}ー]{2,10}(?:[ ・][\p{Script=Han}々\p{Script=Katakana}ー]{1,8})?)(?=[\s。]*$)/gu,
-  /(?:감사합니다|고맙습니다|수고하세요|부탁드립니다)[.!]?\s{1,3}(?<it>[가-힣]{2,4})(?=[\s.]*$)/gu,
-  new RegExp(`(?:^|\\n|[.!?]\\s)\\s?[-–—~/]{1,2}\\s?(?<it>${NAME})(?=\\s*$)`, 'gu'),
-  new RegExp(`\\n\\s?(?<it>${NAME})(?=\\s*$)`, 'gu'),
-  new RegExp(`\\s[-–—~]\\s?(?<it>${NAME})(?=[\\s.]*$)`, 'gu'),
+  compact(`${word(CLOSINGS)}\\s?[,.!，。！-]{0,2}\\s?\\n{1,3}(?<it>${LOWER})(?=[\\s.]*(?:$|\\n))`, 'gu'),
+  compact(
+    /(?:此致|敬礼|谢谢|多谢|祝好|顺祝商祺|谢了)[!！。,，~ ]{0,3}\s{0,3}(?<it>[\p{Script=Han}]{2,4})(?=[\s。.]*$)/gu,
+  ),
+  compact(
+    /(?:よろしく(?:お願い(?:いた)?します|お願い致します)?|敬具|以上|ありがとうございま(?:す|した))[。.!！]?\s{1,3}(?<it>[\p{Script=Han}々\p{Script=Katakana}ー]{2,10}(?:[ ・][\p{Script=Han}々\p{Script=Katakana}ー]{1,8})?)(?=[\s。]*$)/gu,
+  ),
+  compact(/(?:감사합니다|고맙습니다|수고하세요|부탁드립니다)[.!]?\s{1,3}(?<it>[가-힣]{2,4})(?=[\s.]*$)/gu),
+  compact(`(?:^|\\n|[.!?]\\s)\\s?[-–—~/]{1,2}\\s?(?<it>${NAME})(?=\\s*$)`, 'gu'),
+  compact(`\\n\\s?(?<it>${NAME})(?=\\s*$)`, 'gu'),
+  compact(`\\s[-–—~]\\s?(?<it>${NAME})(?=[\\s.]*$)`, 'gu'),
 ];
-const TWO_WORDS = new RegExp(`(?<![\\p{L}\\p{M}\\d'’-])${WORD}(?:[ ]${SMALL}${WORD}){1,3}`, 'gu');
-const RUSSIAN_FULL =
-  /(?<![\p{L}])(?:[А-ЯЁ][а-яё]{2,20} ){1,2}[А-ЯЁ][а-яё]{2,16}(?:вич|вна|вича|вне|вной|вичу|вны)(?: [А-ЯЁ][а-яё]{2,20})?(?![\p{L}])/gu;
+const TWO_WORDS = compact(`(?<![\\p{L}\\p{M}\\d'’-])${WORD}(?:[ ]${SMALL}${WORD}){1,3}`, 'gu');
+const RUSSIAN_FULL = compact(
+  /(?<![\p{L}])(?:[А-ЯЁ][а-яё]{2,20} ){1,2}[А-ЯЁ][а-яё]{2,16}(?:вич|вна|вича|вне|вной|вичу|вны)(?: [А-ЯЁ][а-яё]{2,20})?(?![\p{L}])/gu,
+);
 
 /** Drops what is no name from both ends; `undefined` when nothing is left. Offsets are in the name. */
 function trimmed(name: string): { from: number; to: number } | undefined {
@@ -124,22 +141,23 @@ function trimmed(name: string): { from: number; to: number } | undefined {
  * Names of persons that no record told: beside a form of address, a greeting, an introduction, a label or a closing,
  * and a common given name with another capital after it.
  */
-export function findNames({ cased }: Views): Hit[] {
+export function findNames({ cased, shape }: Views): Hit[] {
   const found: Hit[] = [];
-  const { text } = cased;
+  const { text } = shape;
   for (const pattern of [...AFTER_CUE, LOWER_CUE, ...TITLE_AFTER, ...CJK_CUE, ...SIGNATURE]) {
     for (const match of text.matchAll(pattern)) {
       const it = match.groups?.it;
       if (it === undefined) continue;
-      const part = trimmed(it);
-      if (part === undefined) continue;
       const at = match.index + match[0].lastIndexOf(it);
+      const part = trimmed(cased.text.slice(at, at + it.length));
+      if (part === undefined) continue;
       found.push(hitIn(cased, at + part.from, at + part.to, 'name'));
     }
   }
   for (const match of text.matchAll(TWO_WORDS)) {
-    const first = match[0].split(' ', 1)[0] ?? '';
-    const part = trimmed(match[0]);
+    const whole = cased.text.slice(match.index, match.index + match[0].length);
+    const first = whole.split(' ', 1)[0] ?? '';
+    const part = trimmed(whole);
     if (part === undefined || part.to <= first.length || !GIVEN.has(first.toLowerCase())) continue;
     found.push(hitIn(cased, match.index, match.index + part.to, 'name'));
   }

@@ -1,9 +1,10 @@
 import { passesIban, passesLuhn } from './checksums';
+import { compact } from './compact';
 import type { Hit } from './personal';
 import { hitIn, hitsOf, type Views } from './views';
 
-const CARD = /(?<![\d.,])\d(?:[ -]{0,2}\d){13,18}(?![\d]|[.,]\d)/gu;
-const IBAN = /(?<![A-Za-z\d])[A-Za-z]{2}[ -]?\d{2}(?:[ -]?[A-Za-z\d]){11,30}/gu;
+const CARD = compact(/(?<![\d.,])\d(?:[ -]{0,2}\d){13,18}(?![\d]|[.,]\d)/gu);
+const IBAN = compact(/(?<![A-Za-z\d])[A-Za-z]{2}[ -]?\d{2}(?:[ -]?[A-Za-z\d]){11,30}/gu);
 /** How long an account number of a country is. */
 const IBAN_LENGTH: Readonly<Record<string, number>> = {
   AE: 23,
@@ -56,7 +57,7 @@ const IBAN_LENGTH: Readonly<Record<string, number>> = {
   TR: 26,
   UA: 29,
 };
-const IBAN_WORD = /iban|账号|konto|account|compte|cuenta|conto|conta|rachunk|hesap/iu;
+const IBAN_WORD = compact(/iban|账号|konto|account|compte|cuenta|conto|conta|rachunk|hesap/iu);
 const AFTER_WORD = [
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:cvv2?|cvc2?|security code|prüfnummer|kartenprüfnummer|cryptogramme|安全码|セキュリティコード|código de seguridad|pin(?: code)?|tan)(?!\p{L})[^\d\n]{0,12}(?<it>\d{3,6})(?!\d)/giu,
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:card|karte|carte|tarjeta|carta|cartão|karta|kart|карт\p{L}*|卡|カード|카드|بطاق\p{L}*|כרטיס|kaart|kort|thẻ|บัตร|kartu|कार्ड)[^\n\d]{0,30}(?:end\p{L}*|termin\p{L}*|final|se termin\p{L}*|finisce|koń\p{L}*|biten|заканч\p{L}*|尾号|末尾|下4桁|끝|تنتهي|מסתיי\p{L}*|eindig\p{L}*|slut\p{L}*|kết thúc|ลงท้าย|berakhir)[^\n\d]{0,14}(?<it>\d{4})(?!\d)/giu,
@@ -66,13 +67,14 @@ const AFTER_WORD = [
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:sort(?: code)?|routing(?: number)?|aba|blz|bankleitzahl|ifsc|bsb|clabe|agência|agencia|ag\.)(?!\p{L})\s{0,2}(?:is|:|no\.?|#)?\s{0,2}(?<it>(?=[A-Z]{0,4}[ -]?\d)[A-Z\d](?:[ -]?[A-Z\d]){3,17})(?![A-Za-z\d])/giu,
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:account(?: number| no\.?| nr\.?)?|acct?\.?|a\/c|konto(?:nummer|nr\.?)?|compte|cuenta|conto|conta(?: corrente)?|rachun\p{L}*|konta|hesap(?: no)?|счёт\p{L}*|счет\p{L}*|银行账号|账号|账户|卡号|口座(?:番号)?|계좌(?:번호)?|حساب|חשבון|rekening(?:nummer)?|số tài khoản|stk|บัญชี|rek(?:ening)?\.?|खाता(?: संख्या)?)[^\d\n]{0,24}(?<it>\d(?:[ -]?\d){5,25}(?:-?[\dxX])?)(?!\d)/giu,
 ];
-const WALLET =
-  /(?<![A-Za-z\d])(?:0x[\da-fA-F]{40}|bc1[a-z\d]{25,60}|T[1-9A-HJ-NP-Za-km-z]{33}|[13][1-9A-HJ-NP-Za-km-z]{25,34})(?![A-Za-z\d])/gu;
-const TRANSACTION = /(?<![A-Za-z\d])(?=[\dA-Z]{0,16}[A-Z])(?=(?:[A-Z]{0,16}\d){4})[\dA-Z]{17}(?![A-Za-z\d])/gu;
-const UUID = /(?<![\da-f])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-f])/giu;
+const WALLET = compact(
+  /(?<![A-Za-z\d])(?:0x[\da-fA-F]{40}|bc1[a-z\d]{25,60}|T[1-9A-HJ-NP-Za-km-z]{33}|[13][1-9A-HJ-NP-Za-km-z]{25,34})(?![A-Za-z\d])/gu,
+);
+const TRANSACTION = compact(/(?<![A-Za-z\d])(?=[\dA-Z]{0,16}[A-Z])(?=(?:[A-Z]{0,16}\d){4})[\dA-Z]{17}(?![A-Za-z\d])/gu);
+const UUID = compact(/(?<![\da-f])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-f])/giu);
 
 /** Cards, bank accounts, codes of banks, wallets and references of payments. */
-export function findPayment({ open, cased }: Views): Hit[] {
+export function findPayment({ open, shape: cased }: Views): Hit[] {
   const found: Hit[] = [];
   for (const view of [open, cased]) {
     for (const match of view.text.matchAll(CARD)) {

@@ -1,19 +1,28 @@
+import { compact } from './compact';
 import { findFigures } from './find-figures';
 import { findHanNames } from './find-han-names';
-import { NAME_CUES } from './name-cues';
+import { NAME_CUES, PLACE_CUES } from './name-cues';
 import type { Hit, PersonalKind } from './personal';
+import { COMMON_WORDS } from './plain-words';
 import { hitIn, hitsOf, type Views } from './views';
 import { isName, isPlainCapital, Vocabulary } from './vocabulary';
 import { type Manner, mannerOf, type WrittenWord, writtenWords } from './written-words';
+
+/** A street in one word, in small letters too. */
+const STREET = /^\p{L}{3,}(?:weg|straße|strasse|gasse|allee|straat|gatan|vägen|gade|vej)$/u;
 
 /** Whether a word by itself could name somebody. */
 function isStrange(word: WrittenWord, next: WrittenWord | undefined, manner: Manner, vocabulary: Vocabulary): boolean {
   const { lower, text } = word;
   if (!word.cased) return lower.length >= 2 && isName(lower) && !vocabulary.isPlain(lower);
   if (text.length < 2) return false;
-  if (!word.capital) return isName(lower) && !vocabulary.isMade(lower) && !isPlainCapital(lower);
+  if (!word.capital) {
+    if (vocabulary.isMade(lower) || isPlainCapital(lower)) return false;
+    return STREET.test(lower) || (isName(lower) && !COMMON_WORDS.has(lower));
+  }
   if (isPlainCapital(lower)) return false;
-  if (manner === 'shouted' || manner === 'titled') return !vocabulary.isMade(lower) || isName(lower);
+  if (manner === 'shouted') return !vocabulary.isMade(lower);
+  if (manner === 'titled') return !vocabulary.isMade(lower) || (text.length > 3 && isName(lower));
   if (word.shouted && text.length <= 3) return false;
   if (word.shouted) return !vocabulary.isMade(lower);
   if (word.begins) {
@@ -30,6 +39,24 @@ const SAME_LINE = /^[^.!?…\n]{0,16}$|^[^!?…\n]{0,6}$/u;
 const BESIDE =
   /^(?:[ .,'’/-]{1,3}|\s(?:de|des|du|la|las|los|les|van|von|der|den|het|del|da|do|dos|das|di|of|the|an|na|el|le|al|bin|binti|y|i|e|et|und|och|og|en)\s)$/iu;
 
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** A word that says an address follows, at the end of its clause. */
+const ADDRESS_WORD = compact(
+  /(?<![\p{L}\p{M}])(?:address|anschrift|adresse|adres\p{Ll}{0,3}|dirección|direccion|domicilio|indirizzo|endereço|morada|alamat|địa chỉ|адрес|адреса|διεύθυνση|aadress|adresa|lakcím|címem|osoite|آدرس|العنوان|عنواني|عنوان|הכתובת|כתובת|ที่อยู่|पता|ঠিকানা|முகவரி|주소는|주소)(?: (?:is|ist|est|es|è|é|to|jest|on|är|er|je|là|нь|είναι|correcta es|correct is))?\s?[:：=]?\s?/giu,
+);
+/** Names that a person has on a site: letters, figures and signs that no word has. */
+const HANDLE =
+  /(?<![\p{L}\d@./_-])(?:(?=[\w.-]*[a-z])\w+_\w[\w.-]*|[a-z]{3,}(?:\.[a-z]{3,}){2,}|[a-z]{4,}\d{2,6})(?![\p{L}\d@/_-]|\.[a-z])/gu;
+
+/** Words for a part of a place in scripts without capitals, with the name of it. */
+const NAMED_PLACE = compact(
+  /(?:(?<![\p{L}\p{M}])(?:ग्राम|गाँव|गांव|पोस्ट|जिला|ज़िला|तहसील|थाना|मोहल्ला|वार्ड|কলোনি|গ্রাম|জেলা|থানা|زنقة|زنقه|خیابان|کوچه|پلاک|محله|قرب|كوبري|کوی|כניסה|שכונת|קיבוץ|מושב) [\p{L}\p{M}\d׳']+(?: \d{1,5})?|(?:หอพัก|คอนโด|หมู่บ้าน|อาคาร|ตึก|ห้อง)\s?[\p{L}\p{M}\d]{1,20}(?: \d{1,4})?)/gu,
+);
+
 /** What stands behind a telephone number, and digits that are spelled out before it. */
 const EXTENSION =
   /(?<=\d[ ,)]{0,3})(?:extension|ext|durchwahl|dw|poste|interno|int|ramal|anexo|доб)\.? ?\d{1,5}(?!\d)|(?<![\p{L}])(?:zero|zéro|cero|null|nul|oh)(?: \p{L}{2,6}){0,3}(?= \d)/giu;
@@ -37,6 +64,8 @@ const EXTENSION =
 /** The state of the last look: each word, what is masked of it, and why. */
 class LastLook {
   readonly #text: string;
+  /** The text as the patterns want it, of the same length. */
+  readonly #shape: string;
   readonly #words: readonly WrittenWord[];
   readonly #vocabulary: Vocabulary;
   readonly #manner: Manner;
@@ -45,12 +74,13 @@ class LastLook {
   readonly #before: readonly boolean[];
 
   constructor(
-    text: string,
+    { cased, shape }: Pick<Views, 'cased' | 'shape'>,
     words: readonly WrittenWord[],
     vocabulary: Vocabulary,
     masked: (PersonalKind | undefined)[],
   ) {
-    this.#text = text;
+    this.#text = cased.text;
+    this.#shape = shape.text;
     this.#words = words;
     this.#vocabulary = vocabulary;
     this.#manner = mannerOf(words);
@@ -64,7 +94,9 @@ class LastLook {
 
   /** Words that a cue such as "my name is" or "neighbour" stands before, unless they are plain. */
   afterCues(): void {
-    for (const cue of this.#text.matchAll(NAME_CUES)) {
+    const cues = [...this.#shape.matchAll(NAME_CUES)];
+    if (this.#manner === 'small') cues.push(...this.#shape.matchAll(PLACE_CUES));
+    for (const cue of cues) {
       const end = cue.index + cue[0].length;
       let i = this.#words.findIndex(({ start }) => start >= end - 1 && start <= end + 2);
       if (i === -1) continue;
@@ -113,11 +145,19 @@ class LastLook {
         for (let n = 0; n < count; n++) {
           const i = step === 1 ? n : count - 1 - n;
           const word = this.#words[i];
-          if (word === undefined || this.kinds[i] !== undefined || this.#isPlain(word)) continue;
+          if (word === undefined || this.kinds[i] !== undefined) continue;
+          const named = word.cased && word.text.length > 3 && isName(word.lower);
+          if (this.#isPlain(word) && !named) continue;
           for (let away = 1; away <= 2; away++) {
             const other = this.#words[i - step * away];
             const kind = this.kinds[i - step * away];
-            if (other === undefined || kind === undefined || (REACH[kind] ?? -1) < away - 1) continue;
+            if (
+              other === undefined ||
+              kind === undefined ||
+              (named && kind !== 'name') ||
+              (REACH[kind] ?? -1) < away - 1
+            )
+              continue;
             const [from, to] = step === 1 ? [other.end, word.start] : [word.end, other.start];
             if (this.#vocabulary.foreign && (kind === 'name' || away > 1)) continue;
             if (
@@ -143,6 +183,49 @@ class LastLook {
       if (inside.length > 3 || !inside.some((i) => this.kinds[i] !== undefined)) continue;
       for (const i of inside) this.kinds[i] ??= 'address';
     }
+  }
+
+  /** The last line of a letter: a word or three with one among them that is not plain. */
+  signature(): void {
+    const line = /(?:^|[.!?…,\n]\s?)(?<it>[^.!?…,\n\d]{2,40})[.!\s]*$/u.exec(this.#text)?.groups?.it;
+    if (line === undefined) return;
+    const from = this.#text.lastIndexOf(line);
+    const inside = this.#words.flatMap((word, i) => (word.start >= from && word.end <= from + line.length ? [i] : []));
+    const some = inside.some((i) => {
+      const word = this.#words[i];
+      return word !== undefined && (this.kinds[i] !== undefined || !this.#isPlain(word));
+    });
+    if (inside.length > 3 || !some) return;
+    for (const i of inside) {
+      const word = this.#words[i];
+      if (word === undefined || (this.#isPlain(word) && !isName(word.lower))) continue;
+      this.kinds[i] ??= 'name';
+    }
+  }
+
+  /** After a word for "address": each stretch between commas that holds a figure or an unknown word. */
+  afterAddressWord(): Stretch[] {
+    const found: Stretch[] = [];
+    for (const cue of this.#shape.matchAll(ADDRESS_WORD)) {
+      let at = cue.index + cue[0].length;
+      for (let pieces = 0; pieces < 7; pieces++) {
+        const piece = /^[^,،、;!?\n।.]{1,60}(?:\.(?=\S|\s\p{Ll}|\s\d)[^,،、;!?\n।.]{0,40}){0,3}/u.exec(
+          this.#text.slice(at, at + 120),
+        )?.[0];
+        if (piece === undefined) break;
+        const end = at + piece.length;
+        const told =
+          /\d/.test(piece) ||
+          this.#words.some(
+            (word, i) => word.start >= at && word.end <= end && (this.kinds[i] !== undefined || !this.#isPlain(word)),
+          );
+        if (!told) break;
+        found.push({ start: at, end });
+        if (!/^[,،、]/.test(this.#text.slice(end))) break;
+        at = end + 1;
+      }
+    }
+    return found;
   }
 
   #isPlain({ lower, text, cased }: WrittenWord): boolean {
@@ -171,7 +254,7 @@ class LastLook {
  * what stands beside it; a figure by its measure, its price or its date. Whatever is masked comes back letter by
  * letter, so a plain word too many costs little.
  */
-export function findUnknown({ cased }: Views, hits: readonly Hit[]): Hit[] {
+export function findUnknown({ cased, shape }: Views, hits: readonly Hit[]): Hit[] {
   const { text } = cased;
   const kindAt = new Map<number, PersonalKind>();
   for (let i = 0; i < text.length; i++) {
@@ -186,7 +269,7 @@ export function findUnknown({ cased }: Views, hits: readonly Hit[]): Hit[] {
     return false;
   });
   const look = new LastLook(
-    text,
+    { cased, shape },
     words,
     vocabulary,
     words.map(({ start }) => kindAt.get(start)),
@@ -195,10 +278,17 @@ export function findUnknown({ cased }: Views, hits: readonly Hit[]): Hit[] {
   look.capitalsBeside();
   look.unknownBeside(figures.filter(({ letters }) => !letters));
   look.townsBehind(figures);
+  look.signature();
+  const handles = hitsOf(cased, HANDLE, 'contact').filter(
+    ({ start }) => !isPlainCapital(/^[a-z]+/.exec(text.slice(start))?.[0] ?? ''),
+  );
   return [
     ...figures.map(({ start, end }) => hitIn(cased, start, end, 'identity')),
     ...look.found.map(({ word, kind }) => hitIn(cased, word.start, word.end, kind)),
     ...findHanNames(cased),
+    ...look.afterAddressWord().map(({ start, end }) => hitIn(cased, start, end, 'address')),
+    ...handles,
+    ...hitsOf(shape, NAMED_PLACE, 'address'),
     ...hitsOf(cased, EXTENSION, 'phone'),
   ];
 }

@@ -1,6 +1,7 @@
 import { fold } from '@/utils/checks/normalise/fold';
 import { type Folded, FoldedBuilder, toOriginal } from '@/utils/checks/normalise/folded';
 import { unmask } from '@/utils/checks/normalise/unmask';
+import { plainCapital } from './compact';
 import type { Hit, PersonalKind } from './personal';
 
 /** One text in the three forms in which personal data are looked for; each leads back into the original. */
@@ -8,6 +9,8 @@ export interface Views {
   original: string;
   /** Digits and signs made plain, invisible characters gone, capitals kept. */
   cased: Folded;
+  /** As `cased`, of the same length, with the accents of capitals gone: what the patterns of `compact` are for. */
+  shape: Folded;
   /** Lower case, with the usual ways of hiding an address or a number undone. */
   open: Folded;
   /** Lower case without accents: the form in which known values are compared. */
@@ -56,7 +59,9 @@ function casedOf(folded: Folded): Folded {
 /** Makes the forms of a text in which personal data are looked for. */
 export function viewsOf(original: string): Views {
   const folded = fold(original);
-  return { original, cased: casedOf(folded), open: unmask(original), bare: bareOf(folded) };
+  const cased = casedOf(folded);
+  const shape = { ...cased, text: [...cased.text].map(plainCapital).join('') };
+  return { original, cased, shape, open: unmask(original), bare: bareOf(folded) };
 }
 
 /** The stretch of the original that `view.text.slice(start, end)` came from. */

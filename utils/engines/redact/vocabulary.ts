@@ -2,14 +2,27 @@ import { PLAIN_CAPITALS } from './plain-capitals';
 import { isCountryName } from './plain-words';
 import { bareText } from './views';
 import { WordSet } from './word-set';
-import words from './words.json';
 
 const LANGUAGES = 'ar de en es fr he hi id it ja ko nl pl pt ru sv th tr vi zh'.split(' ');
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
+/** The content of `public/knowledge/redaction/words.json`: a Bloom filter in base64. */
+export interface RedactionWords {
+  words: string;
+}
+
+let read: (() => RedactionWords) | undefined;
 let made: WordSet | undefined;
+
+/** Tells where the words are, before anything is redacted; they are read and unpacked once, at the first use. */
+export function provideWords(source: () => RedactionWords): void {
+  read = source;
+}
+
+/** Throws without its words: nothing may leave that was looked at without them. */
 const set = (): WordSet => {
-  made ??= new WordSet(words.words);
+  if (read === undefined) throw new Error('the words of redaction were not read');
+  made ??= new WordSet(read().words);
   return made;
 };
 
@@ -43,7 +56,7 @@ export class Vocabulary {
   }
 
   get german(): boolean {
-    return this.languages[0] === 'de';
+    return this.languages.includes('de');
   }
 
   #holds(word: string): boolean {
@@ -84,7 +97,10 @@ export class Vocabulary {
 /** Whether a word is a name of a person or a town in any of the open lists, however it is accented. */
 export const isName = (word: string): boolean => {
   const bare = bareText(word);
-  return bare.length >= 3 && set().has(`n:${bare}`);
+  if (bare.length < 3) return false;
+  if (set().has(`n:${bare}`)) return true;
+  const stem = bare.replace(/^(?:[ולבמהש](?=[\u05d0-\u05ea])|[ولب](?=[\u0620-\u064a]))/u, '');
+  return stem !== bare && stem.length >= 3 && set().has(`n:${stem}`);
 };
 
 /** Whether a word, in lower case, may stand with a capital and names nobody. */

@@ -17,9 +17,20 @@ const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}\u200d]*(?:['’-][\p{L}\p{M}]+)*/gu;
 const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 const BEGINNING = /(?:^|[.!?…\n•|]|[.!?…\n]?["“„«(¿¡*]|[–—~-]\s|\)|\p{Extended_Pictographic})\s*$/u;
 
+/** Short forms that a stop follows inside a sentence, of streets, towns, houses and forms of address. */
+const ABBREVIATION =
+  /(?<![\p{L}])(?:\p{L}|mr|mrs|ms|dr|prof|ing|dipl|sr|sra|srta|dott|avv|fr|hr|st|str|av|ave|avda|rd|blvd|pl|pza|col|priv|fracc|urb|edif|nr|no|apt|jl|kec|kel|kab|tp|ul|al|os|ул|вул|пр|просп|пл|кв|корп|бул|бл|мкр|обл|пер|наб|пос|οδ|λεωφ|tn|mnt|gat|mah|cad|sok|bd|bât|rés|imp|zh|hd)\.\s?$/iu;
+
+/** Letters that cling to figures are of a number or a model, not of a word. */
+function isOfCode(text: string, start: number, end: number): boolean {
+  if (/\d/.test(text.charAt(start - 1)) || /\d/.test(text.charAt(end))) return true;
+  return /^\p{Lu}+$/u.test(text.slice(start, end)) && /^-\d/.test(text.slice(end, end + 2));
+}
+
 /** The words of a text in order. */
 export function writtenWords(text: string): WrittenWord[] {
-  return [...text.matchAll(TOKEN)].map(({ index: start, 0: word }) => {
+  const found = [...text.matchAll(TOKEN)].filter(({ index, 0: word }) => !isOfCode(text, index, index + word.length));
+  return found.map(({ index: start, 0: word }) => {
     const first = word.charAt(0);
     const capital = /\p{Lu}/u.test(first);
     return {
@@ -30,7 +41,9 @@ export function writtenWords(text: string): WrittenWord[] {
       cased: CASED.test(first),
       capital,
       shouted: capital && word.length > 1 && word === word.toUpperCase(),
-      begins: BEGINNING.test(text.slice(Math.max(0, start - 4), start)),
+      begins:
+        BEGINNING.test(text.slice(Math.max(0, start - 4), start)) &&
+        !ABBREVIATION.test(text.slice(Math.max(0, start - 10), start)),
     };
   });
 }

@@ -1,12 +1,18 @@
-import type { CaseChange, CaseLeft, CaseRefusal } from '@/utils/domain/case-file';
+import type { CaseChange, CaseLeft, CaseRefusal, LoggedChange } from '@/utils/domain/case-file';
 import type { EventKind } from '@/utils/domain/clock';
 import type { Decision } from '@/utils/domain/draft';
 import type { CaseId, ConversationKey, EpochMs } from '@/utils/domain/ids';
 import { database } from '../database';
 import { type KeptCase, newestCase } from '../queries/newest-case';
+import { statusNow } from '../queries/status-now';
 import type { CaseContent, CaseRow, PromiseRow } from '../rows';
-import { seal } from '../vault/vault';
-import { nextAudit } from './append-audit';
+import { keyedHash, seal } from '../vault/vault';
+import { keepAudit, nextAudit } from './append-audit';
+
+interface Opening {
+  /** Who owns the case if this change opens it. */
+  opener?: string;
+}
 
 /**
  * Notes one change of a conversation's case; the first one opens it. Case, history, audit link, clock event and promise
@@ -19,7 +25,7 @@ import { nextAudit } from './append-audit';
 export async function changeCase(
   conversation: ConversationKey,
   asked: CaseChange,
-  left: Partial<CaseLeft>,
+  left: Partial<CaseLeft> & Opening,
   seen?: number,
   kind?: EventKind,
 ): Promise<CaseRefusal | undefined> {
@@ -36,9 +42,11 @@ export async function changeCase(
   const promise = state && 'id' in change ? await db.promises.get(change.id) : undefined;
   if (state && promise?.conversation !== conversation) return 'unknown-promise';
   const audit = await nextAudit('case', at, { case: idOf(conversation, kept), change }, conversation);
-  const row = await rowAfter(conversation, kept, left, { log: [...before, { ...change, link: audit.n }] }, at);
+  const home = await keyedHash('installation');
+  const logged: LoggedChange = { ...change, link: audit.link.n, home };
+  const row = await rowAfter(conversation, kept, left, { log: [...before, logged] }, at);
   await db.transaction('rw', db.cases, db.audit, db.events, db.promises, async () => {
-    await db.audit.add(audit);
+    await keepAudit(audit);
     await db.cases.put(row);
     if (state && promise) {
       const told = change.kind === 'promise-overdue' ? undefined : (true as const);
@@ -60,17 +68,21 @@ export async function decideCase(
   now: EpochMs,
 ): Promise<void> {
   const kept = await newestCase(conversation);
-  await database().cases.put(await rowAfter(conversation, kept, kept ? {} : { owner }, { decision }, now));
+  await database().cases.put(await rowAfter(conversation, kept, { opener: owner }, { decision }, now));
 }
 
 async function rowAfter(
   conversation: ConversationKey,
   kept: KeptCase | undefined,
-  { status = kept?.row.status ?? 'open', ...left }: Partial<CaseLeft>,
+  { status: leftAs, opener, ...left }: Partial<CaseLeft> & Opening,
   more: CaseContent,
   now: EpochMs,
 ): Promise<CaseRow> {
   const id = idOf(conversation, kept);
+  const about = await database().conversations.get(conversation);
+  // A change that says nothing of the status must not hide that somebody wrote since the last one.
+  const found = kept?.row ?? ({ status: 'open', changedAt: 0 } as const);
+  const status = leftAs ?? statusNow(about, found, kept?.content.log ?? []);
   const ended = status === 'resolved' || status === 'closed';
   return {
     id,
@@ -79,7 +91,7 @@ async function rowAfter(
     openedAt: kept?.row.openedAt ?? now,
     closedAt: ended ? (kept?.row.closedAt ?? now) : undefined,
     changedAt: now,
-    sealed: await seal(`cases|${id}`, { ...kept?.content, ...left, ...more }, conversation),
+    sealed: await seal(`cases|${id}`, { owner: opener, ...kept?.content, ...left, ...more }, conversation),
   };
 }
 

@@ -11,17 +11,17 @@ import { writeBatch } from './write-batch';
  */
 export async function logReply(
   conversation: ConversationKey,
-  reply: ReplyRecord,
+  reply: Omit<ReplyRecord, 'sentAt' | 'sentKnownBy'>,
   stage: 'pending' | 'inserted' = 'inserted',
 ): Promise<void> {
-  const { id, strategy, insertedAt, text, promises, wordings, overrides } = reply;
+  const { id, strategy, insertedAt, ...content } = reply;
   const row: ReplyRow = {
     id,
     conversation,
     strategy,
     insertedAt,
     ...(stage === 'pending' && { pending: true as const }),
-    sealed: await seal(`replies|${id}`, { text, promises, wordings, overrides }, conversation),
+    sealed: await seal(`replies|${id}`, content, conversation),
   };
   await writeBatch({ put: { replies: [row] } });
 }

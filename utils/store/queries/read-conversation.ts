@@ -9,28 +9,29 @@ import { customerRows, openCustomer } from './read-customer';
 import { openDraft } from './read-draft';
 
 /**
- * Everything known of one conversation. Reads all rows first and decrypts afterwards, so that it can be used in a live
+ * Everything known of one conversation. Reads all rows first, side by side, and decrypts afterwards, so that it can be used in a live
  * query. Clocks are not in it: they are computed from `events` when shown.
  */
 export async function readConversation(key: ConversationKey): Promise<ConversationView | undefined> {
   const db = database();
   const row = await db.conversations.get(key);
   if (row === undefined) return undefined;
-  const account = await db.accounts.get(row.account);
-  const messageRows = await db.messages
-    .where('[conversation+position]')
-    .between([key, Number.NEGATIVE_INFINITY], [key, Number.POSITIVE_INFINITY])
-    .toArray();
-  const orderRows = await db.orders.bulkGet(row.orders.map((orderId) => `${row.account}|${orderId}`));
-  const caseRows = await db.cases.where('conversation').equals(key).toArray();
-  const replyRows = await db.replies.where('conversation').equals(key).toArray();
-  const promiseRows = await db.promises.where('conversation').equals(key).toArray();
-  const eventRows = await db.events
-    .where('[conversation+at]')
-    .between([key, 0], [key, Number.MAX_SAFE_INTEGER])
-    .toArray();
-  const draftRow = await db.drafts.get(key);
-  const customer = row.customer === undefined ? undefined : await customerRows(row.customer);
+  const ofThis = { conversation: key };
+  const [account, messageRows, orderRows, caseRows, replyRows, promiseRows, eventRows, draftRow, customer] =
+    await Promise.all([
+      db.accounts.get(row.account),
+      db.messages
+        .where('[conversation+position]')
+        .between([key, Number.NEGATIVE_INFINITY], [key, Number.POSITIVE_INFINITY])
+        .toArray(),
+      db.orders.bulkGet(row.orders.map((orderId) => `${row.account}|${orderId}`)),
+      db.cases.where(ofThis).toArray(),
+      db.replies.where(ofThis).toArray(),
+      db.promises.where(ofThis).toArray(),
+      db.events.where('[conversation+at]').between([key, 0], [key, Number.MAX_SAFE_INTEGER]).toArray(),
+      db.drafts.get(key),
+      row.customer === undefined ? undefined : customerRows(row.customer),
+    ]);
 
   const content = await open(`conversations|${key}`, row.sealed);
   const accountContent = account && (await open(`accounts|${account.key}`, account.sealed));

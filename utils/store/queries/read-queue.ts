@@ -1,8 +1,9 @@
-import { statusInQueue } from '@/utils/cases/status-in-queue';
+import { isTakenUp } from '@/utils/cases/is-taken-up';
 import type { QueueRow } from '@/utils/domain/view';
 import { database } from '../database';
 import { open } from '../vault/vault';
 import { openMessage } from './open-rows';
+import { statusNow } from './status-now';
 
 /** Most characters of a message in the queue. */
 const PREVIEW_TEXT = 200;
@@ -24,14 +25,11 @@ export async function readQueue(): Promise<QueueRow[]> {
       const caseRow = cases.get(row.key);
       const status = caseRow?.status ?? 'open';
       const done = status === 'resolved' || status === 'closed';
-      // A case that somebody took up stays until it is resolved.
-      const owed = row.dueAt !== undefined || (row.lastFrom === 'buyer' && !row.thanksOnly) || caseRow !== undefined;
-      if (row.dueAt === undefined && (done || !owed)) return undefined;
+      const waits = row.dueAt !== undefined || (row.lastFrom === 'buyer' && !row.thanksOnly && !done);
+      if (!waits && (done || caseRow === undefined)) return undefined;
       const kept = caseRow && (await open(`cases|${caseRow.id}`, caseRow.sealed));
-      // What was written before the last change is known to it.
-      const news = (row.lastMessageAt ?? 0) > (caseRow?.changedAt ?? Number.POSITIVE_INFINITY);
-      const thanks = row.lastFrom === 'buyer' && row.thanksOnly;
-      const wrote = news && !thanks && row.lastFrom !== 'system' ? row.lastFrom : undefined;
+      // A case that somebody took up stays until it is resolved; rows of older versions have no history.
+      if (!waits && kept?.log && kept.decision === undefined && !isTakenUp(kept.log)) return undefined;
       const content = await open(`conversations|${row.key}`, row.sealed);
       const message = row.judged === undefined ? undefined : byKey.get(row.judged);
       const text = message ? (await openMessage(message)).content.text : content.preview?.text;
@@ -47,7 +45,8 @@ export async function readQueue(): Promise<QueueRow[]> {
         language: row.language,
         owner: kept?.owner,
         dueAt: row.dueAt,
-        status: kept ? statusInQueue(status, wrote, kept.log ?? []) : status,
+        readAt: row.readAt,
+        status: caseRow && kept ? statusNow(row, caseRow, kept.log ?? []) : status,
         url: `https://${row.host}${content.path}`,
       };
       return { row: shown, newestAt: row.lastMessageAt ?? row.readAt };

@@ -1,16 +1,18 @@
 import type { ConversationKey, CustomerKey } from '@/utils/domain/ids';
 import type { Erasing } from '../commands/erase';
 import { database } from '../database';
+import { linkedCustomers } from './linked-customers';
 
 /**
- * Everything that a buyer is known by: his conversations, his orders and those his conversations are about, and the
- * provisional buyers that such an order alone made.
+ * Everything that a person is known by: the buyers that were joined as one, their conversations, their orders and those
+ * their conversations are about, and the provisional buyers that such an order alone made.
  */
 export async function rowsOfCustomer(customer: CustomerKey): Promise<Erasing> {
   const db = database();
-  const rows = await db.conversations.where('customer').equals(customer).toArray();
+  const { customers: joined } = await linkedCustomers(customer);
+  const rows = await db.conversations.where('customer').anyOf(joined).toArray();
   const conversations = rows.map((row) => row.key);
-  const orders = new Set(await db.orders.where('customer').equals(customer).primaryKeys());
+  const orders = new Set(await db.orders.where('customer').anyOf(joined).primaryKeys());
   for (const { account, orders: ids } of rows) {
     for (const id of ids) {
       // An order that another buyer writes about stays his.
@@ -22,7 +24,7 @@ export async function rowsOfCustomer(customer: CustomerKey): Promise<Erasing> {
       if (about.every((key) => conversations.includes(key as ConversationKey))) orders.add(`${account}|${id}`);
     }
   }
-  const customers = new Set([customer]);
+  const customers = new Set(joined);
   for (const order of await db.orders.bulkGet([...orders])) {
     if (order?.customer === undefined) continue;
     const others = await db.conversations.where('customer').equals(order.customer).count();

@@ -24,11 +24,15 @@ const kept = new WeakMap<DragomanDatabase, Kept>();
  * @param id 22 characters, as `keyedHash` makes them
  */
 export async function dataKey(id: string, master: CryptoKey, make: boolean): Promise<CryptoKey | undefined> {
-  const known = await cache().keys.get(id);
+  // Without a pause where none is held: of many who ask at once the first makes it for all.
+  const held = cache().keys.get(id);
+  const known = held && (await held);
   if (known) return known;
   if (!make) return hold(id, read(id, master));
-  await readyDataKeys([id], master);
-  return cache().keys.get(id);
+  for (;;) {
+    const { keys, stored } = await keysInMaking([id], master);
+    if (await stored) return keys.get(id);
+  }
 }
 
 function hold(id: string, key: Promise<CryptoKey | undefined>): Promise<CryptoKey | undefined> {
@@ -86,24 +90,36 @@ export interface KeysInMaking {
  * @param fresh the subjects are new in all likelihood: their keys are made without asking for older ones first
  */
 export async function keysInMaking(ids: string[], master: CryptoKey, fresh = false): Promise<KeysInMaking> {
-  const keys = new Map<string, CryptoKey>();
-  const known = await Promise.all(ids.map((id) => cache().keys.get(id)));
-  const missing = ids.filter((id, at) => {
-    const key = known[at];
-    if (key) keys.set(id, key);
-    return !key;
+  const here = cache().keys;
+  const known = ids.flatMap((id) => {
+    const key = here.get(id);
+    return key ? [{ id, key }] : [];
   });
+  // No pause up to `hold`: whoever asks for the same keys meanwhile waits for these.
+  const missing = ids.filter((id) => !here.has(id));
   const made = make(missing, master, fresh);
-  const stored = made.then((all) => add(all.flatMap(({ row }) => row ?? [])));
+  let stored = made.then((all) => add(all.flatMap(({ row }) => row ?? [])));
+  const first = stored;
   missing.forEach((id, at) => {
     hold(
       id,
-      stored.then(async (own) => (own ? (await made)[at]?.key : read(id, master))),
+      first.then(async (own) => (own ? (await made)[at]?.key : read(id, master))),
     );
   });
-  (await made).forEach(({ id, key }) => {
-    keys.set(id, key);
-  });
+  const keys = new Map<string, CryptoKey>();
+  const gone: string[] = [];
+  for (const { id, key } of known) {
+    const found = await key;
+    if (found) keys.set(id, found);
+    else gone.push(id);
+  }
+  for (const { id, key } of await made) keys.set(id, key);
+  // Asked for before, and destroyed: made anew.
+  if (gone.length > 0) {
+    const anew = await keysInMaking(gone, master);
+    for (const [id, key] of anew.keys) keys.set(id, key);
+    stored = Promise.all([first, anew.stored]).then((all) => all.every(Boolean));
+  }
   return { keys, stored };
 }
 
@@ -135,7 +151,9 @@ async function add(rows: DataKeyRow[]): Promise<boolean> {
     if (rows.length > 0) await Dexie.ignoreTransaction(() => database().dataKeys.bulkAdd(rows));
     return true;
   } catch (fault) {
-    if (fault instanceof Dexie.BulkError) return false;
+    // Anything but a key that is there already, such as a full disk, would fail again.
+    if (fault instanceof Dexie.BulkError && fault.failures.every(({ name }) => name === 'ConstraintError'))
+      return false;
     throw fault;
   }
 }

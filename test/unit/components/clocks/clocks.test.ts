@@ -23,7 +23,7 @@ describe('time left', () => {
   test('is said in its two largest units', () => {
     expect(timeLeft(51 * HOUR)).toEqual({ key: 'dayHour', values: { days: 2, hours: 3 } });
     expect(timeLeft(3 * HOUR + 20 * 60_000)).toEqual({ key: 'hourMinute', values: { hours: 3, minutes: 20 } });
-    expect(timeLeft(59_000)).toEqual({ key: 'minute', values: { minutes: 0 } });
+    expect(timeLeft(59_000)).toEqual({ key: 'minute', values: { minutes: '<1' } });
     expect(timeLeft(-12 * 60_000)).toEqual({ key: 'minute', values: { minutes: 12 } });
   });
 

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdit, type EditLine, isEdited, lineSpans, rerender, spread, textOf } from '@/components/draft/edit-model';
+import {
+  applyEdit,
+  type EditLine,
+  isEdited,
+  lineSpans,
+  ownWords,
+  rerender,
+  spread,
+  textOf,
+} from '@/components/draft/edit-model';
+import { MERGED } from '@/utils/checks/guard/guard-lines';
 
 const line = (text: string, move: string, locked?: boolean): EditLine => ({
   text,
@@ -23,7 +33,8 @@ describe('typing in the box', () => {
     const edited = applyEdit(lines, next);
     expect(textOf(edited)).toBe(next);
     expect(edited.map((one) => one.locked === true)).toEqual([false, true, false, false]);
-    expect(edited[1]?.gloss).toBe('');
+    // What the line is meant to say stays beside it: the guard compares the two.
+    expect(edited[1]?.gloss).toBe('gloss of open.damaged');
     expect(edited[2]?.gloss).toBe('gloss of do.replacement');
   });
 
@@ -34,6 +45,31 @@ describe('typing in the box', () => {
     expect(textOf(edited)).toBe(next);
     expect(edited.find((one) => one.move === 'do.replacement')?.gloss).toBe('gloss of do.replacement');
     expect(edited.filter((one) => one.locked).map((one) => one.text.trim())).toEqual(['It is packed twice.']);
+  });
+
+  test('a line that is emptied means nothing any more', () => {
+    const lines = letter();
+    const edited = applyEdit(lines, textOf(lines).replace('A new one leaves on Monday.', ''));
+    expect(edited[2]).toMatchObject({ gloss: '', locked: true });
+  });
+
+  test('text pasted over several lines stands for all that they meant', () => {
+    const lines = letter();
+    const edited = applyEdit(lines, 'Sorry about the lamp; a new one leaves on Monday.');
+    const [first, ...rest] = edited;
+    expect(first?.gloss.split(MERGED)).toEqual([
+      'gloss of greeting',
+      'gloss of open.damaged',
+      'gloss of do.replacement',
+      'gloss of signature',
+    ]);
+    expect(rest.map((one) => one.gloss)).toEqual(['', '', '']);
+  });
+
+  test('a translation of the seller’s own words stands for the whole reply, also when the draft changes', () => {
+    const taken = ownWords(letter(), 'Le reembolsamos hoy.', 'We refund you today.');
+    expect(textOf(rerender(taken, letter()))).toBe('Le reembolsamos hoy.');
+    expect(taken[0]).toMatchObject({ gloss: 'We refund you today.', locked: true });
   });
 
   test('letter by letter it stays one line of the seller', () => {

@@ -9,6 +9,7 @@ const row = (name: string, more: Partial<QueueRow>): QueueRow => ({
   marketplace: 'amazon',
   site: 'amazon.de',
   buyerName: name,
+  readAt: 0,
   status: 'open',
   url: 'https://sellercentral.amazon.de/',
   ...more,

@@ -155,6 +155,7 @@ describe('a reply of the seller’s own', () => {
         ['Wir schicken es an Birkenweg 12, 26122 Oldenburg.', 'birkenweg'],
         ['Sie erreichen uns auch unter m.kern@posteo.example.', 'posteo'],
         ['Wir grüßen auch Frau Mechthild Brandauer.', 'brandauer'],
+        ['Alles Gute für Ihre Tochter Annika.', 'annika'],
         ['Die Sendungsnummer ist 00340434161094015902.', '0034043416'],
         ['Die IBAN DE89370400440532013000 haben wir gelöscht.', 'de8937040044'],
       ] as const,

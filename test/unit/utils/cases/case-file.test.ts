@@ -27,6 +27,13 @@ const replied = (at: number): CaseChange => ({ kind: 'replied', at, by: 'Li Wei'
 const resolved = (at: number): CaseChange => ({ kind: 'resolved', at, by: 'Li Wei', outcome: 'refunded' });
 
 describe('a case', () => {
+  it('is the same after a reply of it was checked, and a closed one takes the check, too', () => {
+    const check: CaseChange = { kind: 'reply-checked', at: 9, by: 'Li Wei', id: 'print', who: 'Anna', note: 'final' };
+    const file = play([wrote(1), replied(2)]);
+    expect(play([check], file)).toEqual({ ...file, updatedAt: 9 });
+    expect(refusal({ ...file, status: 'closed' }, check)).toBeUndefined();
+  });
+
   it('goes from open to closed in its three steps', () => {
     const file = play([wrote(1), replied(2)]);
     expect(file.status).toBe('waiting-buyer');

@@ -70,6 +70,9 @@ const setting = place.chain(([timeZone, date]) =>
       holidays: fc
         .array(fc.integer({ min: -3, max: 6 }), { maxLength: 3 })
         .map((days) => days.map((day) => new Date(Date.parse(date) + day * DAY).toISOString().slice(0, 10))),
+      workdays: fc
+        .array(fc.integer({ min: -3, max: 6 }), { maxLength: 3 })
+        .map((days) => days.map((day) => new Date(Date.parse(date) + day * DAY).toISOString().slice(0, 10))),
       shifts,
     }) as fc.Arbitrary<Calendar>,
   }),

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { teamCalendar } from '@/utils/clocks/calendars-for';
 import { clockLevel, nextClockEvent } from '@/utils/clocks/clock-progress';
+import { dueAt } from '@/utils/clocks/due-at';
 import { evaluateClocks } from '@/utils/clocks/evaluate-clocks';
 import { explainClock } from '@/utils/clocks/explain-clock';
 import { explanationInWords } from '@/utils/clocks/explanation-in-words';
 import { deadlineAgainstShift, shiftOutlook } from '@/utils/clocks/shift-outlook';
 import { validateCalendar, validateEvents, validateRules } from '@/utils/clocks/validate-calendar';
-import type { Budget, Calendar, CaseEvent, Clock, ClockRule } from '@/utils/domain/clock';
+import type { Budget, Calendar, CaseEvent, Clock, ClockRule, Shift } from '@/utils/domain/clock';
+import type { HolidayFile } from '@/utils/domain/schemas/holiday-file';
 
 const HOUR = 3_600_000;
 const office: Calendar = {
@@ -212,6 +215,27 @@ describe('shifts and deadlines', () => {
     expect(deadlineAgainstShift(evening + 30 * HOUR, office, evening)).toBe('between-shifts');
     expect(deadlineAgainstShift(evening + 48 * HOUR, office, evening)).toBe('in-a-later-shift');
     expect(deadlineAgainstShift(evening, { timeZone: 'UTC' }, evening)).toBe('no-shift');
+  });
+});
+
+describe('a weekend day that China works to make up for a long holiday', () => {
+  const china = JSON.parse(readFileSync('public/knowledge/calendars/CN.json', 'utf8')) as HolidayFile;
+  const week = Object.fromEntries([1, 2, 3, 4, 5].map((weekday) => [weekday, [['09:00', '18:00'] as Shift]]));
+  const team = teamCalendar({ timeZone: 'Asia/Shanghai', shifts: { ...week, 5: [['10:00', '16:00']] } }, china);
+  const at = (clock: string) => Date.parse(`${clock}+08:00`);
+
+  it('counts working minutes as the nearest weekday does, and is the next shift of the hand-over', () => {
+    // Saturday 10 October 2026 makes up for the National Day week; Friday’s shift holds on it.
+    const budget: Budget = { unit: 'working_minutes', n: 120, calendar: 'team' };
+    expect(dueAt(at('2026-10-09T15:00'), budget, { team })).toBe(at('2026-10-10T11:00'));
+    expect(shiftOutlook(team, at('2026-10-09T17:00')).next).toEqual({
+      startAt: at('2026-10-10T10:00'),
+      endAt: at('2026-10-10T16:00'),
+    });
+    // Nobody works from 1 to 7 October, whatever the weekday.
+    expect(shiftOutlook(team, at('2026-09-30T19:00')).next?.startAt).toBe(at('2026-10-08T09:00'));
+    // The Saturday after it is free again.
+    expect(shiftOutlook(team, at('2026-10-16T17:00')).next?.startAt).toBe(at('2026-10-19T09:00'));
   });
 });
 

@@ -69,6 +69,17 @@ function parse(clock: string): number {
   return (hour * 60 + minute) * MINUTE;
 }
 
+function isWeekend(day: number, calendar: Calendar): boolean {
+  return calendar.weekend?.includes(weekdayOf(day)) === true && !calendar.workdays?.includes(isoOf(day));
+}
+
+/** A day that is worked to make up for another borrows the shifts of the nearest day that has some, the earlier first. */
+function shiftsThatBegin(day: number, calendar: Calendar): readonly [string, string][] {
+  const of = (other: number) => calendar.shifts?.[weekdayOf(other)] ?? [];
+  const borrowed = calendar.workdays?.includes(isoOf(day)) ? [-1, 1, -2, 2, -3, 3] : [];
+  return [0, ...borrowed].map((days) => of(day + days * DAY)).find((shifts) => shifts.length > 0) ?? [];
+}
+
 /** `undefined` when the stretch of time was too short to tell. */
 export function slowDueAt(start: number, rule: ClockRule, calendar: Calendar, days: number): number | undefined {
   const { budget } = rule;
@@ -82,7 +93,7 @@ export function slowDueAt(start: number, rule: ClockRule, calendar: Calendar, da
     let counted = 0;
     while (counted < budget.n) {
       day += DAY;
-      const off = calendar.weekend?.includes(weekdayOf(day)) || calendar.holidays?.includes(isoOf(day));
+      const off = isWeekend(day, calendar) || calendar.holidays?.includes(isoOf(day));
       if (!off) counted++;
     }
     return minutes.instantOf(day + DAY - 1000);
@@ -90,7 +101,7 @@ export function slowDueAt(start: number, rule: ClockRule, calendar: Calendar, da
   const working = new Array<boolean>(minutes.walls.length).fill(false);
   for (let day = midnight - 2 * DAY; day < midnight + days * DAY; day += DAY) {
     if (calendar.holidays?.includes(isoOf(day))) continue;
-    for (const [from, to] of calendar.shifts?.[weekdayOf(day)] ?? []) {
+    for (const [from, to] of shiftsThatBegin(day, calendar)) {
       const begin = minutes.instantOf(day + parse(from));
       const end = minutes.instantOf(day + parse(to) + (parse(to) < parse(from) ? DAY : 0));
       if (begin === undefined || end === undefined) continue;

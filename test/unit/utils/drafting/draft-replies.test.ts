@@ -78,6 +78,23 @@ describe('draftReplies', () => {
     }
   });
 
+  it('signs soberly where the buyer is upset', () => {
+    const data = { ...english, voice: loadVoice('pt-BR') };
+    const calm = sampleBrief('pt-BR', 'damaged', { remedy: 'replacement' }, 30);
+    const upset = sampleBrief('pt-BR', 'damaged', { remedy: 'replacement' }, 85);
+    expect(draftReplies(calm, data)[0]?.text).toContain('Um abraço,');
+    for (const one of draftReplies(upset, data)) expect(one.text).toContain('Atenciosamente,');
+  });
+
+  it('shows concern before the safety questions in Japan too, without naming a cause', () => {
+    const brief = sampleBrief('ja-JP', 'safety_incident', undefined, 60);
+    const [best] = draftReplies(brief, { ...english, voice: loadVoice('ja-JP') });
+    const said = best ? moves(best) : [];
+    expect(said.indexOf('empathy.worry')).toBeGreaterThan(0);
+    expect(said.indexOf('empathy.worry')).toBeLessThan(said.indexOf('safety.wellbeing'));
+    expect(said.some((move) => move.startsWith('apology'))).toBe(false);
+  });
+
   it('takes the order total for a full refund', () => {
     expect(first({ ...base('not_received'), decision: { remedy: 'refund_full' } }).text).toContain('$29.50');
   });

@@ -7,6 +7,7 @@ import { importHistory } from '@/utils/background/import-history';
 import { EXTENSION_PAGE_REQUESTS } from '@/utils/domain/schemas/requests';
 import { csvWriter } from '@/utils/export/formats/csv-writer';
 import { xlsxWorkbook } from '@/utils/export/formats/xlsx-writer';
+import { MOST_COLUMNS, MOST_FILE_BYTES, MOST_ROWS } from '@/utils/export/import/import-limits';
 import { parseCsv } from '@/utils/export/import/parse-csv';
 import { type ImportChoice, importBatches, planImport } from '@/utils/export/import/plan-import';
 import { readDayTime } from '@/utils/export/import/read-day-time';
@@ -183,6 +184,17 @@ describe('hostile files', () => {
   test('a path out of the archive is refused', async () => {
     for (const name of ['../../evil.xml', '/etc/passwd', 'C:\\x', 'xl/../../x'])
       await expect(readImportFile(await zipOf({ [name]: 'x' }))).rejects.toMatchObject({ code: 'unsafe-name' });
+  });
+
+  test('a file larger than one import takes is refused before it is read', async () => {
+    const rows = `T1,hello\n`.repeat(MOST_ROWS + 1);
+    expect(() => parseCsv(`ticket,text\n${rows}`)).toThrow(expect.objectContaining({ code: 'too-large' }));
+    expect(() => parseCsv(`${'a,'.repeat(MOST_COLUMNS + 1)}\n`)).toThrow(
+      expect.objectContaining({ code: 'too-large' }),
+    );
+    // As a disk would say it: nothing of such a size is made here.
+    const huge = Object.defineProperty(bytesOf('ticket,text\nT1,x'), 'byteLength', { value: MOST_FILE_BYTES + 1 });
+    await expect(readImportFile(huge)).rejects.toMatchObject({ code: 'too-large' });
   });
 
   test('entities that multiply are refused', async () => {

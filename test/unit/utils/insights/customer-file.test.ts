@@ -5,6 +5,7 @@ import { ingest } from '@/utils/background/ingest';
 import type { CustomerKey } from '@/utils/domain/ids';
 import { customerFile } from '@/utils/insights/customer-file';
 import { scoreDuplicate } from '@/utils/insights/score-duplicate';
+import { allDuplicates } from '@/utils/search/all-duplicates';
 import { bringUpToDate } from '@/utils/search/indexer';
 import { createSearcher } from '@/utils/search/searcher';
 import { suggestDuplicates } from '@/utils/search/suggest-duplicates';
@@ -14,7 +15,6 @@ import { linkCustomers, unlinkCustomers } from '@/utils/store/commands/link-cust
 import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { database } from '@/utils/store/database';
 import { readCustomerFile } from '@/utils/store/queries/read-customer-file';
-import { rowsOfCustomer } from '@/utils/store/queries/rows-of-customer';
 import { dump, emptyStore, HOUR, NOW, said, snapshot, thread, tools } from '../../background/world';
 
 const DAY = 24 * HOUR;
@@ -105,6 +105,34 @@ describe('a customer file', () => {
     expect(await suggestDuplicates(a, createSearcher())).toEqual([]);
   });
 
+  it('finds every pair of the whole history at once, and none that the seller decided on', async () => {
+    const a = await took('Mara Quist', 'T-1', 'hello', NOW - 3 * DAY);
+    const b = await took('Quist Mara', 'T-2', 'hello again', NOW - 2 * DAY, 'shop-two');
+    const c = await took('Mára QUIST', 'T-3', 'and again', NOW - 2 * DAY, 'shop-three');
+    await took('Ole Berg', 'T-4', 'hello too', NOW - DAY);
+    const steps: number[] = [];
+    const pairs = async () =>
+      (
+        await allDuplicates({
+          signal: new AbortController().signal,
+          progress: (done) => steps.push(done),
+          pause: async () => undefined,
+        })
+      ).map(({ people }) => people.map(({ customer }) => customer).sort());
+    const sorted = (...keys: CustomerKey[]) => keys.sort();
+    expect(new Set(await pairs())).toEqual(new Set([sorted(a, b), sorted(a, c), sorted(b, c)]));
+    expect(steps.every((done) => done > 0 && done <= 1)).toBe(true);
+    // Joined with one and told apart from the other: nothing is left to ask, for the two of them are one.
+    await linkCustomers({ customers: [a, b], state: 'same', score: 0.75, reasons: [] }, NOW);
+    expect(await pairs()).toEqual(expect.arrayContaining([sorted(a, c), sorted(b, c)]));
+    await linkCustomers({ customers: [b, c], state: 'different', score: 0.75, reasons: [] }, NOW);
+    expect(await pairs()).toEqual([]);
+    const stop = new AbortController();
+    stop.abort();
+    const cancelled = allDuplicates({ signal: stop.signal, progress: () => undefined, pause: async () => undefined });
+    await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
   it('merges with provenance: both buyers read the same, and each entry says whose it is', async () => {
     const a = await took('Mara Quist', 'T-1', 'hello', NOW - 3 * DAY);
     const b = await took('M. Quist', 'T-2', 'hello again', NOW - 2 * DAY, 'shop-two');
@@ -158,11 +186,12 @@ describe('a customer file', () => {
     expect(new Set((await file(b)).identities.map(({ customer }) => customer))).toEqual(new Set([b, c]));
   });
 
-  it('loses the erased buyer’s share and the link with him, and keeps the other one’s', async () => {
+  it('loses the share of a buyer that expired and the link with him, and keeps the other one’s', async () => {
     const a = await took('A', 'T-1', 'one', NOW - DAY);
     const b = await took('B', 'T-2', 'two', NOW - DAY);
     await linkCustomers({ customers: [a, b], state: 'same', score: 1, reasons: [] }, NOW);
-    await erase(await rowsOfCustomer(a));
+    const conversations = await database().conversations.where('customer').equals(a).primaryKeys();
+    await erase({ conversations: conversations as never[], orders: [], customers: [a] });
     expect(await database().customerLinks.count()).toBe(0);
     expect(await readCustomerFile(a)).toBeUndefined();
     const left = await file(b);

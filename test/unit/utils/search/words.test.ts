@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { docsOfToken, packPostings, unpackPostings } from '@/utils/search/postings';
+import { bestFirst } from '@/utils/search/best-first';
+import { eachDocOfToken, packPostings, unpackPostings } from '@/utils/search/postings';
 import { foldWord } from '@/utils/search/words/fold-word';
 import { pairsOf, pairsToFind } from '@/utils/search/words/pairs-of';
 import { piecesOf } from '@/utils/search/words/pieces-of';
@@ -73,7 +74,11 @@ describe('postings', () => {
       fc.property(fc.uniqueArray(posting, { selector: ({ high, low }) => `${high}.${low}` }), (all) => {
         const bytes = packPostings(all);
         expect(unpackPostings(bytes)).toEqual([...all].sort((a, b) => a.high - b.high || a.low - b.low));
-        for (const { high, low, docs } of all) expect(docsOfToken(bytes, high, low)).toEqual(docs);
+        for (const { high, low, docs } of all) {
+          const given: number[] = [];
+          eachDocOfToken(bytes, high, low, (doc) => given.push(doc));
+          expect(given).toEqual(docs);
+        }
       }),
     );
   });
@@ -135,6 +140,25 @@ describe('a snippet', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
         const found = snippetOf(`${text} grosse ${text}`, sought);
         expect(found?.text.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the best of what was found', () => {
+  it('is the same whether the rest was sorted too or not', () => {
+    const found = fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.nat({ max: 5 })), {
+      minLength: 0,
+      maxLength: 1_500,
+    });
+    fc.assert(
+      fc.property(found, fc.integer({ min: 1, max: 60 }), (all, most) => {
+        const docs = all.map((_, place) => place);
+        const ranks = all.map(([seconds, exact]) => exact * 2 ** 32 + seconds);
+        const whole = [...docs].sort((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0) || b - a);
+        const best = bestFirst({ docs, ranks }, most);
+        expect(best).toEqual(whole.slice(0, best.length));
+        expect(best.length).toBeGreaterThanOrEqual(Math.min(most, all.length));
       }),
     );
   });
