@@ -103,7 +103,7 @@ export default defineConfig({
       config.build = {
         ...config.build,
         minify: 'terser',
-        terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3 } },
+        terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 6, unsafe_arrows: true } },
       };
     },
     'build:publicAssets': (wxt, files) => {

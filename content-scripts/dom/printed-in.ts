@@ -1,4 +1,4 @@
-import { frameDocument } from './query';
+import { frameDocument, isFrame } from './query';
 import { isHidden, renderedChildren, visibleText } from './visible-text';
 
 /** Parts with more elements inside than this are gone through piece by piece. */
@@ -33,8 +33,4 @@ export function* printedIn(scope: Element, leftOut: ReadonlySet<Element>): Gener
     }
   }
   return said.filter((text) => text !== '');
-}
-
-function isFrame(element: Element): boolean {
-  return /^I?FRAME$/.test(element.tagName);
 }

@@ -23,6 +23,10 @@ export function all<E extends Element = HTMLElement>(scope: Scope, selector: str
   return [...scope.querySelectorAll<E>(selector)];
 }
 
+export function isFrame(element: Element): boolean {
+  return /^I?FRAME$/.test(element.tagName);
+}
+
 /** The document inside a frame, when it is of our own origin and loaded. */
 export function frameDocument(frame: Element): Document | undefined {
   try {
@@ -53,7 +57,7 @@ export function* eachOpenRoot(scope: Scope): Generator<void, Scope[]> {
     for (let next = element === root ? 0 : 1; element; element = inside[next++]) {
       if (--left < 0) return roots;
       if (left % STRIDE === 0) yield;
-      const deeper = element.shadowRoot ?? (/^I?FRAME$/.test(element.tagName) ? frameDocument(element) : undefined);
+      const deeper = element.shadowRoot ?? (isFrame(element) ? frameDocument(element) : undefined);
       if (deeper && !seen.has(deeper)) {
         seen.add(deeper);
         roots.push(deeper);
@@ -66,34 +70,35 @@ export function* eachOpenRoot(scope: Scope): Generator<void, Scope[]> {
 /** How many elements a small part of a page holds. */
 const SMALL = 200;
 
-let known: readonly Scope[] = [];
+/** Kept on the global object: the page session and the readers that came as files of their own share no module. */
+const kept = globalThis as { dragomanRoots?: readonly Scope[] };
 
 /**
  * Goes through the whole page for its roots and keeps them until `forgetRoots`, so that each query of one look need not
  * go through it again. To be forgotten when the look ends: the page may open new roots at any time.
  */
-export function* rememberRoots(doc: Document): Generator<void, readonly Scope[]> {
-  known = [];
-  known = yield* eachOpenRoot(doc);
-  return known;
+export function* rememberRoots(doc: Document): Generator<void, void> {
+  kept.dragomanRoots = yield* eachOpenRoot(doc);
 }
 
 export function forgetRoots(): void {
-  known = [];
+  kept.dragomanRoots = undefined;
 }
 
 /** The same in one go, for the parts of a page and for what was gone through in this look. */
 export function openRoots(scope: Scope): readonly Scope[] {
-  const [page] = known;
-  if (page !== undefined && scope === page) return known;
+  const known = kept.dragomanRoots;
+  if (known !== undefined && scope === known[0]) return known;
   // What is small is gone through more quickly than the page's roots are.
   const small = 'getElementsByTagName' in scope && scope.getElementsByTagName('*')[SMALL] === undefined;
-  if (small || page === undefined || scope.ownerDocument !== page) return finished(eachOpenRoot(scope));
-  const isInside = (root: Scope) => {
-    for (let at = hostOf(root); at; at = hostOf(at.getRootNode() as Scope)) if (scope.contains(at)) return true;
-    return false;
-  };
-  return [scope, ...known.filter((root) => root !== scope && isInside(root))];
+  if (small || known === undefined || scope.ownerDocument !== known[0]) return finished(eachOpenRoot(scope));
+  return [
+    scope,
+    ...known.filter((root) => {
+      for (let at = hostOf(root); at; at = hostOf(at.getRootNode() as Scope)) if (scope.contains(at)) return true;
+      return false;
+    }),
+  ];
 }
 
 /** The element that a root is drawn in: the host of a shadow tree, the frame of a document. */

@@ -71,16 +71,16 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
     pageOpenedAt = performance.now();
     lastSent = '';
     overlay.clear();
-    void greet(MOST_TRIES);
+    clearTimeout(hello);
+    void greet(path, MOST_TRIES);
     schedule();
   }
 
-  /** Tells the background which page this is; said again, ever later, when nobody answered. */
-  async function greet(tries: number): Promise<void> {
-    clearTimeout(hello);
-    const said = path;
-    if ((await ask('page/hello', { path })) !== undefined || said !== path || tries === 0 || signal.aborted) return;
-    hello = setTimeout(() => void greet(tries - 1), (PATIENCE_MS / 8) * 2 ** (MOST_TRIES - tries));
+  /** Tells the background which page this is; said again when nobody answered. */
+  async function greet(said: string, tries: number): Promise<void> {
+    const answer = await ask('page/hello', { path: said });
+    if (answer === undefined && said === path && tries > 0 && !signal.aborted)
+      hello = setTimeout(greet, PATIENCE_MS / 8, said, tries - 1);
   }
 
   function schedule(): void {

@@ -1,10 +1,9 @@
 import type { PrintedMessage, PrintedThread } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
 import { visualOrder } from '../../dom/geometry';
-import { readyForTimes } from '../../dom/only-time-words';
-import { printedIn } from '../../dom/printed-in';
 import { orderByTimes } from '../../dom/printed-rank';
 import { all, deepAll, deepMaybe, frameDocument, maybe } from '../../dom/query';
+import { makeTimeWords } from '../../dom/time-words';
 import { lineText, visibleText } from '../../dom/visible-text';
 import type { PageReader } from '../adapter';
 import { directionsOf, listOf } from '../direction';
@@ -78,19 +77,19 @@ function textIn(bubble: Element, selector: string): string | undefined {
 function* bubblesIn(
   pane: Element,
   isNewestFirst: (ends: Element[]) => boolean,
-): Generator<void, { all: Element[]; bubbles: readonly Element[]; strategy: string }> {
+): Generator<void, { bubbles: readonly Element[]; strategy: string }> {
   const all = deepAll(pane, BUBBLE);
   yield;
   const every = deepAll(pane, BUBBLE_CONTENT);
   if (every.every((content) => content.closest(BUBBLE)))
-    return { all, bubbles: newestRows(all, isNewestFirst), strategy: 'class' };
+    return { bubbles: newestRows(all, isNewestFirst), strategy: 'class' };
   const contents = newestRows(every, isNewestFirst);
   const bubbles: Element[] = [];
   for (const content of contents) {
     yield;
     bubbles.push(content.closest(BUBBLE) ?? rowOf(content, contents));
   }
-  return { all: every, bubbles, strategy: 'content' };
+  return { bubbles, strategy: 'content' };
 }
 
 /** The largest element around one text that holds no other text. */
@@ -127,14 +126,14 @@ export const thread: PageReader = {
     const found = new Findings('thread');
     const doc = pane.ownerDocument;
     const language = doc.documentElement.lang || 'en';
-    yield* readyForTimes(language);
+    yield* makeTimeWords(language);
     const isNewestFirst = (ends: Element[]) =>
       orderByTimes(
         ends.map((end) => shown(end.closest(BUBBLE) ?? end, BUBBLE_TIME)),
         language,
         readAt,
       ) === 'newest-first';
-    const { all: every, bubbles, strategy } = yield* bubblesIn(pane, isNewestFirst);
+    const { bubbles, strategy } = yield* bubblesIn(pane, isNewestFirst);
     found.note('messages', strategy);
     yield;
 
@@ -142,12 +141,15 @@ export const thread: PageReader = {
     const messages: PrintedMessage[] = mail ? [mail] : [];
     if (bubbles.length === 0 && !mail && hasUnreadWords(pane)) found.lose('messages');
 
-    const direction = yield* directionsOf(bubbles, listOf(bubbles) ?? pane, BUYER_MARK);
+    const list = listOf(bubbles);
+    const direction = yield* directionsOf(bubbles, list ?? pane, BUYER_MARK);
     if (bubbles.length > 0 && !direction) found.lose('messages.from');
     if (direction) found.note('messages.from', direction.strategy);
 
+    let printed = lineText(pane, { skip: (part) => part === list });
     for (const [i, bubble] of bubbles.entries()) {
       yield;
+      printed += ` ${lineText(bubble)}`;
       const words = found.take(text, bubble);
       const attachments = attachmentsIn(maybe(bubble, BUBBLE_MESSAGE) ?? bubble);
       const at = found.take(time, bubble);
@@ -168,15 +170,13 @@ export const thread: PageReader = {
     const item = found.take(itemId, open);
     const title = found.take(itemTitle, open);
     const box = replyBox(pane) ?? replyBox(doc);
-    const kept = new Set(bubbles);
-    const printed = yield* printedIn(pane, new Set(every.filter((bubble) => !kept.has(bubble))));
     const content: PrintedThread = {
       ...(row?.siteConversationId && { siteConversationId: row.siteConversationId }),
       ...(name && { buyerName: name, buyerSiteId: name }),
       orderIds: orderIdsIn(
         all(pane, 'a[href*="rderid="]')
           .map((link) => link.getAttribute('href'))
-          .join(' ') + printed.join(' '),
+          .join(' ') + printed,
       ),
       ...(row?.subject && { subject: row.subject }),
       ...(item && { itemId: item }),

@@ -136,7 +136,7 @@ function* scoreOf(element: Element, rows: Element[], editors: Element[]): Genera
     if (anyIn(tokens, OUT_TOKENS)) out++;
     if (anyIn(tokens, IN_TOKENS)) into++;
     if (anyIn(tokens, LIST_TOKENS)) named++;
-    if (anyIn(tokens, PUBLIC_TOKENS) || STARS.test(row.textContent ?? '')) publicly++;
+    if (anyIn(tokens, PUBLIC_TOKENS)) publicly++;
     if (row.querySelector('time') || anyIn(tokens, DATING)) timed++;
     if (isClickable(row)) clickable++;
     if (row.querySelectorAll('input, select, button, a[href]').length > 6) busy++;
@@ -207,9 +207,6 @@ function tokensNear(row: Element): Set<string> {
       for (const token of tokensOf(child)) tokens.add(token);
   return tokens;
 }
-
-/** A rating, drawn with signs. */
-const STARS = /[★☆⭐]{2}/u;
 
 const OPENS = 'a, button';
 

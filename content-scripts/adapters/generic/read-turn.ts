@@ -79,12 +79,6 @@ export function readTurn(element: Element, group: Element): TurnRead {
     )
       meta.add(part);
   }
-  // What stands beside the name and the time in one head, such as "to Tom", is no part of the words.
-  const head = timePart?.parentElement;
-  if (head && author !== undefined && head !== element && !head.contains(bubble)) {
-    const inHead = lineText(head);
-    if (inHead.includes(author) && inHead !== whole && isLeafLike(head)) meta.add(head);
-  }
   const inBubble = visibleText(bubble, { skip: (part) => meta.has(part) });
   const text = inBubble !== '' ? inBubble : visibleText(element, { skip: (part) => meta.has(part) });
   // "Waiting for 8 days" looks like a time and is all that was said.
