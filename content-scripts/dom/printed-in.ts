@@ -32,5 +32,5 @@ export function* printedIn(scope: Element, leftOut: ReadonlySet<Element>): Gener
       open.push(...inside.slice(0, left).toReversed());
     }
   }
-  return said.filter((text) => text !== '');
+  return said;
 }

@@ -1,4 +1,4 @@
-import type { Scope } from './query';
+import { outerElement, type Scope } from './query';
 
 /** Names that consoles give to text meant for screen readers only; it repeats what is already visible. */
 const SCREEN_READER_CLASS =
@@ -121,15 +121,10 @@ export function lineText(scope: Scope | Node, options?: VisibleTextOptions): str
 
 /** Whether the element and everything around it are displayed. */
 export function isShown(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
+  for (let at: Element | undefined = element; at; at = outerElement(at)) {
     if (at.hasAttribute('hidden')) return false;
     const style = styleOf(at);
     if (style && (style.display === 'none' || style.visibility === 'hidden')) return false;
   }
   return true;
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return 'host' in root ? (root.host as Element) : (element.ownerDocument.defaultView?.frameElement ?? null);
 }
