@@ -10,6 +10,8 @@ export interface TimeWords {
   weekdays: Map<string, number>;
   /** Milliseconds of a unit word (`h`, `Std`, `小时`); undefined for other words. */
   units(word: string): number | undefined;
+  /** `ago`, `at`, `Uhr` and the like: what is printed around the numbers of times. */
+  around: Set<string>;
 }
 
 const SECOND = 1000;
@@ -75,6 +77,7 @@ function* makeWords(language: string): Generator<void, TimeWords> {
   const weekdays = new Map<string, number>();
   const days: [string, number][] = [];
   const units = new Map<string, number>(Object.entries(SHORT));
+  const around = new Set(['am', 'pm', 'a', 'p', 'uhr', 'um', 'kl']);
   for (const locale of ['en', language].filter(isKnown)) {
     for (const style of ['long', 'short'] as const) {
       yield;
@@ -91,18 +94,23 @@ function* makeWords(language: string): Generator<void, TimeWords> {
       const word = relative.format(-ago, 'day').toLowerCase();
       if (!/\p{N}/u.test(word)) days.push([word, ago]);
     }
-    yield* addUnits(units, locale);
+    yield* addUnits(units, around, locale);
+    yield;
+    for (const part of new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).formatToParts(0))
+      if (part.type === 'literal' || part.type === 'dayPeriod')
+        for (const word of wordsIn(part.value)) around.add(word);
   }
   days.sort(([a], [b]) => b.length - a.length);
   return {
     months,
     days,
     weekdays,
+    around,
     units: (word) => units.get(word) ?? UNSPACED.find(([start]) => start.test(word))?.[1],
   };
 }
 
-export function isKnown(locale: string): boolean {
+function isKnown(locale: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
   } catch {
@@ -119,8 +127,8 @@ function addWord(words: Map<string, number>, word: string, value: number): void 
   if (/^\p{L}[\p{L}\p{M}]*$/u.test(plain)) words.set(plain, value);
 }
 
-/** Unit words are those that a language prints for one unit and for no other (so not `ago`, `vor`, `hace`). */
-function* addUnits(units: Map<string, number>, locale: string): Generator<void, void> {
+/** Unit words are those that a language prints for one unit and for no other (so not `ago`, `vor`, `hace`: these stand around). */
+function* addUnits(units: Map<string, number>, around: Set<string>, locale: string): Generator<void, void> {
   const seen = new Map<string, Set<number>>();
   for (const style of ['long', 'short', 'narrow'] as const) {
     yield;
@@ -131,6 +139,7 @@ function* addUnits(units: Map<string, number>, locale: string): Generator<void, 
         for (const word of wordsIn(printed)) {
           const lengths = seen.get(word) ?? new Set();
           seen.set(word, lengths.add(length));
+          around.add(word);
         }
       }
     }

@@ -43,7 +43,6 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
   let firstChangeAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
-  let hello: ReturnType<typeof setTimeout> | undefined;
   let pageOpenedAt = performance.now();
   let reading = false;
   let unanswered = 0;
@@ -71,16 +70,14 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
     pageOpenedAt = performance.now();
     lastSent = '';
     overlay.clear();
-    clearTimeout(hello);
-    void greet(path, MOST_TRIES);
+    void greet(path, MOST_TRIES + 1);
     schedule();
   }
 
   /** Tells the background which page this is; said again when nobody answered. */
   async function greet(said: string, tries: number): Promise<void> {
-    const answer = await ask('page/hello', { path: said });
-    if (answer === undefined && said === path && tries > 0 && !signal.aborted)
-      hello = setTimeout(greet, PATIENCE_MS / 8, said, tries - 1);
+    if (said === path && tries > 0 && (await ask('page/hello', { path })) === undefined)
+      setTimeout(greet, PATIENCE_MS / 8, said, tries - 1);
   }
 
   function schedule(): void {
@@ -224,7 +221,6 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     clearTimeout(retry);
-    clearTimeout(hello);
     watcher.stop();
   });
   onReaderOffered(() => {

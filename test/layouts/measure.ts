@@ -3,7 +3,6 @@ import { findBrowser } from '../browser/find-browser';
 import { bundleReader } from '../eval/reading/bundle-reader';
 import type { PageRead } from '../eval/reading/in-page';
 import { LAYOUTS, type Layout, NO_TALK } from './layouts';
-import { MORE_LAYOUTS, MORE_WITHOUT_TALK } from './more-layouts';
 import { TALKS } from './talk';
 
 export interface LayoutResult {
@@ -61,7 +60,10 @@ function judge(layout: Layout, read: PageRead): LayoutResult {
 }
 
 /** Reads every layout with the extension's own readers in a real browser. */
-export async function measureLayouts(): Promise<{ layouts: LayoutResult[]; invented: string[] }> {
+export async function measureLayouts(
+  wanted: readonly Layout[] = LAYOUTS,
+  withoutTalk: typeof NO_TALK = NO_TALK,
+): Promise<{ layouts: LayoutResult[]; invented: string[] }> {
   const found = findBrowser();
   if (!found) throw new Error('No Chromium, Chrome, Edge or Brave was found.');
   const script = await bundleReader();
@@ -71,12 +73,12 @@ export async function measureLayouts(): Promise<{ layouts: LayoutResult[]; inven
   });
   try {
     const layouts: LayoutResult[] = [];
-    for (const layout of [...LAYOUTS, ...MORE_LAYOUTS]) {
+    for (const layout of wanted) {
       const talk = TALKS[layout.talk];
       if (talk) layouts.push(judge(layout, await read(browser, script, layout.html(talk))));
     }
     const invented: string[] = [];
-    for (const { name, html } of [...NO_TALK, ...MORE_WITHOUT_TALK]) {
+    for (const { name, html } of withoutTalk) {
       const { readings } = await read(browser, script, `<!doctype html><html lang="en"><body>${html}</body></html>`);
       if (readings.some(({ status }) => status === 'read')) invented.push(name);
     }

@@ -3,10 +3,10 @@ import { attachmentsIn } from '../../dom/attachments';
 import { leanOf, ownSide, visualOrder } from '../../dom/geometry';
 import { type Leaf, leavesOf, makeOf } from '../../dom/leaves';
 import { looksLikeTime } from '../../dom/looks-like-time';
-import { readyForTimes } from '../../dom/only-time-words';
 import { holdsMany, printedIn } from '../../dom/printed-in';
 import { orderByTimes } from '../../dom/printed-rank';
 import { all, deepAll, deepMaybe, outerElement } from '../../dom/query';
+import { makeTimeWords } from '../../dom/time-words';
 import { lineText } from '../../dom/visible-text';
 import type { PageReader } from '../adapter';
 import type { Writer } from '../direction';
@@ -159,7 +159,7 @@ export const inboxThread: PageReader = {
     const list = deepMaybe(pane, LIST);
     const language = doc.documentElement.lang || 'en';
     if (!list) found.lose('messages');
-    yield* readyForTimes(language);
+    yield* makeTimeWords(language);
     const isPrinted = (text: string) => looksLikeTime(text, language, readAt);
     const plain: PartsOptions = { isTime: isPrinted, names: new Set() };
     const leftOut =

@@ -78,25 +78,22 @@ function* bubblesIn(
   pane: Element,
   isNewestFirst: (ends: Element[]) => boolean,
 ): Generator<void, { bubbles: readonly Element[]; strategy: string }> {
-  const all = deepAll(pane, BUBBLE);
+  const bubbles = newestRows(deepAll(pane, BUBBLE), isNewestFirst);
   yield;
-  const every = deepAll(pane, BUBBLE_CONTENT);
-  if (every.every((content) => content.closest(BUBBLE)))
-    return { bubbles: newestRows(all, isNewestFirst), strategy: 'class' };
-  const contents = newestRows(every, isNewestFirst);
-  const bubbles: Element[] = [];
-  for (const content of contents) {
-    yield;
-    bubbles.push(content.closest(BUBBLE) ?? rowOf(content, contents));
-  }
-  return { bubbles, strategy: 'content' };
+  const contents = deepAll(pane, BUBBLE_CONTENT);
+  if (contents.every((content) => content.closest(BUBBLE))) return { bubbles, strategy: 'class' };
+  yield;
+  return {
+    bubbles: newestRows(contents, isNewestFirst).map((content) => content.closest(BUBBLE) ?? rowOf(content)),
+    strategy: 'content',
+  };
 }
 
-/** The largest element around one text that holds no other text. */
-function rowOf(content: Element, contents: readonly Element[]): Element {
+/** The largest element around one text that holds no other text and no reply box. */
+function rowOf(content: Element): Element {
   let row = content;
   for (let up = row.parentElement; up; up = up.parentElement) {
-    if (contents.some((other) => other !== content && up.contains(other)) || up.querySelector('textarea')) break;
+    if (all(up, `${BUBBLE_CONTENT}, textarea`).length > 1) break;
     row = up;
   }
   return row;
@@ -127,15 +124,12 @@ export const thread: PageReader = {
     const doc = pane.ownerDocument;
     const language = doc.documentElement.lang || 'en';
     yield* makeTimeWords(language);
-    const isNewestFirst = (ends: Element[]) =>
-      orderByTimes(
-        ends.map((end) => shown(end.closest(BUBBLE) ?? end, BUBBLE_TIME)),
-        language,
-        readAt,
-      ) === 'newest-first';
-    const { bubbles, strategy } = yield* bubblesIn(pane, isNewestFirst);
+    const timesOf = (ends: Element[]) => ends.map((end) => shown(end, BUBBLE_TIME));
+    const { bubbles, strategy } = yield* bubblesIn(
+      pane,
+      (ends) => orderByTimes(timesOf(ends), language, readAt) === 'newest-first',
+    );
     found.note('messages', strategy);
-    yield;
 
     const mail = readMail(pane);
     const messages: PrintedMessage[] = mail ? [mail] : [];
@@ -203,13 +197,14 @@ function orderMessages(
   if (bubbles.length < 2) return;
   const times = messages.map(({ at }) => at?.text);
   const byTime = orderByTimes(times, language, readAt);
+  const byPlace = visualOrder(bubbles);
   if (byTime) {
     found.note('messages.order', 'times');
     if (byTime === 'newest-first') messages.reverse();
-  } else if (visualOrder(bubbles)) {
+  } else if (byPlace) {
     // A chat shows its newest message nearest to the reply box, which stands below.
     found.note('messages.order', 'place');
-    if (visualOrder(bubbles) === 'up') messages.reverse();
+    if (byPlace === 'up') messages.reverse();
   } else if (times.filter(Boolean).length === messages.length) {
     // All of one printed time: two of three sources say that the newest comes first.
     found.note('messages.order', 'documented');

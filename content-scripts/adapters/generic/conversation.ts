@@ -1,8 +1,8 @@
 import type { PrintedMessage, PrintedThread, Reading } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
 import { boxOf, ownSide, visualOrder } from '../../dom/geometry';
-import { readyForTimes } from '../../dom/only-time-words';
 import { printedIn } from '../../dom/printed-in';
+import { makeTimeWords } from '../../dom/time-words';
 import { lineText } from '../../dom/visible-text';
 import type { Composer, PageReader } from '../adapter';
 import { newestRows } from '../newest-rows';
@@ -48,7 +48,7 @@ export const conversation: PageReader = {
     if (doc.querySelector('input[type="password"]')) return { status: 'unsupported' };
     const list = yield* findList(doc);
     if (!list) return { status: 'unsupported' };
-    yield* readyForTimes(doc.documentElement.lang || navigator.language);
+    yield* makeTimeWords(doc.documentElement.lang || navigator.language);
     const thread = yield* readThread(doc, list);
     if (!thread) return { status: 'drifted', kind: 'thread', missing: ['messages'], provenance: {} };
     const confidence = list.score.toFixed(1);

@@ -156,8 +156,6 @@ function* scoreOf(element: Element, rows: Element[], editors: Element[]): Genera
   score += 1.4 * share(named) + 0.9 * share(timed);
   score -= 3.5 * share(clickable) + 4 * share(publicly) + 2 * share(busy);
   if (editors.some((editor) => isInColumn(editor, listBox))) score += 1.2;
-  // Nothing to answer in, and nothing that tells two sides apart: a list of cases looks like that, too.
-  else if (sides.size < 2 && (out === 0 || into === 0) && role !== 'log') score -= 1.5;
   if (sample.length === 1) score -= 1;
   // A list of many turns is a better find than one turn's own parts.
   return score + Math.min(0.6, Math.log10(rows.length + 1) * 0.35);
