@@ -14,18 +14,20 @@ export interface Marks {
  * The lack of a class proves little, so it needs a witness: the side of the screen the bubble leans to, or a second
  * kind of bubble in the same thread, all of one make. A bubble with a class of its own is a class that has changed.
  */
-export function directionsOf(
+export function* directionsOf(
   bubbles: readonly Element[],
   list: Element,
   { pattern, writer }: Marks,
-): { writers: Writer[]; strategy: string } | undefined {
+): Generator<void, { writers: Writer[]; strategy: string } | undefined> {
   const other = writer === 'buyer' ? 'seller' : 'buyer';
   const byClass = bubbles.map((bubble) => (pattern.test(bubble.getAttribute('class') ?? '') ? writer : other));
   const own = ownSide(list.ownerDocument);
-  const byPlace = bubbles.map((bubble): Writer | undefined => {
+  const byPlace: (Writer | undefined)[] = [];
+  for (const bubble of bubbles) {
+    yield;
     const side = leanOf(bubble, list);
-    return side && (side === own ? 'seller' : 'buyer');
-  });
+    byPlace.push(side && (side === own ? 'seller' : 'buyer'));
+  }
   if (byPlace.some((place, i) => place !== undefined && place !== byClass[i])) return undefined;
   if (byPlace.every((place) => place !== undefined)) return { writers: byClass, strategy: 'class+place' };
   const marked = byClass.filter((found) => found === writer).length;

@@ -17,6 +17,8 @@ export interface MessageParts {
 export interface PartsOptions {
   /** Whether a short text is a printed time and nothing else. */
   isTime(text: string): boolean;
+  /** Parts of a very long talk that are not read. */
+  leftOut?: ReadonlySet<Element>;
   /** Names of the two sides, printed above bubbles. */
   names: ReadonlySet<string>;
 }
@@ -68,13 +70,14 @@ export function* partsOf(bubbles: readonly Element[], options: PartsOptions): Ge
   const all: Leaf[][] = [];
   for (const bubble of bubbles) {
     all.push(leavesOf(bubble, (element) => element.matches(CONTROLS)));
-    if (all.length % 8 === 0) yield;
+    yield;
   }
   const timeMake = makeOfTimes(all, options);
+  yield;
   const parts: MessageParts[] = [];
   for (const [i, bubble] of bubbles.entries()) {
     parts.push(onePart(bubble, all[i] ?? [], timeMake, options));
-    if (i % 4 === 3) yield;
+    yield;
   }
   return parts;
 }

@@ -24,6 +24,22 @@ export function largestAlone(inner: Element, others: readonly Element[], within?
   return largest;
 }
 
+/** `largestAlone` of each of them, in one walk outward from each rather than one for each pair. */
+export function rowsOf(anchors: readonly Element[], within: Element): Element[] {
+  const around = new Map<Element, number>();
+  for (const anchor of new Set(anchors))
+    for (let up: Element | undefined = anchor; up && up !== within; up = outerElement(up))
+      around.set(up, (around.get(up) ?? 0) + 1);
+  return anchors.map((anchor) => {
+    let largest = anchor;
+    for (let up = outerElement(anchor); up && up !== within && up.tagName !== 'BODY'; up = outerElement(up)) {
+      if (around.get(up) !== 1) break;
+      largest = up;
+    }
+    return largest;
+  });
+}
+
 /** Whether `outer` is around `inner`, shadow roots included. */
 export function holds(outer: Element, inner: Element): boolean {
   for (let at: Element | undefined = inner; at; at = outerElement(at)) if (at === outer) return true;

@@ -23,6 +23,10 @@ export function all<E extends Element = HTMLElement>(scope: Scope, selector: str
   return [...scope.querySelectorAll<E>(selector)];
 }
 
+export function isFrame(element: Element): boolean {
+  return /^I?FRAME$/.test(element.tagName);
+}
+
 /** The document inside a frame, when it is of our own origin and loaded. */
 export function frameDocument(frame: Element): Document | undefined {
   try {
@@ -53,7 +57,7 @@ export function* eachOpenRoot(scope: Scope): Generator<void, Scope[]> {
     for (let next = element === root ? 0 : 1; element; element = inside[next++]) {
       if (--left < 0) return roots;
       if (left % STRIDE === 0) yield;
-      const deeper = element.shadowRoot ?? (/^I?FRAME$/.test(element.tagName) ? frameDocument(element) : undefined);
+      const deeper = element.shadowRoot ?? (isFrame(element) ? frameDocument(element) : undefined);
       if (deeper && !seen.has(deeper)) {
         seen.add(deeper);
         roots.push(deeper);
@@ -63,9 +67,44 @@ export function* eachOpenRoot(scope: Scope): Generator<void, Scope[]> {
   return roots;
 }
 
-/** The same in one go, for the parts of a page. */
-export function openRoots(scope: Scope): Scope[] {
-  return finished(eachOpenRoot(scope));
+/** How many elements a small part of a page holds. */
+const SMALL = 200;
+
+/** Kept on the global object: the page session and the readers that came as files of their own share no module. */
+const kept = globalThis as { dragomanRoots?: readonly Scope[] };
+
+/**
+ * Goes through the whole page for its roots and keeps them until `forgetRoots`, so that each query of one look need not
+ * go through it again. To be forgotten when the look ends: the page may open new roots at any time.
+ */
+export function* rememberRoots(doc: Document): Generator<void, void> {
+  kept.dragomanRoots = yield* eachOpenRoot(doc);
+}
+
+export function forgetRoots(): void {
+  kept.dragomanRoots = undefined;
+}
+
+/** The same in one go, for the parts of a page and for what was gone through in this look. */
+export function openRoots(scope: Scope): readonly Scope[] {
+  const known = kept.dragomanRoots;
+  if (known !== undefined && scope === known[0]) return known;
+  // What is small is gone through more quickly than the page's roots are.
+  const small = 'getElementsByTagName' in scope && scope.getElementsByTagName('*')[SMALL] === undefined;
+  if (small || known === undefined || scope.ownerDocument !== known[0]) return finished(eachOpenRoot(scope));
+  return [
+    scope,
+    ...known.filter((root) => {
+      for (let at = hostOf(root); at; at = hostOf(at.getRootNode() as Scope)) if (scope.contains(at)) return true;
+      return false;
+    }),
+  ];
+}
+
+/** The element that a root is drawn in: the host of a shadow tree, the frame of a document. */
+function hostOf(root: Scope): Element | undefined {
+  if (root.nodeType === 11) return (root as ShadowRoot).host;
+  return (root as Document).defaultView?.frameElement ?? undefined;
 }
 
 /** Runs a look to its end without stopping. */
@@ -88,10 +127,7 @@ export function deepMaybe<E extends Element = HTMLElement>(scope: Scope, selecto
 
 /** The element around this one, stepping out of shadow roots and frames; undefined at the top. */
 export function outerElement(element: Element): Element | undefined {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  if ('host' in root) return root.host as Element;
-  return element.ownerDocument.defaultView?.frameElement ?? undefined;
+  return element.parentElement ?? hostOf(element.getRootNode() as Scope);
 }
 
 /** The nearest element outward that matches, through shadow roots and frames; the element itself included. */

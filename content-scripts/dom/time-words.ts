@@ -1,3 +1,5 @@
+import { finished } from './query';
+
 /** Words about time in one language and in English, from the browser's own data. All in lower case. */
 export interface TimeWords {
   /** Month names, long and short: 0 is January. */
@@ -8,6 +10,8 @@ export interface TimeWords {
   weekdays: Map<string, number>;
   /** Milliseconds of a unit word (`h`, `Std`, `小时`); undefined for other words. */
   units(word: string): number | undefined;
+  /** `ago`, `at`, `Uhr` and the like: what is printed around the numbers of times. */
+  around: Set<string>;
 }
 
 const SECOND = 1000;
@@ -58,42 +62,55 @@ const known = new Map<string, TimeWords>();
 
 /** The words for a language tag; made once and kept. A tag the browser does not know gives English alone. */
 export function timeWords(language: string): TimeWords {
-  const made = known.get(language) ?? makeWords(language);
+  return known.get(language) ?? finished(makeTimeWords(language));
+}
+
+/** Makes the words of a language a few at a time: the browser loads its data when it is first asked for them. */
+export function* makeTimeWords(language: string): Generator<void, TimeWords> {
+  const made = known.get(language) ?? (yield* makeWords(language));
   known.set(language, made);
   return made;
 }
 
-function makeWords(language: string): TimeWords {
+function* makeWords(language: string): Generator<void, TimeWords> {
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
   const days: [string, number][] = [];
   const units = new Map<string, number>(Object.entries(SHORT));
-  for (const locale of ['en', language]) {
-    if (!isKnown(locale)) continue;
+  const around = new Set(['am', 'pm', 'a', 'p', 'uhr', 'um', 'kl']);
+  for (const locale of ['en', language].filter(isKnown)) {
     for (const style of ['long', 'short'] as const) {
+      yield;
       const month = new Intl.DateTimeFormat(locale, { month: style, day: 'numeric', timeZone: 'UTC' });
       for (let i = 0; i < 12; i++) addWord(months, partOf(month, Date.UTC(2024, i, 15), 'month'), i);
+      yield;
       const weekday = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
       // 2024-01-07 was a Sunday.
       for (let i = 0; i < 7; i++) addWord(weekdays, partOf(weekday, Date.UTC(2024, 0, 7 + i), 'weekday'), i);
     }
+    yield;
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
     for (const ago of [0, 1, 2]) {
       const word = relative.format(-ago, 'day').toLowerCase();
       if (!/\p{N}/u.test(word)) days.push([word, ago]);
     }
-    addUnits(units, locale);
+    yield* addUnits(units, around, locale);
+    yield;
+    for (const part of new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).formatToParts(0))
+      if (part.type === 'literal' || part.type === 'dayPeriod')
+        for (const word of wordsIn(part.value)) around.add(word);
   }
   days.sort(([a], [b]) => b.length - a.length);
   return {
     months,
     days,
     weekdays,
+    around,
     units: (word) => units.get(word) ?? UNSPACED.find(([start]) => start.test(word))?.[1],
   };
 }
 
-export function isKnown(locale: string): boolean {
+function isKnown(locale: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
   } catch {
@@ -110,10 +127,11 @@ function addWord(words: Map<string, number>, word: string, value: number): void 
   if (/^\p{L}[\p{L}\p{M}]*$/u.test(plain)) words.set(plain, value);
 }
 
-/** Unit words are those that a language prints for one unit and for no other (so not `ago`, `vor`, `hace`). */
-function addUnits(units: Map<string, number>, locale: string): void {
+/** Unit words are those that a language prints for one unit and for no other (so not `ago`, `vor`, `hace`: these stand around). */
+function* addUnits(units: Map<string, number>, around: Set<string>, locale: string): Generator<void, void> {
   const seen = new Map<string, Set<number>>();
   for (const style of ['long', 'short', 'narrow'] as const) {
+    yield;
     const format = new Intl.RelativeTimeFormat(locale, { style });
     for (const [unit, length] of Object.entries(LENGTHS)) {
       for (const count of [1, 2, 5]) {
@@ -121,6 +139,7 @@ function addUnits(units: Map<string, number>, locale: string): void {
         for (const word of wordsIn(printed)) {
           const lengths = seen.get(word) ?? new Set();
           seen.set(word, lengths.add(length));
+          around.add(word);
         }
       }
     }

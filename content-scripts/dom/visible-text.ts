@@ -1,4 +1,4 @@
-import type { Scope } from './query';
+import { outerElement, type Scope } from './query';
 
 /** Names that consoles give to text meant for screen readers only; it repeats what is already visible. */
 const SCREEN_READER_CLASS =
@@ -16,6 +16,8 @@ export interface VisibleTextOptions {
   without?: string;
   /** Elements for which this says yes are left out. */
   skip?(element: Element): boolean;
+  /** Stops at the first words: enough to know whether there are any. */
+  any?: boolean;
 }
 
 /** Whether this element, taken alone, shows nothing: not displayed, or there for screen readers only. */
@@ -51,7 +53,9 @@ export function visibleText(scope: Scope | Node, options: VisibleTextOptions = {
   function walk(node: Node, depth: number): void {
     if (--nodes < 0 || out.length > MOST_CHARACTERS || depth > DEEPEST) return;
     if (node.nodeType === 3) {
-      out += textOf(node as Text);
+      const said = textOf(node as Text);
+      out += said;
+      if (options.any && /\S/.test(said)) nodes = 0;
       return;
     }
     if (node.nodeType !== 1) {
@@ -117,15 +121,10 @@ export function lineText(scope: Scope | Node, options?: VisibleTextOptions): str
 
 /** Whether the element and everything around it are displayed. */
 export function isShown(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
+  for (let at: Element | undefined = element; at; at = outerElement(at)) {
     if (at.hasAttribute('hidden')) return false;
     const style = styleOf(at);
     if (style && (style.display === 'none' || style.visibility === 'hidden')) return false;
   }
   return true;
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return 'host' in root ? (root.host as Element) : (element.ownerDocument.defaultView?.frameElement ?? null);
 }

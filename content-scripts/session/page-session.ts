@@ -7,6 +7,7 @@ import { callBackground } from '@/utils/messaging/client';
 import type { FromContent, RequestOf, ResponseOf, ToContent } from '@/utils/messaging/protocol';
 import { type PageReader, readersFor, readWith, type SiteAdapter } from '../adapters/adapter';
 import { insertReply } from '../composer/insert-reply';
+import { forgetRoots, rememberRoots } from '../dom/query';
 import { createOverlay } from '../overlay/overlay';
 import { offeredReaders, onReaderOffered } from './offered-readers';
 import { runInSlices } from './run-in-slices';
@@ -18,6 +19,9 @@ const QUIET_MS = 250;
 const LONGEST_WAIT_MS = 2_000;
 /** A page whose root has not appeared after this long has drifted rather than being slow. */
 const PATIENCE_MS = 8_000;
+
+/** How often a background that does not answer is asked again. */
+const MOST_TRIES = 3;
 
 export interface PageSession {
   readAgain(): void;
@@ -66,8 +70,14 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
     pageOpenedAt = performance.now();
     lastSent = '';
     overlay.clear();
-    void ask('page/hello', { path });
+    void greet(path, MOST_TRIES + 1);
     schedule();
+  }
+
+  /** Tells the background which page this is; said again when nobody answered. */
+  async function greet(said: string, tries: number): Promise<void> {
+    if (said === path && tries > 0 && (await ask('page/hello', { path })) === undefined)
+      setTimeout(greet, PATIENCE_MS / 8, said, tries - 1);
   }
 
   function schedule(): void {
@@ -85,8 +95,10 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
     if (reading) return schedule();
     reading = true;
     try {
+      await runInSlices({ begin: () => rememberRoots(document), changed: () => false, signal });
       await lookAtAll(new URL(location.href));
     } finally {
+      forgetRoots();
       reading = false;
     }
   }
@@ -176,7 +188,7 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
       const state = await ask('page/reading', { reading: patient(found, reader?.kind), path });
       if (state === undefined) {
         // A page that rests would never be told again; an answer that never comes ends the trying.
-        if (unanswered++ < 3) retry = setTimeout(schedule, PATIENCE_MS / 8);
+        if (unanswered++ < MOST_TRIES) retry = setTimeout(schedule, PATIENCE_MS / 8);
         return;
       }
       unanswered = 0;

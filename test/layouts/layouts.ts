@@ -8,6 +8,8 @@ export interface Layout {
   box?: string;
   /** False where the layout prints no times. */
   times?: boolean;
+  /** Which lines of the talk it prints; absent where it prints them all. */
+  lines?(all: readonly Line[]): Line[];
 }
 
 const esc = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
@@ -297,6 +299,7 @@ const r=document.querySelector('reply-box').attachShadow({mode:'open'});r.innerH
   },
   {
     name: 'only the buyer has written',
+    lines: (all) => all.filter(({ from }) => from === 'buyer'),
     talk: 'ja',
     box: 'textarea',
     html: (talk) =>

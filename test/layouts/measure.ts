@@ -35,9 +35,8 @@ async function read(browser: Browser, script: string, html: string): Promise<Pag
 function judge(layout: Layout, read: PageRead): LayoutResult {
   const talk = TALKS[layout.talk];
   if (!talk) throw new Error(`no talk ${layout.talk}`);
-  const onlyBuyer = layout.name === 'only the buyer has written';
-  const wanted = talk.lines
-    .filter(({ from }) => from !== 'note' && (!onlyBuyer || from === 'buyer'))
+  const wanted = (layout.lines?.(talk.lines) ?? talk.lines)
+    .filter(({ from }) => from !== 'note')
     .map(({ from, text }) => `${from}: ${squash(text)}`);
   const thread = read.readings.flatMap((one) =>
     one.status === 'read' && one.snapshot.content.kind === 'thread' ? [one.snapshot.content.thread] : [],
@@ -61,7 +60,10 @@ function judge(layout: Layout, read: PageRead): LayoutResult {
 }
 
 /** Reads every layout with the extension's own readers in a real browser. */
-export async function measureLayouts(): Promise<{ layouts: LayoutResult[]; invented: string[] }> {
+export async function measureLayouts(
+  wanted: readonly Layout[] = LAYOUTS,
+  withoutTalk: typeof NO_TALK = NO_TALK,
+): Promise<{ layouts: LayoutResult[]; invented: string[] }> {
   const found = findBrowser();
   if (!found) throw new Error('No Chromium, Chrome, Edge or Brave was found.');
   const script = await bundleReader();
@@ -71,12 +73,12 @@ export async function measureLayouts(): Promise<{ layouts: LayoutResult[]; inven
   });
   try {
     const layouts: LayoutResult[] = [];
-    for (const layout of LAYOUTS) {
+    for (const layout of wanted) {
       const talk = TALKS[layout.talk];
       if (talk) layouts.push(judge(layout, await read(browser, script, layout.html(talk))));
     }
     const invented: string[] = [];
-    for (const { name, html } of NO_TALK) {
+    for (const { name, html } of withoutTalk) {
       const { readings } = await read(browser, script, `<!doctype html><html lang="en"><body>${html}</body></html>`);
       if (readings.some(({ status }) => status === 'read')) invented.push(name);
     }

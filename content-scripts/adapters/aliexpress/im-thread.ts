@@ -7,6 +7,7 @@ import type { PageReader } from '../adapter';
 import { directionsOf, listOf } from '../direction';
 import { Findings, field } from '../field';
 import { partsOf } from '../message-parts';
+import { MOST_MESSAGES } from '../newest-rows';
 import { isAliExpressOrderId, isLabel, isName, isPrintedDate } from '../shapes';
 import { snapshotOf } from '../snapshot';
 import { accountOf, BUYER_PANEL_NAME, isIm, MESSAGE, openSessionName, panelName, replyBox } from './hooks';
@@ -82,11 +83,13 @@ export const imThread: PageReader = {
     const open = openSessionName(doc);
     // A session was opened and the panel still shows the buyer before.
     if (name && open && open !== name) return { status: 'not-ready' };
-    const bubbles = deepAll(root, MESSAGE);
+    yield;
+    // The page is documented as oldest first.
+    const bubbles = deepAll(root, MESSAGE).slice(-MOST_MESSAGES);
     yield;
 
     const box = replyBox(doc);
-    const direction = directionsOf(bubbles, listOf(bubbles) ?? root, SELLER_MARK);
+    const direction = yield* directionsOf(bubbles, listOf(bubbles) ?? root, SELLER_MARK);
     if (bubbles.length > 0 && direction) found.note('messages.from', direction.strategy);
     else if (bubbles.length > 0) found.lose('messages.from');
     else if (box && hasUnreadWords(box)) found.lose('messages');
@@ -94,10 +97,10 @@ export const imThread: PageReader = {
     yield;
 
     const parts = yield* partsOf(bubbles, { isTime: isPrinted, names: new Set(name ? [name] : []) });
-    const headings = headingsBetween(bubbles);
+    const headings = yield* headingsBetween(bubbles);
     const messages: PrintedMessage[] = [];
     for (const [i, bubble] of bubbles.entries()) {
-      if (i % 5 === 4) yield;
+      yield;
       const part = parts[i];
       if (!part) continue;
       const attachments = attachmentsIn(bubble);
@@ -119,7 +122,7 @@ export const imThread: PageReader = {
         ...(part.automatic && { automatic: true }),
       });
     }
-    // The page is documented as oldest first; stamps that fall are a change of the page.
+    // Stamps that fall are a change of the page.
     const stamps = messages.map(({ at }) => at?.text ?? '').filter((text) => /^\d{4}-/.test(text));
     if (stamps.some((stamp, i) => i > 0 && stamp < (stamps[i - 1] ?? ''))) found.lose('messages.order');
     const orders = orderCards(doc).flatMap((card) => readOrder(card, found) ?? []);
@@ -150,7 +153,7 @@ export const imThread: PageReader = {
 /** Whether the pane around the reply box prints a longer text that no bubble accounts for. */
 function hasUnreadWords(box: Element): boolean {
   const pane = box.parentElement?.parentElement;
-  return pane ? lineText(pane, { without: 'button, label, [role="button"], h1, h2, h3' }).length > 0 : false;
+  return pane ? lineText(pane, { without: 'button, label, [role="button"], h1, h2, h3', any: true }) !== '' : false;
 }
 
 /** Whether a brother of the bubbles is made like them inside but does not carry their class. */
@@ -160,19 +163,20 @@ function hasLookAlikes(bubbles: readonly Element[]): boolean {
   const makes = new Set(bubbles.map(inner));
   makes.delete(null);
   const known = new Set(bubbles);
-  return [...(list?.children ?? [])].some(
+  return childrenWith(list, bubbles).some(
     (child) => !known.has(child) && !child.querySelector(MESSAGE) && makes.has(inner(child)),
   );
 }
 
 /** Times that stand between bubbles, for the bubbles under them. */
-function headingsBetween(bubbles: readonly Element[]): Map<Element, string> {
+function* headingsBetween(bubbles: readonly Element[]): Generator<void, Map<Element, string>> {
   const headings = new Map<Element, string>();
   const list = listOf(bubbles);
   if (!list) return headings;
   const owners = new Map(bubbles.map((bubble) => [childOf(list, bubble), bubble]));
   let current: string | undefined;
-  for (const child of list.children) {
+  for (const child of childrenWith(list, bubbles)) {
+    yield;
     const bubble = owners.get(child);
     if (bubble) {
       if (current) headings.set(bubble, current);
@@ -182,6 +186,14 @@ function headingsBetween(bubbles: readonly Element[]): Map<Element, string> {
     if (isPrinted(text)) current = text;
   }
   return headings;
+}
+
+/** The children of the list around the bubbles that are read; of a very long talk not those before. */
+function childrenWith(list: Element | undefined, bubbles: readonly Element[]): Element[] {
+  const [first] = bubbles;
+  if (!list || !first) return [];
+  const children = [...list.children];
+  return children.slice(Math.max(0, children.indexOf(childOf(list, first)) - MOST_MESSAGES));
 }
 
 function childOf(list: Element, inner: Element): Element {

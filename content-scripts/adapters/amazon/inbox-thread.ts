@@ -3,9 +3,11 @@ import { attachmentsIn } from '../../dom/attachments';
 import { leanOf, ownSide, visualOrder } from '../../dom/geometry';
 import { type Leaf, leavesOf, makeOf } from '../../dom/leaves';
 import { looksLikeTime } from '../../dom/looks-like-time';
+import { holdsMany, printedIn } from '../../dom/printed-in';
 import { orderByTimes } from '../../dom/printed-rank';
 import { all, deepAll, deepMaybe, outerElement } from '../../dom/query';
-import { lineText, visibleText } from '../../dom/visible-text';
+import { makeTimeWords } from '../../dom/time-words';
+import { lineText } from '../../dom/visible-text';
 import type { PageReader } from '../adapter';
 import type { Writer } from '../direction';
 import { Findings, field } from '../field';
@@ -16,6 +18,7 @@ import { snapshotOf } from '../snapshot';
 import { findComposer } from './composer';
 import { openRowName } from './inbox-list';
 import { BUYER_NAME } from './labels';
+import { leftOutOf } from './left-out';
 import { type MessageRow, messageRows } from './message-rows';
 import { orderIdsIn } from './order-id';
 import { BUYER_WORDS, SELLER_WORDS } from './side-words';
@@ -27,17 +30,21 @@ const STATUS = '.case-status-label';
 const OWN_BUBBLE = '[class*="thread-message-max-width-container-right"]';
 const OTHER_BUBBLE = '[class*="thread-message-max-width-container-left"]';
 
+/** A list with more elements than this is not empty. */
+const LARGE = 400;
+
 export const isInbox = (url: URL): boolean => /^\/messaging\/inbox/.test(url.pathname);
 
 interface Case {
   pane: Element;
+  printed: readonly string[];
   url: URL;
   author: string | undefined;
 }
 
 const buyerName = field<string, Case>('buyerName', 'optional', isName, {
   author: ({ author }) => author,
-  label: ({ pane }) => labelled(visibleText(pane).split(/[\n\t]/), BUYER_NAME),
+  label: ({ printed }) => labelled(printed.join('\n').split(/[\n\t]/), BUYER_NAME),
   'open-row': ({ pane, url }) => openRowName(pane.ownerDocument, url),
 });
 
@@ -54,14 +61,16 @@ function paneOf(list: Element): Element {
 }
 
 /** The name printed above each row, where rows print one: the first words, of one make, before other words. */
-function authorsOf(
+function* authorsOf(
   rows: readonly MessageRow[],
   options: PartsOptions,
   headings: ReadonlySet<string>,
-): (string | undefined)[] {
-  const words = rows.map(({ element }) =>
-    leavesOf(element, (inner) => inner.matches(CONTROLS)).filter((leaf) => !isTime(leaf, options)),
-  );
+): Generator<void, (string | undefined)[]> {
+  const words: Leaf[][] = [];
+  for (const { element } of rows) {
+    yield;
+    words.push(leavesOf(element, (inner) => inner.matches(CONTROLS)).filter((leaf) => !isTime(leaf, options)));
+  }
   const firsts = words.map((leaves) => leaves[0]);
   const later = new Set(words.flatMap((leaves) => leaves.slice(1).map(({ element }) => makeOf(element))));
   const texts = firsts.map((leaf) => leaf?.text);
@@ -90,13 +99,15 @@ function authorsOf(
 }
 
 /** Who wrote each row: by the confirmed class, by its side, by the name above it; all that speak must agree. */
-function writersOf(
+function* writersOf(
   rows: readonly MessageRow[],
   authors: readonly (string | undefined)[],
   list: Element,
-): (Writer | undefined)[] {
+): Generator<void, (Writer | undefined)[]> {
   const own = ownSide(list.ownerDocument);
-  const first = rows.map(({ element }, i): Writer | undefined => {
+  const first: (Writer | undefined)[] = [];
+  for (const [i, { element }] of rows.entries()) {
+    yield;
     const votes = new Set<Writer>();
     if (has(element, OWN_BUBBLE, list)) votes.add('seller');
     if (has(element, OTHER_BUBBLE, list)) votes.add('buyer');
@@ -105,8 +116,8 @@ function writersOf(
     const author = authors[i];
     if (author && isOneOf(author, SELLER_WORDS)) votes.add('seller');
     if (author && isOneOf(author, BUYER_WORDS)) votes.add('buyer');
-    return votes.size === 1 ? [...votes][0] : undefined;
-  });
+    first.push(votes.size === 1 ? [...votes][0] : undefined);
+  }
   // A name that is known from another row speaks for its silent rows too, and two names are the two sides.
   const sideOfName = new Map<string, Writer | 'both'>();
   for (const [i, author] of authors.entries()) {
@@ -148,9 +159,14 @@ export const inboxThread: PageReader = {
     const list = deepMaybe(pane, LIST);
     const language = doc.documentElement.lang || 'en';
     if (!list) found.lose('messages');
-    const options = { isTime: (text: string) => looksLikeTime(text, language, readAt), names: new Set<string>() };
-    const empty = list !== undefined && isEmptyCase(list, doc, options);
-    const rows = list && (empty ? [] : messageRows(list, options));
+    yield* makeTimeWords(language);
+    const isPrinted = (text: string) => looksLikeTime(text, language, readAt);
+    const plain: PartsOptions = { isTime: isPrinted, names: new Set() };
+    const leftOut =
+      list && holdsMany(list, LARGE) ? yield* leftOutOf(list, plain, language, readAt) : new Set<Element>();
+    const options = { ...plain, leftOut };
+    const empty = list !== undefined && !holdsMany(list, LARGE) && isEmptyCase(list, doc, options);
+    const rows = list && (empty ? [] : yield* messageRows(list, options));
     if (list && !rows) found.lose('messages');
     yield;
 
@@ -160,8 +176,8 @@ export const inboxThread: PageReader = {
         .map((heading) => lineText(heading))
         .filter(isName),
     );
-    const authors = authorsOf(known, options, headings);
-    const writers = list ? writersOf(known, authors, list) : [];
+    const authors = yield* authorsOf(known, options, headings);
+    const writers = list ? yield* writersOf(known, authors, list) : [];
     yield;
     const names = new Set(authors.filter((author) => author !== undefined));
     const parts = yield* partsOf(
@@ -170,7 +186,7 @@ export const inboxThread: PageReader = {
     );
     const messages: PrintedMessage[] = [];
     for (const [i, { element, heading }] of known.entries()) {
-      if (i % 5 === 4) yield;
+      yield;
       const part = parts[i];
       const from = writers[i];
       if (!from) found.lose('messages.from');
@@ -194,8 +210,10 @@ export const inboxThread: PageReader = {
     }
     const author = authors.find((_, i) => writers[i] === 'buyer');
     orderMessages(messages, known, found, language, readAt);
+    const printed = yield* printedIn(pane, leftOut);
     const name = found.take(buyerName, {
       pane,
+      printed,
       url,
       author: author && !isOneOf(author, BUYER_WORDS) ? author : undefined,
     });
@@ -204,7 +222,7 @@ export const inboxThread: PageReader = {
     const links = all(pane, 'a[href]').map((link) => link.getAttribute('href'));
     const orders = new Set([
       ...(isAmazonOrderId(searched) ? [searched] : []),
-      ...orderIdsIn(`${links.join(' ')} ${lineText(pane)}`),
+      ...orderIdsIn(`${links.join(' ')} ${printed.join(' ')}`),
     ]);
     const caseId = url.searchParams.get('cc');
     const thread: PrintedThread = {

@@ -2,7 +2,7 @@ import { attachmentsIn } from '../../dom/attachments';
 import { type Leaf, leavesOf, makeOf } from '../../dom/leaves';
 import { lineText, renderedChildren } from '../../dom/visible-text';
 import { CONTROLS, isTime, makeOfTimes, type PartsOptions } from '../message-parts';
-import { holds, largestAlone } from '../rows-around';
+import { holds, rowsOf } from '../rows-around';
 
 export interface MessageRow {
   /** The element that is the message, with its time where it has one inside. */
@@ -12,17 +12,21 @@ export interface MessageRow {
 }
 
 /** Told apart by form alone: rows of messages, or `undefined` when the words in the list do not form rows. */
-export function messageRows(list: Element, options: PartsOptions): MessageRow[] | undefined {
-  const stamps = stampsIn(list, options);
+export function* messageRows(list: Element, options: PartsOptions): Generator<void, MessageRow[] | undefined> {
+  const parts = yield* branches(list, options);
+  const stamps = yield* stampsIn(parts, options);
   if (stamps.length === 0) return undefined;
-  const parts = branches(list);
   // Where the list branches into parts of one make, no message is larger than one of them.
   const alike = parts.length > new Set(parts.map(makeOf)).size;
   const level = alike ? (parts[0]?.parentElement ?? list) : list;
-  const rows = stamps.map((stamp) => largestAlone(stamp, stamps, level));
-  const messages = rows.filter((row) => !isOnlyTime(row, options));
-  if (messages.length === 0) return flatRows(list, options);
-  return inOrder(messages, rows, options);
+  const rows = rowsOf(stamps, level);
+  const messages: Element[] = [];
+  for (const row of rows) {
+    yield;
+    if (!isOnlyTime(row, options)) messages.push(row);
+  }
+  if (messages.length === 0) return yield* flatRows(parts, options);
+  return yield* inOrder(messages, rows, options);
 }
 
 /** Whether everything the element prints is time, and it shows no picture. */
@@ -32,9 +36,13 @@ function isOnlyTime(element: Element, options: PartsOptions): boolean {
 }
 
 /** The elements that print times: those of the messages, and headings that stand before and above them. */
-function stampsIn(list: Element, options: PartsOptions): Element[] {
-  const leaves = leavesOf(list, (element) => element.matches(CONTROLS)).filter((leaf) => isTime(leaf, options));
-  const blocks = branches(list).map((block) => leavesOf(block, (element) => element.matches(CONTROLS)));
+function* stampsIn(parts: readonly Element[], options: PartsOptions): Generator<void, Element[]> {
+  const blocks: Leaf[][] = [];
+  for (const part of parts) {
+    yield;
+    blocks.push(leavesOf(part, (element) => element.matches(CONTROLS)));
+  }
+  const leaves = blocks.flat().filter((leaf) => isTime(leaf, options));
   const make = makeOfTimes(blocks, options);
   const chosen = leaves
     .map(({ element }) => element)
@@ -48,12 +56,15 @@ function stampsIn(list: Element, options: PartsOptions): Element[] {
 }
 
 /** The parts of the list at the first level where it has more than one part with words. */
-export function branches(list: Element): Element[] {
+function* branches(list: Element, { leftOut }: PartsOptions): Generator<void, Element[]> {
   let at = list;
   for (let depth = 0; depth < 30; depth++) {
-    const children = [...renderedChildren(at)].filter(
-      (child): child is Element => child.nodeType === 1 && lineText(child, { without: CONTROLS }) !== '',
-    );
+    const children: Element[] = [];
+    for (const child of renderedChildren(at)) {
+      if (child.nodeType !== 1 || leftOut?.has(child as Element)) continue;
+      yield;
+      if (lineText(child, { without: CONTROLS, any: true }) !== '') children.push(child as Element);
+    }
     if (children.length !== 1 || !children[0]) return children.length === 0 ? [at] : children;
     if (leavesOf(children[0]).length <= 1) return children;
     at = children[0];
@@ -62,8 +73,7 @@ export function branches(list: Element): Element[] {
 }
 
 /** Words and times as brothers: a time belongs to the words before it when the list begins with words. */
-function flatRows(list: Element, options: PartsOptions): MessageRow[] | undefined {
-  const blocks = branches(list);
+function* flatRows(blocks: readonly Element[], options: PartsOptions): Generator<void, MessageRow[] | undefined> {
   const first = blocks[0];
   if (!first) return [];
   const isStamp = (element: Element) => isOnlyTime(element, options);
@@ -71,6 +81,7 @@ function flatRows(list: Element, options: PartsOptions): MessageRow[] | undefine
   const rows: MessageRow[] = [];
   let current: string | undefined;
   for (const block of blocks) {
+    yield;
     if (!isStamp(block)) {
       rows.push({ element: block, ...(stampFirst && current && { heading: current }) });
       continue;
@@ -83,18 +94,22 @@ function flatRows(list: Element, options: PartsOptions): MessageRow[] | undefine
 }
 
 /** Adds the day headings between rows, and rows of the same make that print no time of their own. */
-function inOrder(
+function* inOrder(
   messages: readonly Element[],
   rows: readonly Element[],
   options: PartsOptions,
-): MessageRow[] | undefined {
+): Generator<void, MessageRow[] | undefined> {
+  const isMessage = new Set(messages);
   const makes = new Set(messages.map(makeOf));
   const parents = new Set(messages.map((row) => row.parentElement));
-  const brothers = [...parents].flatMap((parent) => [...(parent?.children ?? [])]);
+  const brothers = [...parents].flatMap((parent) =>
+    [...(parent?.children ?? [])].filter((child) => !options.leftOut?.has(child)),
+  );
   const found: MessageRow[] = [];
   let heading: string | undefined;
   for (const element of [...new Set([...brothers, ...rows])].sort(byPlace)) {
-    if (messages.includes(element)) found.push({ element, ...(heading && { heading }) });
+    yield;
+    if (isMessage.has(element)) found.push({ element, ...(heading && { heading }) });
     else if (lineText(element, { without: CONTROLS }) === '') continue;
     else if (isOnlyTime(element, options)) {
       // A message that prints nothing but its time has lost its words.

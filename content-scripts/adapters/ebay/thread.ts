@@ -3,10 +3,12 @@ import { attachmentsIn } from '../../dom/attachments';
 import { visualOrder } from '../../dom/geometry';
 import { orderByTimes } from '../../dom/printed-rank';
 import { all, deepAll, deepMaybe, frameDocument, maybe } from '../../dom/query';
+import { makeTimeWords } from '../../dom/time-words';
 import { lineText, visibleText } from '../../dom/visible-text';
 import type { PageReader } from '../adapter';
 import { directionsOf, listOf } from '../direction';
 import { Findings, field } from '../field';
+import { newestRows } from '../newest-rows';
 import { isEbayItemId, isLine, isName, isPrintedTime } from '../shapes';
 import { snapshotOf } from '../snapshot';
 import { accountOf } from './account';
@@ -72,21 +74,26 @@ function textIn(bubble: Element, selector: string): string | undefined {
 }
 
 /** The bubbles in document order, by their own class or, where that is gone, as the elements that hold the texts. */
-function bubblesIn(pane: Element): { bubbles: Element[]; strategy: string } {
-  const bubbles = deepAll(pane, BUBBLE);
+function* bubblesIn(
+  pane: Element,
+  isNewestFirst: (ends: Element[]) => boolean,
+): Generator<void, { bubbles: readonly Element[]; strategy: string }> {
+  const bubbles = newestRows(deepAll(pane, BUBBLE), isNewestFirst);
+  yield;
   const contents = deepAll(pane, BUBBLE_CONTENT);
   if (contents.every((content) => content.closest(BUBBLE))) return { bubbles, strategy: 'class' };
+  yield;
   return {
-    bubbles: contents.map((content) => content.closest(BUBBLE) ?? rowOf(content, contents)),
+    bubbles: newestRows(contents, isNewestFirst).map((content) => content.closest(BUBBLE) ?? rowOf(content)),
     strategy: 'content',
   };
 }
 
-/** The largest element around one text that holds no other text. */
-function rowOf(content: Element, contents: readonly Element[]): Element {
+/** The largest element around one text that holds no other text and no reply box. */
+function rowOf(content: Element): Element {
   let row = content;
   for (let up = row.parentElement; up; up = up.parentElement) {
-    if (contents.some((other) => other !== content && up.contains(other)) || up.querySelector('textarea')) break;
+    if (all(up, `${BUBBLE_CONTENT}, textarea`).length > 1) break;
     row = up;
   }
   return row;
@@ -95,7 +102,7 @@ function rowOf(content: Element, contents: readonly Element[]): Element {
 /** Whether the pane prints words that no bubble accounts for: then an empty thread is not empty. */
 function hasUnreadWords(pane: Element): boolean {
   const known = `${ITEM_CARD}, h1, h2, h3, button, a, label, form, nav, header, [role="button"], .imageupload__inputmultiline`;
-  return lineText(pane, { without: known }) !== '';
+  return lineText(pane, { without: known, any: true }) !== '';
 }
 
 function readMail(pane: Element): PrintedMessage | undefined {
@@ -115,20 +122,28 @@ export const thread: PageReader = {
   *read(pane, url, readAt) {
     const found = new Findings('thread');
     const doc = pane.ownerDocument;
-    const { bubbles, strategy } = bubblesIn(pane);
+    const language = doc.documentElement.lang || 'en';
+    yield* makeTimeWords(language);
+    const timesOf = (ends: Element[]) => ends.map((end) => shown(end, BUBBLE_TIME));
+    const { bubbles, strategy } = yield* bubblesIn(
+      pane,
+      (ends) => orderByTimes(timesOf(ends), language, readAt) === 'newest-first',
+    );
     found.note('messages', strategy);
-    yield;
 
     const mail = readMail(pane);
     const messages: PrintedMessage[] = mail ? [mail] : [];
     if (bubbles.length === 0 && !mail && hasUnreadWords(pane)) found.lose('messages');
 
-    const direction = directionsOf(bubbles, listOf(bubbles) ?? pane, BUYER_MARK);
+    const list = listOf(bubbles);
+    const direction = yield* directionsOf(bubbles, list ?? pane, BUYER_MARK);
     if (bubbles.length > 0 && !direction) found.lose('messages.from');
     if (direction) found.note('messages.from', direction.strategy);
 
+    let printed = lineText(pane, { skip: (part) => part === list });
     for (const [i, bubble] of bubbles.entries()) {
-      if (i % 5 === 4) yield;
+      yield;
+      printed += ` ${lineText(bubble)}`;
       const words = found.take(text, bubble);
       const attachments = attachmentsIn(maybe(bubble, BUBBLE_MESSAGE) ?? bubble);
       const at = found.take(time, bubble);
@@ -142,7 +157,7 @@ export const thread: PageReader = {
     }
     yield;
 
-    orderMessages(messages, bubbles, found, doc, readAt);
+    orderMessages(messages, bubbles, found, language, readAt);
     const open: Open = { pane, url, newest: messages.at(-1)?.text };
     const row = openRow(doc, open.newest);
     const name = found.take(buyer, open);
@@ -155,7 +170,7 @@ export const thread: PageReader = {
       orderIds: orderIdsIn(
         all(pane, 'a[href*="rderid="]')
           .map((link) => link.getAttribute('href'))
-          .join(' ') + lineText(pane),
+          .join(' ') + printed,
       ),
       ...(row?.subject && { subject: row.subject }),
       ...(item && { itemId: item }),
@@ -176,20 +191,20 @@ function orderMessages(
   messages: PrintedMessage[],
   bubbles: readonly Element[],
   found: Findings,
-  doc: Document,
+  language: string,
   readAt: number,
 ): void {
   if (bubbles.length < 2) return;
   const times = messages.map(({ at }) => at?.text);
-  const language = doc.documentElement.lang || 'en';
   const byTime = orderByTimes(times, language, readAt);
+  const byPlace = visualOrder(bubbles);
   if (byTime) {
     found.note('messages.order', 'times');
     if (byTime === 'newest-first') messages.reverse();
-  } else if (visualOrder(bubbles)) {
+  } else if (byPlace) {
     // A chat shows its newest message nearest to the reply box, which stands below.
     found.note('messages.order', 'place');
-    if (visualOrder(bubbles) === 'up') messages.reverse();
+    if (byPlace === 'up') messages.reverse();
   } else if (times.filter(Boolean).length === messages.length) {
     // All of one printed time: two of three sources say that the newest comes first.
     found.note('messages.order', 'documented');

@@ -1,16 +1,18 @@
 import type { PrintedMessage, PrintedThread, Reading } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
 import { boxOf, ownSide, visualOrder } from '../../dom/geometry';
+import { printedIn } from '../../dom/printed-in';
+import { makeTimeWords } from '../../dom/time-words';
 import { lineText } from '../../dom/visible-text';
 import type { Composer, PageReader } from '../adapter';
+import { newestRows } from '../newest-rows';
 import { snapshotOf } from '../snapshot';
 import { findReplyBox, isUsable } from './find-composer';
 import { findList, innerLean, type ListFound } from './find-list';
 import { grouped } from './grouped';
 import { canBeName, otherParty } from './other-party';
-import { pageLines } from './page-lines';
 import { namesOutside, readTurn } from './read-turn';
-import { lookAnew, MOST_AT_ONE_END as MOST_ROWS } from './rendered';
+import { lookAnew } from './rendered';
 import { type Turn, turnsOf } from './turns-of';
 import { type SidedTurn, whoseTurns } from './whose-turn';
 import { MARKET_ORDER, ORDER_LABEL } from './words';
@@ -46,6 +48,7 @@ export const conversation: PageReader = {
     if (doc.querySelector('input[type="password"]')) return { status: 'unsupported' };
     const list = yield* findList(doc);
     if (!list) return { status: 'unsupported' };
+    yield* makeTimeWords(doc.documentElement.lang || navigator.language);
     const thread = yield* readThread(doc, list);
     if (!thread) return { status: 'drifted', kind: 'thread', missing: ['messages'], provenance: {} };
     const confidence = list.score.toFixed(1);
@@ -63,7 +66,7 @@ export const conversation: PageReader = {
 
 function* readThread(doc: Document, list: ListFound): Generator<void, PrintedThread | undefined> {
   const composer = findReplyBox(list);
-  const rows = newestRows(list, composer?.element);
+  const rows = newestOf(list, composer?.element);
   const turns = yield* turnsOf(rows);
   const read: SidedTurn[] = [];
   for (const turn of turns) {
@@ -104,7 +107,9 @@ function* readThread(doc: Document, list: ListFound): Generator<void, PrintedThr
   const said = messages.filter(({ from }) => from !== 'system');
   if (said.length === 0 || undecided > read.length * MOST_UNDECIDED_SHARE) return undefined;
   const buyerName = nameOfBuyer(read, whose) ?? header;
-  const orderIds = orderIdsIn(yield* pageLines(doc.body, new Set(list.rows), new Set(rows)));
+  const wanted = new Set(rows);
+  const printed = yield* printedIn(doc.body, new Set(list.rows.filter((row) => !wanted.has(row))));
+  const orderIds = orderIdsIn(printed.join(' '));
   if (composer) boxes.set(doc, composer);
   return {
     ...(buyerName !== undefined && { buyerName }),
@@ -123,10 +128,8 @@ function* readThread(doc: Document, list: ListFound): Generator<void, PrintedThr
  * Of a very long talk the newest part: nearest to the reply box, at the end where there is none. The reading says that
  * it is a window.
  */
-function newestRows({ element, rows }: ListFound, box: Element | undefined): readonly Element[] {
-  if (rows.length <= MOST_ROWS) return rows;
-  const above = box !== undefined && (boxOf(box)?.bottom ?? 0) <= (boxOf(element)?.top ?? 0) + 8;
-  return above ? rows.slice(0, MOST_ROWS) : rows.slice(-MOST_ROWS);
+function newestOf({ element, rows }: ListFound, box: Element | undefined): readonly Element[] {
+  return newestRows(rows, () => box !== undefined && (boxOf(box)?.bottom ?? 0) <= (boxOf(element)?.top ?? 0) + 8);
 }
 
 /** In a group of turns the author stands once, beside them: one name outside every turn is theirs. */

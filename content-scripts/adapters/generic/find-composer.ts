@@ -1,9 +1,9 @@
 import { boxOf } from '../../dom/geometry';
+import { holdsMany } from '../../dom/printed-in';
 import { outerElement } from '../../dom/query';
 import { isShown } from '../../dom/visible-text';
 import type { Composer } from '../adapter';
 import type { ListFound } from './find-list';
-import { holdsMany } from './page-lines';
 import { A_REPLY, NOT_A_REPLY } from './words';
 
 /** Asked for one after the other: a page of a hundred thousand elements takes its time for each. */
@@ -45,14 +45,15 @@ export function findReplyBox({ element: list, rows, editors }: ListFound): Compo
   const maxLength = Number(element.getAttribute('maxlength') ?? 0);
   return {
     element,
-    kind: 'value' in element ? (element.localName as 'textarea' | 'input') : editorKind(element),
+    kind:
+      'value' in element
+        ? (element.localName as 'textarea' | 'input')
+        : element.ownerDocument === document
+          ? 'contenteditable'
+          : 'iframe-editor',
     ...('host' in root && { host: root.host as HTMLElement }),
     ...(maxLength > 0 && { maxLength }),
   };
-}
-
-function editorKind(element: HTMLElement): Composer['kind'] {
-  return element.ownerDocument === document ? 'contenteditable' : 'iframe-editor';
 }
 
 /** Whether the element is one of `parts` or inside one; a frame or a shadow root counts as inside, too. */

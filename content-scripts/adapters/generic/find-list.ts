@@ -1,9 +1,9 @@
 import { boxOf, sideOf } from '../../dom/geometry';
-import { all, eachOpenRoot, outerElement } from '../../dom/query';
+import { holdsMany } from '../../dom/printed-in';
+import { all, openRoots, outerElement } from '../../dom/query';
 import { styleOf } from '../../dom/visible-text';
 import { EDITABLE } from './find-composer';
 import { grouped } from './grouped';
-import { holdsMany } from './page-lines';
 import { isDrawn, isPainted, renderedElements } from './rendered';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import { IN_TOKENS, LIST_TOKENS, OUT_TOKENS, PUBLIC_BUTTON, PUBLIC_TOKENS } from './words';
@@ -34,7 +34,7 @@ const MANY_CHILDREN = 60;
  * Undefined when nothing reaches the threshold.
  */
 export function* findList(doc: Document): Generator<void, ListFound | undefined> {
-  const roots = yield* eachOpenRoot(doc);
+  const roots = openRoots(doc);
   const editors: HTMLElement[] = [];
   for (const root of roots) {
     for (const kind of EDITABLE) {

@@ -6,7 +6,7 @@ import { anyIn, isCalled, tokensOf } from './tokens-of';
 import { AUTHOR_TOKENS, YOU } from './words';
 
 const NOT_A_NAME =
-  /^(?:online|offline|active|typing|chats?|messages?|inbox|conversations?|support|help|search|close|back|details?|details|info|new|all|today|yesterday|nachrichten|messaggi|mensajes|mensagens|消息|聊天|メッセージ|チャット|채팅|메시지)\b|\d{3,}|[?!:@#/]|…$/iu;
+  /^(?:online|offline|active|typing|chats?|messages?|inbox|conversations?|support|help|search|close|back|details?|info|new|all|today|yesterday|nachrichten|messaggi|mensajes|mensagens|消息|聊天|メッセージ|チャット|채팅|메시지)\b|\d{3,}|[?!:@#/]|…$/iu;
 
 /** Parts around a list that are looked at for a name. */
 const MOST_PARTS = 800;
@@ -27,7 +27,7 @@ export function canBeName(text: string): boolean {
 export function* otherParty(list: Element): Generator<void, string | undefined> {
   const listBox = boxOf(list);
   if (!listBox) return undefined;
-  const labelled = /(?:with|mit|avec|con|com|met|med|z|с|עם|with:)\s+(.{2,50})$/iu.exec(
+  const labelled = /(?:with|mit|avec|con|com|met|med|z|с|עם):?\s+(.{2,50})$/iu.exec(
     list.getAttribute('aria-label') ?? '',
   )?.[1];
   if (labelled && canBeName(labelled)) return labelled;

@@ -1,5 +1,5 @@
 import { boxOf } from '../../dom/geometry';
-import { frameDocument } from '../../dom/query';
+import { frameDocument, isFrame } from '../../dom/query';
 import { isHidden, renderedChildren, styleOf } from '../../dom/visible-text';
 
 /** Of an element with more children than twice this, only the beginning and the end are looked at. */
@@ -44,10 +44,6 @@ function childrenOf(element: Element): Element[] {
   // Taken one by one: a list of all would be made in one go.
   const ends = Array.from({ length: 2 * MOST_AT_ONE_END }, (_, at) => children[at < MOST_AT_ONE_END ? at : at + over]);
   return ends.filter((child) => child !== undefined);
-}
-
-function isFrame(element: Element): boolean {
-  return element.tagName === 'IFRAME' || element.tagName === 'FRAME';
 }
 
 /** Whether the element is drawn with a size; a closed drawer or a collapsed chat is not. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { lookAtHostilePages, measureLayouts } from '../../layouts/measure';
+import { MORE_LAYOUTS } from '../../layouts/more-layouts';
 
 test('conversations of layouts that no reader was written for are read, and none is invented', async () => {
   const { layouts, invented } = await measureLayouts();
@@ -9,6 +10,13 @@ test('conversations of layouts that no reader was written for are read, and none
     expect.soft(box, `reply box of "${name}"`).toBe(true);
   }
   expect(invented).toEqual([]);
+});
+
+test('of further layouts at least two in three are read whole, and none of them in a wrong order', async () => {
+  const { layouts } = await measureLayouts(MORE_LAYOUTS, []);
+  for (const { name, inOrder } of layouts) expect.soft(inOrder, `order of "${name}"`).toBe(true);
+  const whole = layouts.filter(({ f1 }) => f1 === 1).length;
+  expect(whole / layouts.length).toBeGreaterThanOrEqual(2 / 3);
 });
 
 test('huge, endless and closed pages give a bounded, clear answer and no error on the page', async () => {

@@ -6,7 +6,7 @@ import { amazonInbox } from '@/content-scripts/adapters/amazon/inbox-adapter';
 import { ebayMessages } from '@/content-scripts/adapters/ebay/messages-adapter';
 import { ebayOrders } from '@/content-scripts/adapters/ebay/orders-adapter';
 import { generic } from '@/content-scripts/adapters/generic/adapter';
-import { eachOpenRoot } from '@/content-scripts/dom/query';
+import { forgetRoots, rememberRoots } from '@/content-scripts/dom/query';
 import { runInSlices } from '@/content-scripts/session/run-in-slices';
 import { siteOf } from '@/utils/domain/hosts';
 import type { Reading } from '@/utils/domain/reading';
@@ -55,17 +55,20 @@ function look(adapter: SiteAdapter, url: URL): PageRead {
 export interface SlicedRead {
   status: Reading['status'];
   messages: number;
-  /** Milliseconds of main-thread time of each slice, as the page session makes them. */
+  /** Milliseconds of main-thread time of each step that a look takes between two chances to stop, in order. */
+  steps: number[];
+  /** Milliseconds of each slice that a page session made of them. */
   slices: number[];
 }
 
-/** One look with the reader for any layout, in slices, with all that a page session does around it. */
+/** One look in slices, with all that a page session does around it: at a marketplace's page with its own reader. */
 export async function readInSlices(): Promise<SlicedRead> {
-  const [reader] = generic.pages;
-  if (!reader) throw new Error('no reader for any layout');
   const url = new URL(location.href);
+  const sites = ADAPTERS[siteOf(location.host)?.marketplace ?? ''] ?? [generic];
+  const adapter = sites.find((site) => readersFor(site, url, document).length > 0);
   const { signal } = new AbortController();
   const slices: number[] = [];
+  const steps: number[] = [];
   let from = performance.now();
   let stoodAt = from;
   const cut = (at: number) => {
@@ -73,28 +76,43 @@ export async function readInSlices(): Promise<SlicedRead> {
     from = performance.now();
   };
   function* timed<T>(look: Generator<void, T>): Generator<void, T> {
-    for (let step = look.next(); ; step = look.next()) {
-      if (step.done) return step.value;
+    for (;;) {
+      const began = performance.now();
+      const step = look.next();
       stoodAt = performance.now();
+      steps.push(stoodAt - began);
+      if (step.done) return step.value;
       yield;
     }
   }
+  const apart = <T>(work: () => T): T => {
+    const began = performance.now();
+    const done = work();
+    steps.push(performance.now() - began);
+    return done;
+  };
   // Asked after each pause: what went before was one slice.
   const changed = () => {
     cut(stoodAt);
     return false;
   };
-  await runInSlices({ begin: () => timed(eachOpenRoot(document)), changed, signal });
-  const found = await runInSlices({
-    begin: () => timed(readWith(reader, document, url, Date.now())),
-    changed,
-    signal,
-  });
-  generic.findComposer(document);
-  cut(performance.now());
-  const talk =
-    found?.status === 'read' && found.snapshot.content.kind === 'thread' ? found.snapshot.content : undefined;
-  return { status: found?.status ?? 'not-ready', messages: talk?.thread.messages.length ?? 0, slices };
+  try {
+    await runInSlices({ begin: () => timed(rememberRoots(document)), changed, signal });
+    const readers = apart(() => (adapter ? readersFor(adapter, url, document) : []));
+    const readings: Reading[] = [];
+    for (const reader of readers) {
+      const begin = () => timed(readWith(reader, document, url, Date.now()));
+      readings.push((await runInSlices({ begin, changed, signal })) ?? { status: 'not-ready' });
+    }
+    apart(() => adapter?.findComposer(document));
+    cut(performance.now());
+    const [found] = readings;
+    const talk =
+      found?.status === 'read' && found.snapshot.content.kind === 'thread' ? found.snapshot.content : undefined;
+    return { status: found?.status ?? 'not-ready', messages: talk?.thread.messages.length ?? 0, steps, slices };
+  } finally {
+    forgetRoots();
+  }
 }
 
 Object.assign(globalThis, { dragomanReadHere: readHere, dragomanReadInSlices: readInSlices });

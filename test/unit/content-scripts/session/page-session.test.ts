@@ -5,9 +5,14 @@ import { startPageSession } from '@/content-scripts/session/page-session';
 import type { PageKind } from '@/utils/domain/marketplace';
 import type { Reading } from '@/utils/domain/reading';
 
-const told = vi.hoisted(() => ({ readings: [] as Reading[], silentFor: 0 }));
+const told = vi.hoisted(() => ({ readings: [] as Reading[], silentFor: 0, hellos: [] as string[], deafFor: 0 }));
 vi.mock('@/utils/messaging/client', () => ({
-  callBackground: async (name: string, body: { reading: Reading }) => {
+  callBackground: async (name: string, body: { reading: Reading; path: string }) => {
+    if (name === 'page/hello') {
+      if (told.deafFor-- > 0) throw new Error('nobody there');
+      told.hellos.push(body.path);
+      return { rows: [], words: {} };
+    }
     if (name !== 'page/reading') return undefined;
     if (told.silentFor-- > 0) throw new Error('nobody there');
     told.readings.push(body.reading);
@@ -42,6 +47,8 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
   told.readings = [];
   told.silentFor = 0;
+  told.hellos = [];
+  told.deafFor = 0;
   stop = new AbortController();
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
@@ -83,6 +90,34 @@ test('a page that rests is told again when the background did not answer at firs
 
   told.silentFor = Number.POSITIVE_INFINITY;
   document.querySelector('article')?.append(' more');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a page is announced once, again when nobody heard it, and not for ever', async () => {
+  document.body.innerHTML = '<article>first</article>';
+  startPageSession(consoleOf(reader('thread', 'article')), stop.signal);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(told.hellos).toEqual(['/']);
+
+  told.deafFor = 2;
+  history.pushState(null, '', '/second');
+  dispatchEvent(new PopStateEvent('popstate'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(told.hellos).toEqual(['/', '/second']);
+
+  told.deafFor = 2;
+  history.pushState(null, '', '/third');
+  dispatchEvent(new PopStateEvent('popstate'));
+  await vi.advanceTimersByTimeAsync(500);
+  history.pushState(null, '', '/fourth');
+  dispatchEvent(new PopStateEvent('popstate'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(told.hellos).toEqual(['/', '/second', '/fourth']);
+
+  told.deafFor = Number.POSITIVE_INFINITY;
+  history.pushState(null, '', '/');
+  dispatchEvent(new PopStateEvent('popstate'));
   await vi.advanceTimersByTimeAsync(60_000);
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -1,0 +1,36 @@
+import { frameDocument, isFrame } from './query';
+import { isHidden, renderedChildren, visibleText } from './visible-text';
+
+/** Parts with more elements inside than this are gone through piece by piece. */
+const LARGE = 60;
+const MOST_PIECES = 800;
+
+/** Whether at least `count` elements lie inside; looks no further than that. */
+export function holdsMany(element: Element, count: number): boolean {
+  return element.getElementsByTagName('*')[count - 1] !== undefined;
+}
+
+/**
+ * What a person reads in `scope`, through open shadow roots and same-origin frames: the text of one part after the
+ * other, with a chance to stop between them. Parts in `leftOut` are passed over; of a very large page the beginning is
+ * read.
+ */
+export function* printedIn(scope: Element, leftOut: ReadonlySet<Element>): Generator<void, string[]> {
+  const said: string[] = [];
+  const open: Node[] = [scope];
+  for (let left = MOST_PIECES, at = open.pop(); at && left > 0; left--, at = open.pop()) {
+    yield;
+    const element = at as Element;
+    if (at.nodeType !== 1 || !(isFrame(element) || holdsMany(element, LARGE) || element.shadowRoot)) {
+      if (!leftOut.has(element)) said.push(visibleText(at));
+      continue;
+    }
+    const body = isFrame(element) ? frameDocument(element)?.body : undefined;
+    if (body) open.push(body);
+    else if (!isHidden(element)) {
+      const inside = [...renderedChildren(element)].filter((part) => !leftOut.has(part as Element));
+      open.push(...inside.slice(0, left).toReversed());
+    }
+  }
+  return said;
+}
