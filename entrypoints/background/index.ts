@@ -7,6 +7,7 @@ import { forgetTab } from '@/utils/background/tab-pages';
 import { CLOCK_ALARM, NOTICE_ID } from '@/utils/background/watch-deadlines';
 import { serveBackground } from '@/utils/messaging/serve';
 import { firstDuePage } from '@/utils/store/queries/first-due-page';
+import { dropIfIdle, LOCK_ALARM, UNLOCKED } from '@/utils/store/vault/unlocked-seed';
 
 const MENU = 'draft-from-selection';
 
@@ -38,7 +39,11 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => told(background.catchUp()));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    told(name === CLOCK_ALARM ? background.watch() : background.expire());
+    if (name === LOCK_ALARM) told(dropIfIdle());
+    else told(name === CLOCK_ALARM ? background.watch() : background.expire());
+  });
+  browser.storage.session.onChanged.addListener((changes) => {
+    if (UNLOCKED in changes) told(background.lockChanged());
   });
   // Firefox grants hosts later, and at the seller's word.
   browser.permissions.onAdded.addListener(() => told(startInOpenTabs(background.hostsAllowed())));

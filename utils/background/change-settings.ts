@@ -4,10 +4,22 @@ import { changeSetting } from '@/utils/settings/change-setting';
 import { defaultSettings } from '@/utils/settings/default-settings';
 import { saveSettings } from '@/utils/store/commands/save-settings';
 import { readSettings } from '@/utils/store/queries/read-settings';
+import { isLocked } from '@/utils/store/store-failure';
+import { settingsWhileLocked } from '@/utils/store/vault/settings-while-locked';
 
 /** The settings that hold now: what the seller chose, laid over the defaults of this machine. */
 export async function currentSettings(machine: { timeZone: string; locale: string }): Promise<Settings> {
   return { ...defaultSettings(machine), ...(await readSettings()) };
+}
+
+/** The same, or what of it may be known while locked. */
+export async function settingsEvenLocked(machine: { timeZone: string; locale: string }): Promise<Settings> {
+  try {
+    return await currentSettings(machine);
+  } catch (fault) {
+    if (!isLocked(fault)) throw fault;
+    return { ...defaultSettings(machine), ...(await settingsWhileLocked()) };
+  }
 }
 
 /**
