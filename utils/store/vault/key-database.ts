@@ -22,14 +22,23 @@ export async function inKeyStore<Result>(
   try {
     const transaction = db.transaction(STORE, mode);
     // What was answered may still be undone, by a full disk for one: done is what the whole transaction says.
+    let over = false;
     const done = new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new Error('key database'));
+    }).finally(() => {
+      over = true;
     });
     done.catch(() => undefined);
-    const result = await work(transaction.objectStore(STORE));
-    await done;
-    return result;
+    try {
+      const result = await work(transaction.objectStore(STORE));
+      await done;
+      return result;
+    } catch (fault) {
+      // What was asked for before the fault would be kept otherwise.
+      if (!over) transaction.abort();
+      throw fault;
+    }
   } finally {
     db.close();
   }
