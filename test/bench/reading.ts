@@ -68,7 +68,7 @@ async function look(browser: Browser, script: string, { url, html }: HeavyPage, 
 }
 
 /** As long as a page session works before it hands the main thread back. */
-const SLICE_MS = 5;
+const SLICE_MS = 4;
 
 /**
  * The longest slice that a session makes of these steps. Looks at an unchanged page take the same steps, so each step
