@@ -18,7 +18,9 @@ export function one<E extends Element = HTMLElement>(scope: Scope, selector: str
 
 /** The first match in `scope`, where absence is a normal state of the page. */
 export function maybe<E extends Element = HTMLElement>(scope: Scope, selector: string): E | undefined {
-  const found = alternativesFor(scope, selector).flatMap((part) => scope.querySelector<E>(part) ?? []);
+  const found = alternativesFor(scope, selector).flatMap(
+    (part) => byTag<E>(scope, part)?.[0] ?? scope.querySelector<E>(part) ?? [],
+  );
   return found.length > 1 ? (scope.querySelector<E>(selector) ?? undefined) : found[0];
 }
 
@@ -29,9 +31,15 @@ export function all<E extends Element = HTMLElement>(scope: Scope, selector: str
 
 function list<E extends Element>(scope: Scope, selector: string): ArrayLike<E> & Iterable<E> {
   const lists = alternativesFor(scope, selector)
-    .map((part) => scope.querySelectorAll<E>(part))
+    .map((part) => byTag<E>(scope, part) ?? scope.querySelectorAll<E>(part))
     .filter(({ length }) => length > 0);
   return lists.length > 1 ? scope.querySelectorAll<E>(selector) : (lists[0] ?? []);
+}
+
+/** Elements of one tag: browsers keep this list for as long as the page stays the same, so that it is made but once. */
+function byTag<E extends Element>(scope: Scope, tag: string): HTMLCollectionOf<E> | undefined {
+  if (!/^[a-z]+$/.test(tag) || !('getElementsByTagName' in scope) || isSmall(scope)) return undefined;
+  return scope.getElementsByTagName(tag) as unknown as HTMLCollectionOf<E>;
 }
 
 const known = new Map<string, string[]>();
@@ -42,7 +50,7 @@ const known = new Map<string, string[]>();
  */
 function alternativesFor(scope: Scope, selector: string): string[] {
   if (isSmall(scope)) return [selector];
-  const parts = known.get(selector) ?? selector.split(/,(?![^[(]*[\])])/);
+  const parts = known.get(selector) ?? selector.split(/\s*,(?![^[(]*[\])])\s*/);
   known.set(selector, parts);
   return parts;
 }
