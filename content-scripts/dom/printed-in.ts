@@ -31,9 +31,12 @@ export function* printedIn(scope: Element, leftOut: ReadonlySet<Element>, kept?:
     const body = isFrame(element) ? frameDocument(element)?.body : undefined;
     if (body) open.push(body);
     else if (!isHidden(element)) {
-      const inside =
-        kept?.get(element) ?? [...renderedChildren(element)].filter((part) => !leftOut.has(part as Element));
-      open.push(...inside.slice(0, left).toReversed());
+      const inside: Node[] = [];
+      for (const part of kept?.get(element) ?? renderedChildren(element)) {
+        if (inside.length >= left) break;
+        if (!leftOut.has(part as Element)) inside.push(part);
+      }
+      open.push(...inside.toReversed());
     }
   }
   return said;

@@ -1,5 +1,6 @@
 import type { PrintedMessage, PrintedThread } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
+import { drawsUnseen } from '../../dom/draws-unseen';
 import { leanOf, ownSide, visualOrder } from '../../dom/geometry';
 import { type Leaf, leavesOf, makeOf } from '../../dom/leaves';
 import { looksLikeTime } from '../../dom/looks-like-time';
@@ -168,16 +169,17 @@ export const inboxThread: PageReader = {
     const kept = list && holdsMany(list, LARGE) ? yield* keptParts(list, plain, language, readAt) : undefined;
     const options = { ...plain, kept };
     const empty = list !== undefined && !holdsMany(list, LARGE) && isEmptyCase(list, doc, options);
+    if (empty && drawsUnseen(list)) return { status: 'not-ready' };
     const rows = list && (empty ? [] : yield* messageRows(list, options));
     if (list && !rows) found.lose('messages');
     yield;
 
     const known = rows ?? [];
-    const headings = new Set(
-      deepAll(pane, 'h1, h2, h3')
-        .map((heading) => lineText(heading))
-        .filter(isName),
-    );
+    const headings = new Set<string>();
+    for (const tag of ['h1', 'h2', 'h3']) {
+      yield;
+      for (const heading of deepAll(pane, tag)) headings.add(lineText(heading));
+    }
     const authors = yield* authorsOf(known, options, headings);
     const writers = list ? yield* writersOf(known, authors, list) : [];
     yield;

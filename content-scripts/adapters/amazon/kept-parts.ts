@@ -7,6 +7,8 @@ import { MOST_MESSAGES } from '../newest-rows';
 /** No more elements than this are read of a talk. */
 const MOST_ELEMENTS = 4_000;
 const DEEPEST = 20;
+/** Words in which the first and the last row are searched for their time. */
+const MOST_IN_ROW = 40;
 
 /**
  * The parts of a very long list that are read: the newest. Days and groups with too much in them are entered, so that
@@ -55,6 +57,8 @@ function isNewestFirst(
   language: string,
   readAt: number,
 ): boolean {
-  const times = ends.map((row) => row && leavesOf(row).find((leaf) => isTime(leaf, options))?.text);
+  const times = ends.map(
+    (row) => row && leavesOf(row, undefined, MOST_IN_ROW).find((leaf) => isTime(leaf, options))?.text,
+  );
   return orderByTimes(times, language, readAt) === 'newest-first';
 }

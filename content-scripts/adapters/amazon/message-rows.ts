@@ -66,7 +66,7 @@ function* branches(list: Element, { kept }: PartsOptions): Generator<void, Eleme
       if (lineText(child, { without: CONTROLS, any: true }) !== '') children.push(child as Element);
     }
     if (children.length !== 1 || !children[0]) return children.length === 0 ? [at] : children;
-    if (leavesOf(children[0]).length <= 1) return children;
+    if (leavesOf(children[0], undefined, 2).length <= 1) return children;
     at = children[0];
   }
   return [at];

@@ -1,6 +1,8 @@
 import type { PrintedMessage, PrintedThread, PrintedThreadRow } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
+import { drawsUnseen } from '../../dom/draws-unseen';
 import { visualOrder } from '../../dom/geometry';
+import { printedIn } from '../../dom/printed-in';
 import { orderByTimes } from '../../dom/printed-rank';
 import { all, deepMatches, deepMaybe, frameDocument, maybe } from '../../dom/query';
 import { makeTimeWords } from '../../dom/time-words';
@@ -139,7 +141,10 @@ export const thread: PageReader = {
     yield;
     const mail = readMail(pane);
     const messages: PrintedMessage[] = mail ? [mail] : [];
-    if (bubbles.length === 0 && !mail && hasUnreadWords(pane)) found.lose('messages');
+    if (bubbles.length === 0 && !mail) {
+      if (hasUnreadWords(pane)) found.lose('messages');
+      else if (drawsUnseen(pane)) return { status: 'not-ready' };
+    }
 
     const list = listOf(bubbles);
     yield;
@@ -147,7 +152,7 @@ export const thread: PageReader = {
     if (bubbles.length > 0 && !direction) found.lose('messages.from');
     if (direction) found.note('messages.from', direction.strategy);
 
-    let printed = lineText(pane, { skip: (part) => part === list });
+    let printed = (yield* printedIn(pane, new Set(list ? [list] : []))).join(' ');
     for (const [i, bubble] of bubbles.entries()) {
       yield;
       printed += ` ${lineText(bubble)}`;
