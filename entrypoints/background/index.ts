@@ -7,6 +7,7 @@ import { forgetTab } from '@/utils/background/tab-pages';
 import { CLOCK_ALARM, NOTICE_ID } from '@/utils/background/watch-deadlines';
 import { serveBackground } from '@/utils/messaging/serve';
 import { firstDuePage } from '@/utils/store/queries/first-due-page';
+import { isLocked } from '@/utils/store/store-failure';
 import { dropIfIdle, LOCK_ALARM, UNLOCKED } from '@/utils/store/vault/unlocked-seed';
 
 const MENU = 'draft-from-selection';
@@ -89,7 +90,10 @@ export default defineBackground(() => {
   }
 
   async function openFirstDue(): Promise<void> {
-    const url = await firstDuePage();
+    const url = await firstDuePage().catch((fault: unknown) => {
+      if (isLocked(fault)) return new URL('/dashboard.html', location.href).href;
+      throw fault;
+    });
     if (url) {
       // The tab that shows it already is brought to the front.
       const shown = (await browser.tabs.query({})).find((tab) => tab.url === url);

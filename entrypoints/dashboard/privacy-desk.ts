@@ -24,6 +24,7 @@ import { readSettings } from '@/utils/store/queries/read-settings';
 import { rowsOfCustomer } from '@/utils/store/queries/rows-of-customer';
 import { forgetDataKeys } from '@/utils/store/vault/data-keys';
 import { forgetSecret, keepSecret, keptSecret } from '@/utils/store/vault/kept-secret';
+import { keepWhileLocked } from '@/utils/store/vault/settings-while-locked';
 import { asWriter } from '@/utils/store/writer-lock';
 import { atWork } from './at-work';
 import { eraseEverything } from './erase-everything';
@@ -86,6 +87,8 @@ export function createPrivacyDesk(): PrivacyDesk {
           }),
         );
         localStorage.removeItem(UNFINISHED);
+        const settings = await readSettings();
+        if (settings) await keepWhileLocked(settings);
         await note('restored', { id: head.id, kind, ...counts });
         return { madeAt: head.madeAt, agent: head.agent, ...counts };
       } finally {

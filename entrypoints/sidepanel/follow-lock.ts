@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { keptKeys } from '@/utils/store/vault/keyring';
 import { lockedNow } from '@/utils/store/vault/locked-now';
 import { UNLOCKED } from '@/utils/store/vault/unlocked-seed';
 
@@ -18,7 +19,7 @@ export function followLock(locked: boolean): void {
   const use = () => {
     if (Date.now() - notedAt < PAUSE_MS) return;
     notedAt = Date.now();
-    told(import('@/utils/store/vault/lock').then(({ noteUse }) => noteUse(notedAt)));
+    told(noteUseOf(notedAt));
   };
   for (const kind of ['pointerdown', 'keydown', 'wheel']) addEventListener(kind, use, { capture: true, passive: true });
   // Opened or looked at again: also after sleep, when the alarm may come late.
@@ -26,8 +27,15 @@ export function followLock(locked: boolean): void {
     if (!document.hidden) use();
   };
   document.addEventListener('visibilitychange', seen);
-  notedAt = 0;
-  use();
+  requestIdleCallback(() => told(noteUseOf(notedAt)));
+}
+
+/** Most installations have no passphrase, and need not load what notes the use. */
+async function noteUseOf(at: number): Promise<void> {
+  const kept = await keptKeys();
+  if (kept === undefined || 'sealing' in kept) return;
+  const { noteUse } = await import('@/utils/store/vault/lock');
+  await noteUse(at);
 }
 
 async function beginAnew(locked: boolean): Promise<void> {

@@ -15,6 +15,8 @@ const lastSaid = new Map<number, string>();
 
 /** Keeps what came in while locked, in the order of its coming; it lies in the database before the promise settles. */
 export async function keepForLater(later: Later): Promise<void> {
+  // A page that could not be read has nothing to keep.
+  if ('reading' in later && later.reading.status !== 'read') return;
   const said = JSON.stringify(later, (name, value) => (name === 'readAt' ? 0 : value));
   const tabId = 'tabId' in later ? later.tabId : -1;
   if (lastSaid.get(tabId) === said) return;

@@ -360,6 +360,19 @@ describe('the lock', () => {
     ).rejects.toThrow(/^locked/);
   });
 
+  it('keeps to a setting of notices that was changed after the passphrase was set', async () => {
+    await readPage([1]);
+    await setPassphrase(WORDS[0], 0, settings(), now);
+    const change = { path: 'notifications.enabled', value: false };
+    await background.handlers['settings/change'](change, { from: 'extension-page', url: new URL('https://own/') });
+    await restartBrowser();
+    fake.calls.length = 0;
+    now = NOW + 60 * HOUR;
+    await background.watch();
+    expect(fake.badge).toBe('1');
+    expect(fake.calls.filter(({ name }) => name === 'notify')).toEqual([]);
+  });
+
   it('keeps a draft that was being typed when it locked', async () => {
     await readPage([1]);
     const [row] = await database().conversations.toArray();

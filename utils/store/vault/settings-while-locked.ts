@@ -1,6 +1,6 @@
 import type { SettingsWhileLocked } from '@/utils/domain/lock';
 import type { Settings } from '@/utils/domain/settings';
-import { withKeyStore } from './key-database';
+import { inKeyStore, settled, withKeyStore } from './key-database';
 
 export const WHILE_LOCKED = 'while-locked';
 
@@ -9,9 +9,11 @@ export async function settingsWhileLocked(): Promise<SettingsWhileLocked | undef
   return withKeyStore('readonly', (store) => store.get(WHILE_LOCKED) as IDBRequest<SettingsWhileLocked | undefined>);
 }
 
-/** Keeps that part; only for an installation with a passphrase. */
+/** Keeps that part up to date; does nothing without a passphrase, which alone puts it there. */
 export async function keepWhileLocked(settings: Settings): Promise<void> {
-  await withKeyStore('readwrite', (store) => store.put(partWhileLocked(settings), WHILE_LOCKED));
+  await inKeyStore('readwrite', async (store) => {
+    if (await settled(store.get(WHILE_LOCKED))) await settled(store.put(partWhileLocked(settings), WHILE_LOCKED));
+  });
 }
 
 export function partWhileLocked(settings: Settings): SettingsWhileLocked {
