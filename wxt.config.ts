@@ -118,7 +118,9 @@ export default defineConfig({
     // The largest reader and the background are held below their weights by the smaller of two minifiers, which takes
     // too long for the rest.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'any-conversation' || name === 'background' || name in PAGES))
+      if (
+        !entrypoints.some(({ name }) => name.startsWith('any-conversation') || name === 'background' || name in PAGES)
+      )
         return;
       config.build = { ...config.build, minify: false };
       config.plugins = [...(config.plugins ?? []), smaller];

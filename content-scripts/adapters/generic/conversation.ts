@@ -7,10 +7,11 @@ import { lineText } from '../../dom/visible-text';
 import type { Composer, PageReader } from '../adapter';
 import { newestRows } from '../newest-rows';
 import { snapshotOf } from '../snapshot';
-import { findReplyBox, isUsable } from './find-composer';
-import { findList, innerLean, type ListFound } from './find-list';
+import { canBeName } from './can-be-name';
+import type { ListFound } from './find-list';
+import { finderHere } from './finder';
 import { grouped } from './grouped';
-import { canBeName, otherParty } from './other-party';
+import { innerLean } from './inner-lean';
 import { namesOutside, readTurn } from './read-turn';
 import { lookAnew } from './rendered';
 import { type Turn, turnsOf } from './turns-of';
@@ -29,7 +30,7 @@ const boxes = new WeakMap<Document, Composer>();
  */
 export function boxOfReading(doc: Document): Composer | undefined {
   const box = boxes.get(doc);
-  return box?.element.isConnected && isUsable(box.element) ? box : undefined;
+  return box?.element.isConnected && finderHere().isUsable(box.element) ? box : undefined;
 }
 
 /**
@@ -46,7 +47,7 @@ export const conversation: PageReader = {
     boxes.delete(doc);
     lookAnew();
     if (doc.querySelector('input[type="password"]')) return { status: 'unsupported' };
-    const list = yield* findList(doc);
+    const [list] = yield* finderHere().lists(doc);
     if (!list) return { status: 'unsupported' };
     yield* makeTimeWords(doc.documentElement.lang || navigator.language);
     const thread = yield* readThread(doc, list);
@@ -65,7 +66,7 @@ export const conversation: PageReader = {
 };
 
 function* readThread(doc: Document, list: ListFound): Generator<void, PrintedThread | undefined> {
-  const composer = findReplyBox(list);
+  const composer = finderHere().replyBox(list);
   const rows = newestOf(list, composer?.element);
   const turns = yield* turnsOf(rows);
   const read: SidedTurn[] = [];
@@ -77,7 +78,7 @@ function* readThread(doc: Document, list: ListFound): Generator<void, PrintedThr
   takeLeadingNames(read);
   yield;
   if (visualOrder(read.map(({ element }) => element)) === 'up' || newestFirst(read)) read.reverse();
-  const header = yield* otherParty(list.element);
+  const header = yield* finderHere().otherParty(list.element);
   const whose = whoseTurns(read, ownSide(doc), header);
   const messages: PrintedMessage[] = [];
   let day: string | undefined;

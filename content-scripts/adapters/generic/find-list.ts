@@ -1,10 +1,12 @@
-import { boxOf, sideOf } from '../../dom/geometry';
+import { boxOf } from '../../dom/geometry';
 import { holdsMany } from '../../dom/printed-in';
 import { all, openRoots, outerElement } from '../../dom/query';
 import { styleOf } from '../../dom/visible-text';
 import { EDITABLE } from './find-composer';
 import { grouped } from './grouped';
-import { isDrawn, isPainted, renderedElements } from './rendered';
+import { hasWords } from './has-words';
+import { innerLean } from './inner-lean';
+import { isDrawn, lookAnew, renderedElements } from './rendered';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import { IN_TOKENS, LIST_TOKENS, OUT_TOKENS, PUBLIC_BUTTON, PUBLIC_TOKENS } from './words';
 
@@ -21,6 +23,8 @@ export const CONFIDENT = 4;
 /** Elements looked at in one search; a larger page is judged by its parts. */
 const MOST_ELEMENTS = 4_000;
 const DEEPEST = 60;
+/** As many of the likeliest lists are read to see which of them is a talk. */
+const MOST_LISTS = 3;
 const MOST_SAMPLED_ROWS = 16;
 const DATING = new Set(['time', 'timestamp', 'date']);
 /** No turn of a talk holds as many elements. */
@@ -29,11 +33,12 @@ const MORE_THAN_A_TURN = 400;
 const MANY_CHILDREN = 60;
 
 /**
- * The message list of the page: the element whose children look like turns of two sides. Judged by repetition, by
- * geometry (two sides, one below the other), by what its parts are called, and by a reply box in the same column.
- * Undefined when nothing reaches the threshold.
+ * The lists that could be the talk of the page, the likeliest first: elements whose children look like turns of two
+ * sides. Judged by repetition, by geometry (two sides, one below the other), by what their parts are called, and by a
+ * reply box in the same column. Empty when nothing reaches the threshold.
  */
-export function* findList(doc: Document): Generator<void, ListFound | undefined> {
+export function* findLists(doc: Document): Generator<void, ListFound[]> {
+  lookAnew();
   const roots = openRoots(doc);
   const editors: HTMLElement[] = [];
   for (const root of roots) {
@@ -45,7 +50,7 @@ export function* findList(doc: Document): Generator<void, ListFound | undefined>
   const holders = new Set<Element>();
   for (const editor of editors)
     for (let at: Element | undefined = editor; at && !holders.has(at); at = outerElement(at)) holders.add(at);
-  let best: ListFound | undefined;
+  const found: ListFound[] = [];
   let left = MOST_ELEMENTS;
   const open: { element: Element; depth: number }[] = doc.body ? [{ element: doc.body, depth: 0 }] : [];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
@@ -59,15 +64,18 @@ export function* findList(doc: Document): Generator<void, ListFound | undefined>
     const turns = holders.has(element) ? withoutEditors(rows, holders) : rows;
     if (turns.length > 0) {
       const score = yield* scoreOf(element, turns, editors);
-      if (score >= CONFIDENT && (best === undefined || score > best.score))
-        best = { element, rows: turns, score, editors };
+      if (score >= CONFIDENT) found.push({ element, rows: turns, score, editors });
     }
     if (depth < DEEPEST)
       for (const child of ends(children)) if (isWorthEntering(child)) open.push({ element: child, depth: depth + 1 });
   }
-  if (best === undefined || best.rows.length === 0 || holders.has(best.element)) return best;
-  yield;
-  return lifted(best);
+  found.sort((a, b) => b.score - a.score);
+  const likeliest: ListFound[] = [];
+  for (const list of found.slice(0, MOST_LISTS)) {
+    yield;
+    likeliest.push(holders.has(list.element) ? list : lifted(list));
+  }
+  return likeliest;
 }
 
 /** The beginning and the end of a long row of children; all of a short one. */
@@ -75,26 +83,6 @@ function ends(children: readonly Element[]): readonly Element[] {
   return children.length <= MANY_CHILDREN
     ? children
     : [...children.slice(0, 20), ...children.slice(20 - MANY_CHILDREN)];
-}
-
-/** What a walker shows: elements are 1, texts are 4. */
-const ELEMENTS_AND_TEXTS = 5;
-
-/** Whether anything is said or shown in the element; looks at no more of it than needed. */
-function hasWords(element: Element): boolean {
-  if (element.shadowRoot !== null || element.tagName === 'IFRAME') return true;
-  const nodes = element.ownerDocument.createTreeWalker(element, ELEMENTS_AND_TEXTS);
-  for (let looked = 0; looked < 300 && nodes.nextNode(); looked++) {
-    const { currentNode: node } = nodes;
-    if (node.nodeType === 3 ? /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(node.nodeValue ?? '') : isPicture(node))
-      return true;
-    if (node.nodeType === 1 && (node as Element).shadowRoot !== null) return true;
-  }
-  return false;
-}
-
-function isPicture({ nodeName }: Node): boolean {
-  return nodeName === 'IMG' || nodeName === 'VIDEO' || nodeName === 'AUDIO';
 }
 
 function isWorthEntering(element: Element): boolean {
@@ -214,21 +202,6 @@ function isClickable(row: Element): boolean {
   if (row.matches(`${OPENS}, [role="option"], [role="tab"], [role="button"], [role="link"]`) || only?.matches(OPENS))
     return true;
   return styleOf(row)?.cursor === 'pointer';
-}
-
-/** The side of the row's bubble: the first painted or leaning box inside it. */
-export function innerLean(row: Element, list: Element): 'left' | 'right' | undefined {
-  const open: [Element, number][] = [[row, 0]];
-  for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    const [element, depth] = next;
-    const side = sideOf(element, list);
-    if (side && hasWords(element) && (isPainted(element) || depth > 0)) return side;
-    if (depth < 5)
-      for (const child of renderedElements(element))
-        if (hasWords(child) && child.tagName !== 'IMG') open.push([child, depth + 1]);
-    if (open.length > 60) return undefined;
-  }
-  return undefined;
 }
 
 /** Messages are often grouped by day or by author: the list is then the element around the groups. */

@@ -1,27 +1,13 @@
 import { boxOf } from '../../dom/geometry';
 import { outerElement } from '../../dom/query';
 import { isShown, lineText } from '../../dom/visible-text';
+import { canBeName } from './can-be-name';
 import { renderedElements } from './rendered';
 import { anyIn, isCalled, tokensOf } from './tokens-of';
-import { AUTHOR_TOKENS, YOU } from './words';
-
-const NOT_A_NAME =
-  /^(?:online|offline|active|typing|chats?|messages?|inbox|conversations?|support|help|search|close|back|details?|info|new|all|today|yesterday|nachrichten|messaggi|mensajes|mensagens|消息|聊天|メッセージ|チャット|채팅|메시지)\b|\d{3,}|[?!:@#/]|…$/iu;
+import { AUTHOR_TOKENS } from './words';
 
 /** Parts around a list that are looked at for a name. */
 const MOST_PARTS = 800;
-
-/** Whether a short line can be a person's or a user's name. */
-export function canBeName(text: string): boolean {
-  return (
-    text.length >= 2 &&
-    text.length <= 50 &&
-    /\p{L}/u.test(text) &&
-    !NOT_A_NAME.test(text) &&
-    !/^\d|\d:\d/.test(text) &&
-    !YOU.test(text)
-  );
-}
 
 /** The name of the other party: printed above the list in the same column, in a heading or a part called a name. */
 export function* otherParty(list: Element): Generator<void, string | undefined> {
