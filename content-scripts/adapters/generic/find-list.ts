@@ -1,14 +1,16 @@
 import { boxOf } from '../../dom/geometry';
 import { holdsMany } from '../../dom/printed-in';
 import { all, openRoots, outerElement } from '../../dom/query';
-import { styleOf } from '../../dom/visible-text';
+import { lineText, styleOf } from '../../dom/visible-text';
 import { EDITABLE } from './find-composer';
 import { grouped } from './grouped';
 import { hasWords } from './has-words';
 import { innerLean } from './inner-lean';
 import { isDrawn, lookAnew, renderedElements } from './rendered';
+import { slotsOf } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
-import { IN_TOKENS, LIST_TOKENS, OUT_TOKENS, PUBLIC_BUTTON, PUBLIC_TOKENS } from './words';
+import { turnsOf } from './turns-of';
+import { IN_TOKENS, LIST_TOKENS, NOT_A_REPLY, OUT_TOKENS, PUBLIC_BUTTON, PUBLIC_TOKENS } from './words';
 
 export interface ListFound {
   element: Element;
@@ -25,6 +27,9 @@ const MOST_ELEMENTS = 4_000;
 const DEEPEST = 60;
 /** As many of the likeliest lists are read to see which of them is a talk. */
 const MOST_LISTS = 3;
+/** A list that looks like one at all is listened to: who speaks in it, and when. */
+const WORTH_HEARING = 1.2;
+const MOST_HEARD = 10;
 const MOST_SAMPLED_ROWS = 16;
 const DATING = new Set(['time', 'timestamp', 'date']);
 /** No turn of a talk holds as many elements. */
@@ -47,6 +52,7 @@ export function* findLists(doc: Document): Generator<void, ListFound[]> {
       editors.push(...all<HTMLElement>(root, kind));
     }
   }
+  const answering = editors.filter((editor) => !NOT_A_REPLY.test(ownWordsOf(editor)));
   const holders = new Set<Element>();
   for (const editor of editors)
     for (let at: Element | undefined = editor; at && !holders.has(at); at = outerElement(at)) holders.add(at);
@@ -63,19 +69,52 @@ export function* findLists(doc: Document): Generator<void, ListFound[]> {
     yield;
     const turns = holders.has(element) ? withoutEditors(rows, holders) : rows;
     if (turns.length > 0) {
-      const score = yield* scoreOf(element, turns, editors);
-      if (score >= CONFIDENT) found.push({ element, rows: turns, score, editors });
+      const score = yield* scoreOf(element, turns, answering);
+      if (score >= WORTH_HEARING) found.push({ element, rows: turns, score, editors });
     }
     if (depth < DEEPEST)
       for (const child of ends(children)) if (isWorthEntering(child)) open.push({ element: child, depth: depth + 1 });
   }
   found.sort((a, b) => b.score - a.score);
+  for (const list of found.slice(0, MOST_HEARD)) list.score += yield* speakersOf(list, answering);
   const likeliest: ListFound[] = [];
-  for (const list of found.slice(0, MOST_LISTS)) {
+  for (const list of found.filter(({ score }) => score >= CONFIDENT).sort((a, b) => b.score - a.score)) {
+    if (likeliest.length >= MOST_LISTS) break;
     yield;
     likeliest.push(holders.has(list.element) ? list : lifted(list));
   }
   return likeliest;
+}
+
+/** How much who speaks in a list, and when, says for a talk of two or against one. */
+function* speakersOf({ element, rows }: ListFound, answering: readonly Element[]): Generator<void, number> {
+  const sample = sampleOf(rows).filter((row) => !holdsMany(row, MORE_THAN_A_TURN));
+  if (sample.length === 0) return 0;
+  const turns = yield* turnsOf(sample);
+  const slots = yield* slotsOf(
+    turns.slice(0, 2 * MOST_SAMPLED_ROWS).map(({ element, beside }) => [...beside, element]),
+  );
+  let says = 0;
+  if (slots.isManyPeople) says -= 3;
+  const isNamed = slots.named >= Math.max(2, turns.length * 0.6);
+  if (isNamed && slots.speakers >= 2) says += 2.2;
+  const lines = turns.map((turn) => lineText(turn.element));
+  const labels = lines.map((line) => /^(?:\S{1,12}\s){0,2}([^:：]{1,40})[:：]\s/u.exec(line)?.[1]).filter(Boolean);
+  if (!isNamed && lines.length > 1 && labels.length >= lines.length * 0.8 && new Set(labels).size <= labels.length / 2)
+    says += 1.5;
+  says += 0.9 * (slots.timed / turns.length) * (isDated(sample) ? 0.3 : 1);
+  const box = boxOf(element);
+  const isAnswered = box !== undefined && answering.some((editor) => isInColumn(editor, box));
+  if (!isAnswered && slots.speakers < 2) says -= 0.8;
+  return says;
+}
+
+function isDated(rows: Element[]): boolean {
+  return rows.filter((row) => row.querySelector('time')).length > rows.length / 2;
+}
+
+function sampleOf(rows: Element[]): Element[] {
+  return rows.length > MOST_SAMPLED_ROWS ? [...rows.slice(0, 4), ...rows.slice(4 - MOST_SAMPLED_ROWS)] : rows;
 }
 
 /** The beginning and the end of a long row of children; all of a short one. */
@@ -90,7 +129,7 @@ function isWorthEntering(element: Element): boolean {
 }
 
 function* scoreOf(element: Element, rows: Element[], editors: Element[]): Generator<void, number> {
-  const sample = rows.length > MOST_SAMPLED_ROWS ? [...rows.slice(0, 4), ...rows.slice(4 - MOST_SAMPLED_ROWS)] : rows;
+  const sample = sampleOf(rows);
   const listBox = boxOf(element);
   if (!listBox || listBox.width < 140) return 0;
   const role = element.getAttribute('role') ?? '';
@@ -124,7 +163,7 @@ function* scoreOf(element: Element, rows: Element[], editors: Element[]): Genera
     if (anyIn(tokens, OUT_TOKENS)) out++;
     if (anyIn(tokens, IN_TOKENS)) into++;
     if (anyIn(tokens, LIST_TOKENS)) named++;
-    if (anyIn(tokens, PUBLIC_TOKENS)) publicly++;
+    if (anyIn(tokens, PUBLIC_TOKENS) || isRated(row)) publicly++;
     if (row.querySelector('time') || anyIn(tokens, DATING)) timed++;
     if (isClickable(row)) clickable++;
     if (row.querySelectorAll('input, select, button, a[href]').length > 6) busy++;
@@ -157,6 +196,10 @@ function withoutEditors(rows: Element[], holders: ReadonlySet<Element>): Element
   const turns = rows.filter((row) => !holders.has(row) && !/^(?:H[1-6]|BUTTON|LABEL|FORM)$/.test(row.tagName));
   const largest = grouped(turns, ({ tagName, classList }) => tagName + classList[0])[0]?.[1] ?? [];
   return largest.length >= 2 ? largest : [];
+}
+
+function ownWordsOf(editor: Element): string {
+  return ['placeholder', 'aria-label', 'name', 'id', 'type'].map((name) => editor.getAttribute(name) ?? '').join(' ');
 }
 
 /** In the same column as the list, below it or not far above. */
@@ -192,6 +235,17 @@ function tokensNear(row: Element): Set<string> {
     for (const child of [...(inside?.querySelectorAll('*') ?? [])].slice(0, 24))
       for (const token of tokensOf(child)) tokens.add(token);
   return tokens;
+}
+
+const STARS = /[★☆⭐]{2}|\b[0-5](?:[.,]\d)?\s?(?:of|out of|von|sur|de|su|van|z|из|\/)\s?5\b/u;
+
+/** Stars, as signs or as an icon's name: a rating that everybody may read. */
+function isRated(row: Element): boolean {
+  const labels = [...row.querySelectorAll('[aria-label], [title]')].slice(0, 12);
+  return (
+    STARS.test((row.textContent ?? '').slice(0, 400)) ||
+    labels.some((one) => STARS.test(one.getAttribute('aria-label') ?? one.getAttribute('title') ?? ''))
+  );
 }
 
 const OPENS = 'a, button';

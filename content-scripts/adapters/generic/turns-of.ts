@@ -1,6 +1,9 @@
 import { lineText } from '../../dom/visible-text';
 import { grouped } from './grouped';
+import { hasWords } from './has-words';
+import { looksLikeTime, timedLine } from './looks-like-time';
 import { isDrawn, isPainted, renderedElements } from './rendered';
+import { isWho, plainName } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import { LIST_TOKENS } from './words';
 
@@ -8,28 +11,80 @@ import { LIST_TOKENS } from './words';
 export interface Turn {
   element: Element;
   group: Element;
+  /** Rows beside it that only say who speaks and when. */
+  beside: Element[];
+  /** Rows behind it that go on with what it says. */
+  more?: Element[];
 }
 
 const DEEPEST = 6;
+const LONGEST_HEADING = 90;
 
 /**
  * Splits the rows of a list into single turns. A row may be one turn, or a group of several under one author or one
- * day: a group holds two or more boxes that look alike and are each a bubble of their own.
+ * day: a group holds two or more boxes that look alike and are each a bubble of their own. Or a turn is several rows:
+ * one that says who speaks, and then what is said.
  */
 export function* turnsOf(rows: readonly Element[]): Generator<void, Turn[]> {
   const turns: Turn[] = [];
   for (const row of rows) {
     yield;
-    for (const element of split(row, 0)) turns.push({ element, group: row });
+    for (const element of split(row, 0)) turns.push({ element, group: row, beside: [] });
   }
-  return turns;
+  yield;
+  return joined(turns);
+}
+
+/** Joins rows that say who speaks with the row behind them, where rows of these two kinds alternate. */
+function joined(turns: Turn[]): Turn[] {
+  const kinds = grouped(turns, ({ element }) => signatureOf(element)).filter(([, kind]) => kind.length >= 2);
+  const heads = kinds.map(([, kind]) => kind).find((kind) => kind.length < turns.length && areHeadings(kind, turns));
+  if (!heads) return turns;
+  const isHead = new Set(heads);
+  const out: Turn[] = [];
+  let head: Turn | undefined;
+  let under: Turn | undefined;
+  for (const turn of turns) {
+    if (isHead.has(turn)) {
+      head = turn;
+      under = undefined;
+    } else if (head && under && isParagraph(under.element) && isParagraph(turn.element)) {
+      under.more = [...(under.more ?? []), turn.element];
+    } else {
+      under = head ? { ...turn, beside: [head.element] } : turn;
+      out.push(under);
+    }
+  }
+  return out;
+}
+
+/** Rows of one kind that each say a name from a small number of names, and are each followed by another kind of row. */
+function areHeadings(kind: readonly Turn[], turns: readonly Turn[]): boolean {
+  const own = new Set(kind);
+  const texts = kind.map(({ element }) => lineText(element));
+  if (texts.some((text) => text === '' || text.length > LONGEST_HEADING)) return false;
+  const names = texts.map((text, index) => {
+    const { element } = kind[index] as Turn;
+    return plainName(timedLine(text, element)?.rest ?? text);
+  });
+  if (!names.every((name) => name !== '' && isWho(name)) || new Set(names).size > Math.ceil(names.length / 2))
+    return false;
+  const followed = turns.filter((turn, index) => {
+    const next = turns[index + 1];
+    return (
+      own.has(turn) && next !== undefined && !own.has(next) && !looksLikeTime(lineText(next.element), next.element)
+    );
+  });
+  return followed.length >= kind.length * 0.8;
+}
+
+function isParagraph(element: Element): boolean {
+  return /^(?:P|UL|OL|BLOCKQUOTE|PRE|DD)$/.test(element.tagName) && !isPainted(element);
 }
 
 function split(row: Element, depth: number): Element[] {
   if (depth > DEEPEST) return [row];
-  const parts = renderedElements(row).filter(
-    (part) => isDrawn(part) && (part.textContent?.trim() !== '' || part.shadowRoot || part.querySelector('img')),
-  );
+  const parts = renderedElements(row).filter((part) => isDrawn(part) && hasWords(part));
   const [only] = parts;
   if (parts.length === 1 && only) {
     const inside = split(only, depth + 1);
