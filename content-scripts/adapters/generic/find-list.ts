@@ -81,7 +81,7 @@ export function* findLists(doc: Document): Generator<void, ListFound[]> {
   for (const list of found.filter(({ score }) => score >= CONFIDENT).sort((a, b) => b.score - a.score)) {
     if (likeliest.length >= MOST_LISTS) break;
     yield;
-    likeliest.push(holders.has(list.element) ? list : lifted(list));
+    likeliest.push(holders.has(list.element) ? list : lifted(list, holders));
   }
   return likeliest;
 }
@@ -259,14 +259,16 @@ function isClickable(row: Element): boolean {
 }
 
 /** Messages are often grouped by day or by author: the list is then the element around the groups. */
-function lifted(found: ListFound): ListFound {
+function lifted(found: ListFound, holders: ReadonlySet<Element>): ListFound {
   let { element, rows } = found;
   for (let step = 0; step < 4; step++) {
     const around = outerElement(element);
     if (!around || around.tagName === 'BODY') break;
     const signature = signatureOf(element);
     const siblings = renderedElements(around).filter((child) => hasWords(child) && isDrawn(child));
-    const alike = siblings.filter((child) => signatureOf(child) === signature);
+    const alike = siblings.filter(
+      (child) => signatureOf(child) === signature && (child === element || isGroupLike(child, found, holders)),
+    );
     if (alike.length < 2 || alike.length < siblings.length / 3 || !stacked(siblings)) {
       // A wrapper around the only group may still have groups beside it.
       if (siblings.length !== 1) break;
@@ -274,4 +276,18 @@ function lifted(found: ListFound): ListFound {
     element = around;
   }
   return rows === found.rows ? found : { ...found, element, rows };
+}
+
+/** Whether an element beside the list is a group of the same kind: its rows look like the rows of the list. */
+function isGroupLike(element: Element, { rows }: ListFound, holders: ReadonlySet<Element>): boolean {
+  if (holders.has(element)) return false;
+  const looks = new Set(rows.map(signatureOf));
+  let inside = renderedElements(element);
+  for (let depth = 0; depth < 4 && inside.length > 0; depth++) {
+    if (inside.some((row) => looks.has(signatureOf(row)) && signatureOf(row).length > 4)) return true;
+    const alike = inside.filter((row) => looks.has(signatureOf(row)) && hasWords(row)).length;
+    if (alike >= 1 && alike >= inside.length / 2) return true;
+    inside = inside.flatMap(renderedElements).slice(0, 40);
+  }
+  return false;
 }

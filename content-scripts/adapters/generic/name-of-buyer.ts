@@ -1,7 +1,7 @@
 import { canBeName } from './can-be-name';
 import { grouped } from './grouped';
 import type { SidedTurn, Whose } from './whose-turn';
-import { BUYER } from './words';
+import { isBuyerTitle } from './words';
 
 /** The buyer's name: as their turns say it, else as it stands beside the talk. */
 export function nameOfBuyer(
@@ -10,14 +10,19 @@ export function nameOfBuyer(
   beside: string | undefined,
 ): string | undefined {
   const names = read.flatMap(({ author }, index) => (whose[index] === 'buyer' && author ? [withoutTitle(author)] : []));
-  return grouped(names.filter(canBeName), (name) => name)[0]?.[0] ?? beside;
+  return (
+    grouped(
+      names.filter((name) => canBeName(name) && !isBuyerTitle(name)),
+      (name) => name,
+    )[0]?.[0] ?? beside
+  );
 }
 
 /** `Ann Lee (Customer)` is called Ann Lee. */
 function withoutTitle(author: string): string {
   const bare = author.replace(/\s*[([（]([^)\]）]*)[)\]）]\s*$/u, (whole, title: string) =>
-    BUYER.test(title) ? '' : whole,
+    isBuyerTitle(title) ? '' : whole,
   );
   const parts = bare.split(/\s+[·•|–-]\s+/u);
-  return (parts.length === 2 && BUYER.test(parts[1] ?? '') ? parts[0] : bare) ?? bare;
+  return (parts.length === 2 && isBuyerTitle(parts[1] ?? '') ? parts[0] : bare) ?? bare;
 }

@@ -1,12 +1,13 @@
 import { boxOf } from '../../dom/geometry';
 import { outerElement } from '../../dom/query';
-import { isShown, lineText, styleOf } from '../../dom/visible-text';
+import { isShown, styleOf } from '../../dom/visible-text';
 import { canBeName } from './can-be-name';
+import { isGreeted } from './is-greeted';
 import { timedLine } from './looks-like-time';
 import { renderedElements } from './rendered';
-import { hasOwnWords } from './slots';
 import { anyIn, tokensOf } from './tokens-of';
-import { AUTHOR_TOKENS, BUYER, STAFF } from './words';
+import { hasOwnWords, ownText } from './word-parts';
+import { AUTHOR_TOKENS, isBuyerTitle, isStaffTitle } from './words';
 
 /** Parts around a list that are looked at for a name. */
 const MOST_PARTS = 700;
@@ -52,12 +53,10 @@ export function* otherParty(list: Element): Generator<void, string | undefined> 
     for (let part = open.pop(); part && left > 0; part = open.pop()) {
       if (--left % 12 === 0) yield;
       if (part === inner || part.contains(inner) || NOT_ENTERED.test(part.tagName) || isOpener(part)) continue;
-      if (!hasOwnWords(part)) {
-        open.push(...renderedElements(part).toReversed());
-        continue;
-      }
-      const text = isShown(part) ? lineText(part) : '';
-      if (text === '' || text.length > 90) continue;
+      open.push(...renderedElements(part).toReversed());
+      if (!hasOwnWords(part)) continue;
+      const text = isShown(part) ? ownText(part) : '';
+      if (text === '' || text.length > 120) continue;
       for (const line of namesIn(text, part, before)) {
         const rank = rankOf(line.text, part, listBox, line.isLabelled) + (isGreeted(line.text, said) ? 1.2 : 0);
         lines.push({ text: line.text, rank: rank - 0.12 * step });
@@ -80,23 +79,33 @@ function isOpener(part: Element): boolean {
 
 /** Names that a line prints: between its dots, without a time, or behind a word for the buyer. */
 function namesIn(text: string, part: Element, before: string): { text: string; isLabelled: boolean }[] {
-  const [label, ...value] = text.split(/[:：]\s*/u);
-  if (label && value.length > 0 && isBuyerLabel(label)) {
+  for (const piece of text.split(/\s+[/|·•]\s+/u)) {
+    const [label, ...value] = piece.split(/\s*[:：]\s*/u);
     const name = value.join(':').trim();
-    return canBeName(name) ? [{ text: name, isLabelled: true }] : [];
+    if (label && isBuyerLabel(label) && canBeName(name)) return [{ text: name, isLabelled: true }];
   }
   const bare = timedLine(text, part)?.rest ?? text;
   const isLabelled = isBuyerLabel(before.replace(/[:：]$/, ''));
   return bare
     .split(/\s+[·•|–—]\s+|\s-\s/u)
     .map((piece) => piece.replace(/\s*[([（][^)\]）]*[)\]）]$/u, '').trim())
-    .filter((piece) => canBeName(piece) && !STAFF.test(piece) && !isBuyerLabel(piece))
+    .filter((piece) => canBeName(piece) && !isStaffTitle(piece) && !isBuyerLabel(piece))
     .map((piece, index) => ({ text: piece, isLabelled: isLabelled && index === 0 }));
 }
 
 /** A short line that is a word for the buyer and little besides. */
 function isBuyerLabel(text: string): boolean {
-  return text.length <= 24 && BUYER.test(text);
+  const bare = text.replace(
+    /(?:[\s'’]*s?\s)?(?:name|id|nombre|nom|nome|naam)$|の?(?:お名前|氏名|名)$|\s?(?:이름|명|님)$|(?:昵称|姓名|名称|名)$/iu,
+    '',
+  );
+  return (
+    text.length <= 24 &&
+    (isBuyerTitle(bare.trim()) ||
+      /^(?:requester|reported by|from|ship(?:ping)? to|demandeur|anfragende[r]?|benutzer|usuario|solicitante|utilisateur)$/iu.test(
+        bare.trim(),
+      ))
+  );
 }
 
 function rankOf(text: string, part: Element, listBox: DOMRect, isLabelled: boolean): number {
@@ -113,24 +122,11 @@ function rankOf(text: string, part: Element, listBox: DOMRect, isLabelled: boole
   if (anyIn(tokens, OTHER)) rank += 1;
   if (anyIn(tokens, NO_PERSON)) rank -= 1.5;
   if (part.closest('h1, h2, h3, h4, h5, [role="heading"]')) rank += 0.9;
-  else if (Number(styleOf(part)?.fontWeight ?? 400) >= 600) rank += 0.6;
+  else if (Number(styleOf(part)?.fontWeight ?? 400) >= 500) rank += 0.6;
+  if (Number.parseFloat(styleOf(part)?.fontSize ?? '0') >= 16) rank += 0.3;
   // Two or three words with capitals, or a short word of a script without any.
   if (/^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}$/u.test(text)) rank += 0.5;
   else if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,5}$/u.test(text)) rank += 0.2;
   else if (/^\p{L}+(?:\s\p{Ll}+)+$/u.test(text)) rank -= 0.4;
   return rank;
-}
-
-/** Whether the talk calls somebody so: `Hello Ann,`, `山田様`. */
-function isGreeted(name: string, said: string): boolean {
-  const words = name.split(/\s+/).filter((word) => word.length >= 2);
-  return words.some((word) => {
-    for (let at = said.indexOf(word); at >= 0; at = said.indexOf(word, at + 1)) {
-      const after = said.slice(at + word.length);
-      if (/^[\p{L}\p{M}]/u.test(after) && !/^(?:様|さん|님|씨|先生|女士|小姐|亲)/u.test(after)) continue;
-      const before = said.slice(Math.max(0, at - 12), at);
-      if (/^\s?(?:[,!،,、！]|様|さん|님|씨|先生|女士|小姐|亲)/u.test(after) || /\p{L}\s$/u.test(before)) return true;
-    }
-    return false;
-  });
 }

@@ -4,10 +4,11 @@ import { boxOf } from '../../dom/geometry';
 import { lineText, visibleText } from '../../dom/visible-text';
 import { looksLikeDay, looksLikeTime, timedLine } from './looks-like-time';
 import { isPainted, paintOf, renderedElements } from './rendered';
-import { isWho, placeOf, plainName, type Slots, wordParts } from './slots';
+import { isWho, plainName, type Slots } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import type { Turn } from './turns-of';
 import { withoutQuotedMail } from './without-quoted-mail';
+import { ownText, spacedText, wordParts } from './word-parts';
 import {
   AUTHOR_TOKENS,
   FILE_LINE,
@@ -57,7 +58,6 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
   const whole = lineText(element);
   const bubble = more.length > 0 ? element : bubbleOf(element);
   const parts = [element, ...more].flatMap(partsOf);
-  const said = new Set([...beside, element, ...more].flatMap(wordParts));
   /** Parts that are no part of what was said, and of these the ones that only their repetition tells. */
   const meta = new Set<Element>();
   const repeated = new Set<Element>();
@@ -67,12 +67,16 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
   let translation: string | undefined;
   let isNote = false;
   let isDelivered = false;
-  for (const part of [...beside.flatMap((row) => [row, ...partsOf(row)]), ...parts]) {
+  const every = [...beside.flatMap((row) => [row, ...partsOf(row)]), ...parts];
+  // First of all who speaks: the part may lie inside one that is left out as a whole.
+  for (const part of every) author ??= slots.names.get(part);
+  for (const part of every) {
     if (SENT_LINE.test(labelOf(part))) isDelivered = true;
+    if (NOTE_LINE.test(labelOf(part))) isNote = true;
     if ([...meta].some((known) => known.contains(part))) continue;
     const text = lineText(part);
     const time = timeIn(part, text);
-    const slot = said.has(part) ? slots.kinds.get(placeOf(part)) : undefined;
+    const slot = slots.kinds.get(part);
     if (time) {
       at ??= time;
       timePart ??= part;
@@ -83,14 +87,15 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
       isNote = true;
       meta.add(part);
     } else if ((isCalled(part, TRANSLATION_TOKENS) || TRANSLATION_LINE.test(text)) && text.length > 1) {
-      const words = text.replace(TRANSLATION_LINE, '').trim();
+      const block = translationAround(part, bubble, text);
+      const words = lineText(block).replace(text, '').trim() || text.replace(TRANSLATION_LINE, '').trim();
       if (words !== '' && !isButton(part)) translation ??= words;
-      meta.add(part);
+      meta.add(block);
     } else if (isCalled(part, QUOTE_TOKENS) || part.tagName === 'BLOCKQUOTE') meta.add(part);
     else if (isButton(part) || isInitials(part, text) || isFileLink(part) || FILE_LINE.test(text)) meta.add(part);
     else if (slot === 'who' || beside.includes(part)) {
-      const line = timedLine(text, part);
-      const name = plainName(line?.rest ?? text);
+      const line = timedLine(spacedText(part), part);
+      const name = plainName(timedLine(ownText(part), part)?.rest ?? ownText(part));
       if (isWho(name)) author ??= name;
       if (line) at ??= { text: line.time };
       meta.add(part);
@@ -104,11 +109,15 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
       author ??= plainName(line?.rest ?? text);
       if (line) at ??= { text: line.time };
       meta.add(part);
-    } else if (slot === 'label') {
-      const line = timedLine(text, part);
+    } else if (slot === 'label' && isLeafLike(part)) {
+      const line = timedLine(spacedText(part), part);
       if (line) at ??= { text: line.time };
       meta.add(part);
       repeated.add(part);
+    } else if (SENT_LINE.test(timedLine(text, part)?.rest ?? '')) {
+      at ??= { text: timedLine(text, part)?.time ?? '' };
+      isDelivered = true;
+      meta.add(part);
     } else if (text.length <= LONGEST_META && isLeafLike(part) && isCalled(part, SENT_TOKENS)) {
       isDelivered = true;
       meta.add(part);
@@ -123,6 +132,9 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
       meta.add(part);
     }
   }
+  // The picture beside a file's name is drawn as a sign.
+  if ([...meta].some((part) => FILE_LINE.test(lineText(part))))
+    for (const part of parts) if (/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+$/u.test(lineText(part))) meta.add(part);
   const wordsWithout = (left: ReadonlySet<Element>) => {
     const skip = (part: Element) => left.has(part);
     const inBubble = visibleText(bubble, { skip });
@@ -175,6 +187,14 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     paint: paintOf(bubble),
     ...(lead && { lead }),
   };
+}
+
+/** The block that a mark of translation stands in, when it is a block of its own beside the words themselves. */
+function translationAround(mark: Element, bubble: Element, text: string): Element {
+  const around = mark.parentElement;
+  if (!around || around === bubble || around.contains(bubble) || text.replace(TRANSLATION_LINE, '') !== '') return mark;
+  const beside = bubble.contains(around) ? lineText(bubble, { skip: (part) => part === around }) : '';
+  return beside === '' ? mark : around;
 }
 
 /** What an icon is called by: its name for screen readers, or its tooltip. */

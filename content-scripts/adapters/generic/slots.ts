@@ -1,9 +1,8 @@
-import { lineText, renderedChildren } from '../../dom/visible-text';
 import { canBeName } from './can-be-name';
 import { looksLikeTime, timedLine } from './looks-like-time';
-import { renderedElements } from './rendered';
 import { anyIn, tokensOf } from './tokens-of';
-import { AUTHOR_TOKENS, BUYER, IN_TOKENS, OUT_TOKENS, STAFF, YOU } from './words';
+import { ownText, wordParts } from './word-parts';
+import { AUTHOR_TOKENS, IN_TOKENS, isBuyerTitle, isStaffTitle, OUT_TOKENS, YOU } from './words';
 
 /**
  * What the parts of turns are, learnt from their repetition: the same place in every turn holds the same kind of thing.
@@ -11,7 +10,9 @@ import { AUTHOR_TOKENS, BUYER, IN_TOKENS, OUT_TOKENS, STAFF, YOU } from './words
  * page prints on every turn.
  */
 export interface Slots {
-  kinds: ReadonlyMap<string, SlotKind>;
+  kinds: ReadonlyMap<Element, SlotKind>;
+  /** Who is named in a part that says who speaks. */
+  names: ReadonlyMap<Element, string>;
   /** Turns that say who speaks, of all. */
   named: number;
   /** Different speakers among them. */
@@ -24,7 +25,6 @@ export interface Slots {
 
 export type SlotKind = 'time' | 'who' | 'label';
 
-const MOST_WORD_PARTS = 48;
 const LONGEST_WHO = 60;
 const TO = /^(?:to|an|à|a|para|per|naar|do|till|宛先|收件人|إلى|кому|אל|ถึง|đến|kepada)[\s:：]/iu;
 
@@ -38,27 +38,8 @@ interface Seen {
   part: Element;
 }
 
-/** Elements with words of their own inside `element`, in the order of reading. */
-export function wordParts(element: Element): Element[] {
-  const parts: Element[] = [];
-  const walk = (at: Element, depth: number): void => {
-    if (parts.length >= MOST_WORD_PARTS || depth > 24) return;
-    if (hasOwnWords(at)) parts.push(at);
-    for (const inner of renderedElements(at)) walk(inner, depth + 1);
-  };
-  walk(element, 0);
-  return parts;
-}
-
-/** Whether words stand in the element itself, not only in elements inside it. */
-export function hasOwnWords(element: Element): boolean {
-  for (const child of renderedChildren(element))
-    if (child.nodeType === 3 && /\S/.test(child.nodeValue ?? '')) return true;
-  return false;
-}
-
 /** Names the place of a part in its turn, alike for both sides of a talk. */
-export function placeOf(part: Element): string {
+function placeOf(part: Element): string {
   const own = makeOf(part);
   const around = part.parentElement;
   return around ? `${makeOf(around)}>${own}` : own;
@@ -87,14 +68,19 @@ export function* slotsOf(turns: readonly (readonly Element[])[]): Generator<void
   for (const [turn, elements] of turns.entries()) {
     yield;
     let order = 0;
+    const times = new Map<string, number>();
     for (const element of elements) {
       for (const part of wordParts(element)) {
-        const text = lineText(part);
+        const text = ownText(part);
         if (text === '') continue;
         const isTime = part.tagName === 'TIME' || looksLikeTime(text, part);
         const line = isTime ? undefined : timedLine(text, part);
         if (isTime || line) timed.add(turn);
-        const place = placeOf(part);
+        // The second part of a kind in a turn is another place.
+        const kind = placeOf(part);
+        const before = times.get(kind) ?? 0;
+        times.set(kind, before + 1);
+        const place = `${kind}#${before}`;
         const seen = places.get(place) ?? [];
         seen.push({ turn, order: order++, text, rest: line?.rest ?? text, isTime, hasTime: line !== undefined, part });
         places.set(place, seen);
@@ -106,23 +92,21 @@ export function* slotsOf(turns: readonly (readonly Element[])[]): Generator<void
 }
 
 function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, timed: number): Slots {
-  const kinds = new Map<string, SlotKind>();
+  const kinds = new Map<Element, SlotKind>();
+  const names = new Map<Element, string>();
   const body = bodyPlaces(places);
   const bodyOrder = firstOrders(body.flatMap((place) => places.get(place) ?? []));
-  const who: { place: string; score: number; named: number; speakers: number }[] = [];
+  const who: WhoSlot[] = [];
   let isManyPeople = false;
   for (const [place, seen] of places) {
-    if (seen.every(({ isTime }) => isTime)) {
-      kinds.set(place, 'time');
-      continue;
-    }
+    for (const { part, isTime } of seen) if (isTime) kinds.set(part, 'time');
     const spoken = seen.filter(({ isTime }) => !isTime);
     const inTurns = new Set(spoken.map(({ turn }) => turn));
-    const values = new Set(spoken.map(({ rest }) => plainName(rest)));
-    if (body.includes(place) || inTurns.size < spoken.length || spoken.some(({ rest }) => rest.length > LONGEST_WHO))
-      continue;
+    if (spoken.length === 0 || body.includes(place) || spoken.some(({ rest }) => rest.length > LONGEST_WHO)) continue;
+    const rests = withoutAffixes(spoken.map(({ rest }) => plainName(rest)));
+    const values = new Set(rests);
     const before = spoken.filter(({ turn, order }) => order < (bodyOrder.get(turn) ?? -1)).length > spoken.length / 2;
-    const nameLike = [...values].every((value) => isWho(value));
+    const nameLike = rests.every(isWho);
     if (nameLike && before && turns >= 3 && values.size === spoken.length && spoken.length === turns)
       isManyPeople = true;
     const isCalled = spoken.some(({ part }) => anyIn(tokensOf(part), AUTHOR_TOKENS));
@@ -132,22 +116,54 @@ function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, tim
     const score =
       (isCalled ? 2 : 0) +
       (values.size >= 2 ? 1.2 : 0) +
-      ([...values].some((value) => YOU.test(value) || STAFF.test(value) || BUYER.test(value)) ? 1 : 0) +
+      (rests.some((value) => YOU.test(value) || isStaffTitle(value) || isBuyerTitle(value)) ? 1 : 0) +
       (isBold(spoken[0]?.part) ? 0.6 : 0) +
       (spoken.some(({ hasTime }) => hasTime) ? 0.3 : 0) -
-      ([...values].some((value) => TO.test(value)) ? 4 : 0) -
+      (spoken.some(({ rest }) => TO.test(rest)) ? 4 : 0) -
       0.1 * (spoken[0]?.order ?? 0);
-    if (nameLike && (before || isCalled) && score > -0.5)
-      who.push({ place, score, named: inTurns.size, speakers: values.size });
-    kinds.set(place, 'label');
+    if (nameLike && (before || isCalled) && score > -0.5) who.push({ spoken, rests, values, score });
+    for (const { part } of spoken) kinds.set(part, 'label');
   }
   who.sort((a, b) => b.score - a.score);
   const [best] = who;
-  if (best) {
-    kinds.set(best.place, 'who');
-    isManyPeople = false;
-  }
-  return { kinds, named: best?.named ?? 0, speakers: best?.speakers ?? 0, timed, isManyPeople };
+  best?.spoken.forEach(({ part }, index) => {
+    kinds.set(part, 'who');
+    names.set(part, best.rests[index] ?? '');
+  });
+  return {
+    kinds,
+    names,
+    named: new Set(best?.spoken.map(({ turn }) => turn)).size,
+    speakers: best?.values.size ?? 0,
+    timed,
+    isManyPeople: isManyPeople && best === undefined,
+  };
+}
+
+interface WhoSlot {
+  spoken: readonly Seen[];
+  rests: readonly string[];
+  values: ReadonlySet<string>;
+  score: number;
+}
+
+/** Names without the words that stand before or behind every one of them: `Posted by Ann on`, `Bo · by e-mail`. */
+function withoutAffixes(lines: readonly string[]): string[] {
+  const different = [...new Set(lines)].map((line) => line.split(' '));
+  const [first, ...others] = different;
+  if (!first || others.length === 0) return [...lines];
+  const shortest = Math.min(...different.map((words) => words.length));
+  let start = 0;
+  while (start < shortest - 1 && others.every((words) => words[start] === first[start])) start++;
+  let end = 0;
+  while (end < shortest - 1 - start && others.every((words) => words.at(-1 - end) === first.at(-1 - end))) end++;
+  return lines.map((line) => {
+    const words = line.split(' ');
+    return words
+      .slice(start, words.length - end)
+      .join(' ')
+      .replace(/^[·•|,–—-]\s*|\s*[·•|,–—-]$/gu, '');
+  });
 }
 
 /** Who is named, without the colon behind it. */
@@ -157,7 +173,7 @@ export function plainName(text: string): string {
 
 /** Whether a short line can name who speaks. */
 export function isWho(value: string): boolean {
-  return canBeName(value) || YOU.test(value) || STAFF.test(value) || BUYER.test(value);
+  return canBeName(value) || YOU.test(value) || isStaffTitle(value) || isBuyerTitle(value);
 }
 
 /** Places by how many different characters stand in them: what is said is longest and differs most. */

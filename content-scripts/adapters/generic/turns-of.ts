@@ -1,3 +1,4 @@
+import { boxOf } from '../../dom/geometry';
 import { lineText } from '../../dom/visible-text';
 import { grouped } from './grouped';
 import { hasWords } from './has-words';
@@ -5,6 +6,7 @@ import { looksLikeTime, timedLine } from './looks-like-time';
 import { isDrawn, isPainted, renderedElements } from './rendered';
 import { isWho, plainName } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
+import { spacedText } from './word-parts';
 import { LIST_TOKENS } from './words';
 
 /** One turn of the talk, or a row between turns, and the group it stands in (whose author or side it shares). */
@@ -27,12 +29,27 @@ const LONGEST_HEADING = 90;
  */
 export function* turnsOf(rows: readonly Element[]): Generator<void, Turn[]> {
   const turns: Turn[] = [];
+  const parts: Element[][] = [];
   for (const row of rows) {
     yield;
-    for (const element of split(row, 0)) turns.push({ element, group: row, beside: [] });
+    parts.push(split(row, 0));
   }
+  const isRecord = areRecords(parts);
+  for (const [index, row] of rows.entries())
+    for (const element of isRecord ? [row] : (parts[index] ?? [])) turns.push({ element, group: row, beside: [] });
   yield;
   return joined(turns);
+}
+
+/** Rows that all fall into the same number of parts are one turn each: groups of turns differ in how many they hold. */
+function areRecords(parts: readonly Element[][]): boolean {
+  const [first] = parts;
+  return (
+    parts.length >= 3 &&
+    first !== undefined &&
+    first.length > 1 &&
+    parts.every((inside) => inside.length === first.length)
+  );
 }
 
 /** Joins rows that say who speaks with the row behind them, where rows of these two kinds alternate. */
@@ -61,7 +78,7 @@ function joined(turns: Turn[]): Turn[] {
 /** Rows of one kind that each say a name from a small number of names, and are each followed by another kind of row. */
 function areHeadings(kind: readonly Turn[], turns: readonly Turn[]): boolean {
   const own = new Set(kind);
-  const texts = kind.map(({ element }) => lineText(element));
+  const texts = kind.map(({ element }) => spacedText(element));
   if (texts.some((text) => text === '' || text.length > LONGEST_HEADING)) return false;
   const names = texts.map((text, index) => {
     const { element } = kind[index] as Turn;
@@ -92,7 +109,7 @@ function split(row: Element, depth: number): Element[] {
   }
   const bubbles = parts.filter((part) => isTurnLike(part));
   const alike = grouped(bubbles, signatureOf)[0]?.[1] ?? [];
-  if (alike.length >= 2) {
+  if (alike.length >= 2 && areStacked(alike)) {
     // The author line, the avatar and the day heading of a group are no turns; a day heading with words is kept as a row.
     return parts
       .filter((part) => bubbles.includes(part) || isHeading(part))
@@ -101,6 +118,16 @@ function split(row: Element, depth: number): Element[] {
   const deeper = parts.map((part) => split(part, depth + 1)).filter((inside) => inside.length > 1);
   const [group] = deeper;
   return deeper.length === 1 && group ? group : [row];
+}
+
+/** One below the other; parts of one turn may stand side by side. */
+function areStacked(parts: readonly Element[]): boolean {
+  return parts.slice(1).every((part, index) => {
+    const above = parts[index];
+    const a = above && boxOf(above);
+    const b = boxOf(part);
+    return !a || !b || b.top >= a.bottom - 12 || a.top >= b.bottom - 12;
+  });
 }
 
 /** A bubble of its own: painted, or called a message, or holding exactly one such box. */

@@ -41,7 +41,7 @@ export const SENT_LINE =
 
 /** A line that says: this is for colleagues only. */
 export const NOTE_LINE =
-  /^(?:\p{Extended_Pictographic}|\ufe0f|\s)*(?:(?:internal|private|team|staff|agent)[\s-]+(?:note|comment|message|only)s?|(?:only )?visible to (?:the )?(?:team|staff|agents).{0,20}|not visible to (?:the )?(?:customer|buyer|client)s?|interne?r? (?:notiz|kommentar|vermerk)|note (?:interne|privée)|nota (?:interna|privada|privata)|interne (?:notitie|opmerking)|notatka wewnętrzna|intern anteckning|内部备注|内部備註|内部メモ|社内メモ|내부 메모|ملاحظة داخلية|dahili not|внутренняя заметка|הערה פנימית|บันทึกภายใน|ghi chú nội bộ|catatan internal)(?:\s*[·•|:–-].*)?$/iu;
+  /^(?:\p{Extended_Pictographic}|\ufe0f|\s)*(?:(?:internal|private|team|staff|agent)(?:[\s-]+(?:note|comment|message|only)s?)?|notes?|notiz|(?:only )?visible (?:only )?to (?:the |you |your )*(?:and )?(?:your )?(?:team|staff|agents).{0,20}|not visible to (?:the )?(?:customer|buyer|client)s?|interne?r? (?:notiz|kommentar|vermerk)|note (?:interne|privée)|nota (?:interna|privada|privata)|interne (?:notitie|opmerking)|notatka wewnętrzna|intern anteckning|内部备注|内部備註|内部メモ|社内メモ|내부 메모|ملاحظة داخلية|dahili not|внутренняя заметка|הערה פנימית|บันทึกภายใน|ghi chú nội bộ|catatan internal)(?:\s*[·•|:–-].*)?$/iu;
 
 /** A file's name or its size, and nothing else. */
 export const FILE_LINE =
@@ -49,7 +49,7 @@ export const FILE_LINE =
 
 /** What stands before a machine translation. */
 export const TRANSLATION_LINE =
-  /^(?:(?:machine |auto(?:matic)?(?:ally)?[ -]?)?translat(?:ion|ed)(?: (?:from|by|to|into)\b[^:：\n]{0,30})?|(?:automatische )?übersetzung|übersetzt(?: aus| von)?[^:：\n]{0,30}|traduction|traduit[^:：\n]{0,30}|traducción|traducido[^:：\n]{0,30}|traduzione|tradotto[^:：\n]{0,30}|tradução|traduzido[^:：\n]{0,30}|vertaling|vertaald[^:：\n]{0,30}|tłumaczenie|översättning|译文|翻译|翻譯|機器翻譯|機械翻訳|翻訳|번역|ترجمة|çeviri|перевод|תרגום|คำแปล|แปลแล้ว|bản dịch|terjemahan|अनुवाद)\s*(?:[:：]|$)\s*/iu;
+  /^(?:(?:machine |auto(?:matic)?(?:ally)?[ -]?)?translat(?:ion|ed)(?: (?:from|by|to|into)\b[^:：\n]{0,30})?|(?:automatische )?übersetzung|übersetzt(?: aus| von)?[^:：\n]{0,30}|traduction|traduit[^:：\n]{0,30}|traducción|traducido[^:：\n]{0,30}|traduzione|tradotto[^:：\n]{0,30}|tradução|traduzido[^:：\n]{0,30}|vertaling|vertaald[^:：\n]{0,30}|tłumaczenie|översättning|(?:由)?(?:机器|機器|自动|自動|已)?(?:翻译|翻譯)|译文|(?:機械|自動)?翻訳(?:済み)?|(?:기계\s?|자동\s?)?번역(?:됨)?|ترجمة|çeviri|перевод|תרגום|คำแปล|แปลแล้ว|bản dịch|terjemahan|अनुवाद)\s*(?:[:：]|$)\s*/iu;
 
 export const TRANSLATION_TOKENS = words('translation translated translate trans');
 
@@ -69,6 +69,21 @@ export const STAFF =
 /** Words that mark the buyer. */
 export const BUYER =
   /(?:^|[\s(·|,-])(?:buyer|customer|cliente?|guest|visitor|käufer|kund(?:e|in)?|acheteu(?:r|se)|compradora?|acquirente|koper|klant|kupujący|klient|köpare|購入者|お客様|구매자|고객|买家|買家|顾客|客户|المشتري|العميل|alıcı|müşteri|покупатель|клиент|קונה|לקוח|ผู้ซื้อ|ลูกค้า|người mua|khách hàng|pembeli|pelanggan|खरीदार|ग्राहक)(?:$|[\s):·|,-])/iu;
+
+/** Titles in scripts that set no spaces between words; a service centre is named after customers and is none. */
+const STAFF_INSIDE =
+  /店舗|出品者|販売者|担当者|お客様(?:センター|サポート)|판매자|상담원|고객\s?(?:센터|지원)|客服|客户服务|卖家|賣家|商家|店铺/u;
+const BUYER_INSIDE = /お客様|購入者|구매자|고객|买家|買家|顾客|客户/u;
+
+/** Whether a line names a colleague of the seller, or the shop. */
+export function isStaffTitle(text: string): boolean {
+  return STAFF.test(text) || STAFF_INSIDE.test(text);
+}
+
+/** Whether a line names the buyer by the word for one. */
+export function isBuyerTitle(text: string): boolean {
+  return BUYER.test(text) || (BUYER_INSIDE.test(text) && !STAFF_INSIDE.test(text));
+}
 
 /** Boxes that are not for the buyer. */
 export const NOT_A_REPLY =
