@@ -6,12 +6,19 @@ const CLOCK = /\d\s?[:.h時点]\s?\d{2}(?:\D|$)|\d\s?(?:am|pm)\b/iu;
 const DATE = /\d[./\-年년]\s?\d/;
 const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g;
 
+/** What scripts without spaces write in times, and nothing else. */
+const EASTERN = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
+const EASTERN_TIME =
+  /^(?:[年月日号號时時分秒点點上下午前後后昨今明天周週星期曜火水木金土一二三四五六凌晨早中晚間刚剛个個小钟鐘內以半頃]|ヶ|か|オ|たった|오전|오후|년|월|일|시|분|초|어제|오늘|그저께|방금|전|요일|주|개월|간|[월화수목금토]|นาที|วัน|ชั่วโมง|ชม|เวลา|เมื่อ|วาน|นี้|ที่|แล้ว|ก่อน|เดือน|ปี|สัปดาห์|โมง|ทุ่ม|[ก-ฮ]{1,2})+$/u;
+
 /** Whether a short text is a point in time as the page of `element` prints it, and nothing else. */
 export function looksLikeTime(text: string, element: Element): boolean {
   const plain = text.trim().replace(OTHER_DIGITS, '0');
   const language = pageLanguage(element, plain);
   if (plain === '' || !onlyTimeWords(plain, language)) return false;
-  const { days, months, units } = timeWords(language);
+  const { days, months, units, weekdays, around } = timeWords(language);
+  const isKnown = (word: string) => months.has(word) || weekdays.has(word) || around.has(word);
+  if (wordsIn(plain).some((word) => EASTERN.test(word) && !isKnown(word) && !EASTERN_TIME.test(word))) return false;
   const low = plain.toLowerCase();
   if (days.some(([phrase]) => low.startsWith(phrase))) return true;
   if (!/\d/.test(plain)) return false;

@@ -39,10 +39,10 @@ interface Seen {
 }
 
 /** Names the place of a part in its turn, alike for both sides of a talk. */
-function placeOf(part: Element): string {
-  const own = makeOf(part);
+function placeOf(part: Element, turn: Element): string {
+  if (part === turn) return turn.tagName;
   const around = part.parentElement;
-  return around ? `${makeOf(around)}>${own}` : own;
+  return `${around && around !== turn ? makeOf(around) : ''}>${makeOf(part)}`;
 }
 
 /** Tag and class words; without words, the place among the parts beside it. Words for a side are left out. */
@@ -77,7 +77,7 @@ export function* slotsOf(turns: readonly (readonly Element[])[]): Generator<void
         const line = isTime ? undefined : timedLine(text, part);
         if (isTime || line) timed.add(turn);
         // The second part of a kind in a turn is another place.
-        const kind = placeOf(part);
+        const kind = placeOf(part, element);
         const before = times.get(kind) ?? 0;
         times.set(kind, before + 1);
         const place = `${kind}#${before}`;
