@@ -7,6 +7,7 @@ import { lineText } from '../../dom/visible-text';
 import type { Composer, PageReader } from '../adapter';
 import { newestRows } from '../newest-rows';
 import { snapshotOf } from '../snapshot';
+import { cardsIn } from './cards-in';
 import type { ListFound } from './find-list';
 import { finderHere } from './finder';
 import { grouped } from './grouped';
@@ -87,12 +88,13 @@ function* readThread(doc: Document, list: ListFound, readAt: number): Generator<
   takeTimesBetween(read);
   if (isNewestFirst(read, pageLanguage(list.element), readAt)) read.reverse();
   yield;
-  const beside = yield* finderHere().otherParty(list.element);
+  const beside = yield* finderHere().otherParty(list);
   const whose = whoseTurns(read, ownSide(doc), beside);
+  const cards = cardsIn(read);
   const messages: PrintedMessage[] = [];
   let undecided = 0;
   for (const [index, turn] of read.entries()) {
-    if (turn.isDay || turn.isNote) continue;
+    if (turn.isDay || turn.isNote || cards.has(turn)) continue;
     yield;
     const attachments = attachmentsIn(turn.element);
     if (turn.text === '' && attachments.length === 0) continue;

@@ -8,7 +8,7 @@ export interface Finder {
   /** The box that answers the talk in a list. */
   replyBox(list: ListFound): Composer | undefined;
   /** The other party's name as it stands around a list. */
-  otherParty(list: Element): Generator<void, string | undefined>;
+  otherParty(list: ListFound): Generator<void, string | undefined>;
   /** Whether a box can be typed into now. */
   isUsable(box: HTMLElement): boolean;
 }

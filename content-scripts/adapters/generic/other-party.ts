@@ -2,23 +2,27 @@ import { boxOf } from '../../dom/geometry';
 import { outerElement } from '../../dom/query';
 import { isShown, styleOf } from '../../dom/visible-text';
 import { canBeName } from './can-be-name';
+import type { ListFound } from './find-list';
 import { isGreeted } from './is-greeted';
 import { timedLine } from './looks-like-time';
 import { renderedElements } from './rendered';
 import { anyIn, tokensOf } from './tokens-of';
 import { hasOwnWords, ownText } from './word-parts';
-import { AUTHOR_TOKENS, isBuyerTitle, isStaffTitle } from './words';
+import { AUTHOR_TOKENS, isBuyerTitle, isStaffTitle, withoutBuyerTitle } from './words';
 
 /** Parts around a list that are looked at for a name. */
 const MOST_PARTS = 700;
 const MOST_STEPS = 9;
 /** A line with less to say for it is no name. */
-const LEAST_RANK = 0.75;
+const LEAST_RANK = 0.6;
 /** Of a long talk this much is looked at for how it addresses the buyer. */
 const MOST_GREETED = 20_000;
 
+const TITLE_ALONE =
+  /^(?:requester|reported by|from|ship(?:ping)? to|demandeur|anfragende[r]?|benutzer|usuario|solicitante|utilisateur)$/iu;
 const LABELLED = /(?:with|mit|avec|con|com|met|med|z|с|עם|与|與|和)[:\s]\s*(\S.{1,49})$/iu;
 const TITLE = new Set(['title', 'heading']);
+const BAR = new Set(['head', 'header', 'hd', 'top', 'topbar', 'navbar', 'titlebar']);
 const OTHER = new Set(['customer', 'buyer', 'contact', 'client', 'requester', 'peer', 'visitor']);
 const NO_PERSON = new Set(
   'status subtitle subject badge brand logo tag label price presence crumb breadcrumb tab menu country location'.split(
@@ -36,23 +40,23 @@ interface Line {
  * The name of the other party as it is printed around the list: above it in the same column, beside a word for the
  * buyer, in a heading or a part called a name. How the talk itself addresses them speaks for a name.
  */
-export function* otherParty(list: Element): Generator<void, string | undefined> {
+export function* otherParty({ element: list, rows }: ListFound): Generator<void, string | undefined> {
   const labelled = LABELLED.exec(list.getAttribute('aria-label') ?? '')?.[1];
   if (labelled && canBeName(labelled)) return labelled;
-  const listBox = boxOf(list);
+  const listBox = boxOf(rows[0] ?? list);
   if (!listBox) return undefined;
+  const turns = new Set(rows);
   const said = (list.textContent ?? '').slice(0, MOST_GREETED);
   const lines: Line[] = [];
   let left = MOST_PARTS;
-  let inner: Element = list;
-  for (let step = 0; step < MOST_STEPS && left > 0; step++) {
-    const around = outerElement(inner);
-    if (!around) break;
+  let inner: Element | undefined;
+  let around: Element | undefined = list;
+  for (let step = 0; around && step < MOST_STEPS && left > 0; step++) {
     let before = '';
     const open: Element[] = renderedElements(around).toReversed();
     for (let part = open.pop(); part && left > 0; part = open.pop()) {
       if (--left % 12 === 0) yield;
-      if (part === inner || part.contains(inner) || NOT_ENTERED.test(part.tagName) || isOpener(part)) continue;
+      if (part === inner || turns.has(part) || NOT_ENTERED.test(part.tagName) || isOpener(part)) continue;
       open.push(...renderedElements(part).toReversed());
       if (!hasOwnWords(part)) continue;
       const text = isShown(part) ? ownText(part) : '';
@@ -64,6 +68,7 @@ export function* otherParty(list: Element): Generator<void, string | undefined> 
       before = text;
     }
     inner = around;
+    around = outerElement(around);
   }
   lines.sort((a, b) => b.rank - a.rank);
   const [best] = lines;
@@ -95,17 +100,12 @@ function namesIn(text: string, part: Element, before: string): { text: string; i
 
 /** A short line that is a word for the buyer and little besides. */
 function isBuyerLabel(text: string): boolean {
+  if (text.length > 24) return false;
   const bare = text.replace(
     /(?:[\s'’]*s?\s)?(?:name|id|nombre|nom|nome|naam)$|の?(?:お名前|氏名|名)$|\s?(?:이름|명|님)$|(?:昵称|姓名|名称|名)$/iu,
     '',
   );
-  return (
-    text.length <= 24 &&
-    (isBuyerTitle(bare.trim()) ||
-      /^(?:requester|reported by|from|ship(?:ping)? to|demandeur|anfragende[r]?|benutzer|usuario|solicitante|utilisateur)$/iu.test(
-        bare.trim(),
-      ))
-  );
+  return TITLE_ALONE.test(bare.trim()) || (isBuyerTitle(bare.trim()) && withoutBuyerTitle(bare).length <= 1);
 }
 
 function rankOf(text: string, part: Element, listBox: DOMRect, isLabelled: boolean): number {
@@ -124,9 +124,11 @@ function rankOf(text: string, part: Element, listBox: DOMRect, isLabelled: boole
   if (part.closest('h1, h2, h3, h4, h5, [role="heading"]')) rank += 0.9;
   else if (Number(styleOf(part)?.fontWeight ?? 400) >= 500) rank += 0.6;
   if (Number.parseFloat(styleOf(part)?.fontSize ?? '0') >= 16) rank += 0.3;
+  if (anyIn(tokens, BAR)) rank += 0.4;
   // Two or three words with capitals, or a short word of a script without any.
   if (/^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}$/u.test(text)) rank += 0.5;
   else if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,5}$/u.test(text)) rank += 0.2;
+  else if (/^(?=.*[\d_*])[\p{L}\d_.*-]{4,30}$/u.test(text)) rank += 0.35;
   else if (/^\p{L}+(?:\s\p{Ll}+)+$/u.test(text)) rank -= 0.4;
   return rank;
 }

@@ -42,6 +42,8 @@ export interface TurnRead {
   calledIn: boolean;
   /** It bears a mark that only what one has sent oneself bears: sent, delivered, seen. */
   isDelivered: boolean;
+  /** What its bubble is called: cards for products and orders differ in it from all that is said. */
+  look: string;
   paint: string;
   /** The first line inside the bubble, when it is an element of its own, and what that looks like. */
   lead?: { text: string; look: string };
@@ -184,6 +186,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     calledOut: anyIn(around, OUT_TOKENS),
     calledIn: anyIn(around, IN_TOKENS),
     isDelivered,
+    look: `${signatureOf(bubble)}${bubble === element ? '=' : ''}`,
     paint: paintOf(bubble),
     ...(lead && { lead }),
   };

@@ -85,6 +85,14 @@ export function isBuyerTitle(text: string): boolean {
   return BUYER.test(text) || (BUYER_INSIDE.test(text) && !STAFF_INSIDE.test(text));
 }
 
+/** What a line says besides the word for the buyer. */
+export function withoutBuyerTitle(text: string): string {
+  return text
+    .replace(BUYER_INSIDE, '')
+    .replace(BUYER, '')
+    .replace(/[\s:：'’]/gu, '');
+}
+
 /** Boxes that are not for the buyer. */
 export const NOT_A_REPLY =
   /search|suche|recherch|buscar|cerca|zoek|szukaj|sök|検索|검색|搜|بحث|\bara\b|поиск|חיפוש|ค้นหา|tìm kiếm|\bcari\b|खोज|filter|coupon|promo|\bnotes?\b|\bprivate\b|intern|notiz|\bmemo\b|[備备][註注]|社内|내부|内部|メモ|메모|nota privad|notatk|anteckning|заметк|внутренн|ملاحظ|داخلي|\bnot\b ekle|dahili|הערה|פנימי|บันทึกภายใน|ghi chú|nội bộ|catatan|टिप्पणी|review|rezension|ask (?:a|your) question|frage stellen|subject|betreff|objet|asunto|e-?mail address|newsletter|\btags?\b|translate/iu;
