@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '@/utils/domain/view';
 import { ClockBoard } from '../clocks/clock-board';
@@ -41,6 +41,8 @@ export function ConversationScreen({ view, tabId, keeper }: Props) {
     text.current = next;
   }, []);
   const correcting = useCorrection(view);
+  /** What stands below the reply is drawn second: message and drafts are looked at first. */
+  const below = useDeferredValue(true, false);
   const rescue = (error: Error, retry: () => void) => (
     <Failure error={error} retry={retry} rescued={text.current || keeper.latest(view.key, view.draft)?.text} />
   );
@@ -81,10 +83,10 @@ export function ConversationScreen({ view, tabId, keeper }: Props) {
       </ErrorBoundary>
       <ErrorBoundary fallback={rescue}>
         <Suspense fallback={<Skeleton lines={3} label={t('ui:loading')} />}>
-          <CaseDesk view={view} now={now} />
+          {below && <CaseDesk view={view} now={now} />}
         </Suspense>
       </ErrorBoundary>
-      {view.customer && <CustomerCard customer={view.customer} now={now} />}
+      {below && view.customer && <CustomerCard customer={view.customer} now={now} />}
     </ErrorBoundary>
   );
 }
