@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '@/utils/domain/view';
 import { ClockBoard } from '../clocks/clock-board';
@@ -11,6 +11,7 @@ import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import { useDesk } from '../ui/use-desk';
 import { useNow } from '../ui/use-now';
+import { useSecondDrawing } from '../ui/use-second-drawing';
 import { usePorts } from '../use-ports';
 import { CaseActions } from './case-actions';
 import { CaseCard, type CorrectionInput } from './case-card';
@@ -42,7 +43,7 @@ export function ConversationScreen({ view, tabId, keeper }: Props) {
   }, []);
   const correcting = useCorrection(view);
   /** What stands below the reply is drawn second: message and drafts are looked at first. */
-  const below = useDeferredValue(true, false);
+  const below = useSecondDrawing();
   const rescue = (error: Error, retry: () => void) => (
     <Failure error={error} retry={retry} rescued={text.current || keeper.latest(view.key, view.draft)?.text} />
   );
