@@ -108,6 +108,7 @@ function Standing({ desk, state }: { desk: LockDesk; state: LockState }) {
             <PassphraseForm
               kind="new"
               button={t('lock:changeNow')}
+              label={t('lock:after')}
               busy={busy}
               ready={before !== ''}
               onSubmit={(after) => run(() => desk.change(before, after), t('lock:changed'))}
