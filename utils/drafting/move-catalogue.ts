@@ -58,7 +58,7 @@ const OPENINGS: Record<Intent, MoveSpec> = {
     may: ['order'],
   },
   praise_thanks: { say: 'Warm thanks for the kind words; they please the whole team. No order number, nothing asked.' },
-  other: { say: 'We have read your message.' },
+  other: { say: 'We have read your message (about order X).', may: ['order'] },
 };
 
 /** Every move of a reply but salutation and signature, which come from the culture card. */
