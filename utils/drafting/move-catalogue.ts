@@ -276,7 +276,10 @@ export const MOVES = {
     say: 'You can withdraw from the purchase within {days} days of receipt without giving reasons.',
     needs: ['days'],
   },
-
+  'right.withdrawal_working': {
+    say: 'You can withdraw from the purchase within {days} working days of receipt without giving reasons.',
+    needs: ['days'],
+  },
   'right.used_return': {
     say: 'The return itself stays open to you within {days} days of receipt; for use beyond trying the item out, a deduction for loss of value is possible.',
     needs: ['days'],

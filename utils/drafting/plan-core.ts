@@ -570,7 +570,9 @@ function declineMoves(reason: string, build: CoreBuilder, reasons: string[]): Mo
 }
 
 function withdrawalMove(build: CoreBuilder): Move[] {
-  return build.card.withdrawal !== undefined && build.withdrawalOpen ? [build.move('right.withdrawal', 'core', 2)] : [];
+  const right = build.card.withdrawal;
+  if (right === undefined || !build.withdrawalOpen) return [];
+  return [build.move(right.unit === 'business' ? 'right.withdrawal_working' : 'right.withdrawal', 'core', 2)];
 }
 
 function amountNamed(build: CoreBuilder): Move[] {
