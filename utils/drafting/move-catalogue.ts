@@ -70,6 +70,7 @@ export const MOVES = {
   'intro.agent': { say: 'This is {agent} of {shop}.', needs: ['agent', 'shop'] },
   'thanks.purchase': { say: 'Thank you for shopping with us.' },
   'thanks.contact': { say: 'Thank you for your message.' },
+  'thanks.contact_order': { say: 'Thank you for your message about order X.', needs: ['order'] },
   'thanks.photos': { say: 'Thank you for the photos; they show us all we need / help a lot.' },
   'thanks.video': { say: 'Thank you for the video; it helps us a lot.' },
   'ackn.evidence': { say: 'We have what you sent as proof (photos or video) here; plain, without thanks.' },

@@ -142,8 +142,10 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   )
     if (intent !== 'praise_thanks' && intent !== 'product_question') opening.push(m('thanks.contact', 'opening', 2));
 
+  const thanksForOrder = brief.order === undefined ? 'thanks.contact' : 'thanks.contact_order';
+  const plain = upset || thanked ? 'open.other' : thanksForOrder;
   const isPlain = declinesReturn || (upset && intent === 'return_exchange');
-  const open: Move[] = asksForProtection ? [] : [m(isPlain ? 'open.other' : `open.${intent}`, 'opening', 0)];
+  const open: Move[] = asksForProtection ? [] : [m(isPlain ? plain : `open.${intent}`, 'opening', 0)];
   const evidenceThanks: Move[] =
     isProductFault(intent) && (thread.sentVideo || thread.sentPhotos) && !(upset && thread.askedAgain)
       ? // Cheerful thanks would jar with an angry buyer: that the proof lies here is enough.
