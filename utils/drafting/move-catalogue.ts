@@ -67,6 +67,8 @@ export const MOVES = {
     [K in Intent as `open.${K}`]: MoveSpec;
   }),
 
+  'open.invoice': { say: 'We have your request for the invoice for order X (no apology).', may: ['order'] },
+
   'intro.agent': { say: 'This is {agent} of {shop}.', needs: ['agent', 'shop'] },
   'thanks.purchase': { say: 'Thank you for shopping with us.' },
   'thanks.contact': { say: 'Thank you for your message.' },

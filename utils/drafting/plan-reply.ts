@@ -127,14 +127,17 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
     intent !== 'praise_thanks' &&
     intent !== 'product_question';
   if (thanked) opening.push(m('thanks.purchase', introduce ? 'intro' : 'opening', 3));
-  // "Gladly" before a refusal would mock the buyer: a declined return is acknowledged plainly.
+  // "Gladly" before a refusal would mock the buyer: a declined return is opened plainly.
   const declinesReturn = core.strategy === 'decline' && intent === 'return_exchange';
   /** The wish for more protection is not a question where the parcel is. */
   const asksForProtection = brief.decision?.remedy === 'protection_extension' && intent === 'where_is_order';
+  // "Your refund is still open" before "it was issued" would contradict itself.
+  const tellsOfRefund = coreIds.has('info.refund_issued');
+  const isPlain = declinesReturn || tellsOfRefund || intent === 'other' || (upset && intent === 'return_exchange');
   if (asksForProtection) opening.push(m('thanks.contact', 'opening', 0));
   else if (
     !upset &&
-    !declinesReturn &&
+    !isPlain &&
     !thread.answeredBefore &&
     (plan.order === 'explain-first' ||
       (plan.order === 'relation-first' && isRequest) ||
@@ -144,8 +147,8 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
 
   const thanksForOrder = brief.order === undefined ? 'thanks.contact' : 'thanks.contact_order';
   const plain = upset || thanked ? 'open.other' : thanksForOrder;
-  const isPlain = declinesReturn || (upset && intent === 'return_exchange');
-  const open: Move[] = asksForProtection ? [] : [m(isPlain ? plain : `open.${intent}`, 'opening', 0)];
+  const named = brief.decision?.remedy === 'invoice' && intent === 'invoice_document' ? 'open.invoice' : undefined;
+  const open: Move[] = asksForProtection ? [] : [m(isPlain ? plain : (named ?? `open.${intent}`), 'opening', 0)];
   const evidenceThanks: Move[] =
     isProductFault(intent) && (thread.sentVideo || thread.sentPhotos) && !(upset && thread.askedAgain)
       ? // Cheerful thanks would jar with an angry buyer: that the proof lies here is enough.

@@ -91,6 +91,21 @@ describe('draftReplies', () => {
     }
   });
 
+  it('calls no refund open that has been issued, and an invoice by its name', () => {
+    const issued = first({
+      ...base('refund_status'),
+      decision: { remedy: 'information' },
+      messages: [
+        { from: 'seller', text: 'Your refund has been issued.', at: Date.UTC(2026, 10, 20) },
+        { from: 'buyer', text: 'I still do not see it.', at: Date.UTC(2026, 10, 24) },
+      ],
+    });
+    expect(moves(issued)).toContain('info.refund_issued');
+    expect(moves(issued)).not.toContain('open.refund_status');
+    const invoice = first({ ...base('invoice_document'), decision: { remedy: 'invoice' } });
+    expect(invoice.text).toContain('invoice for your order');
+  });
+
   it('tells of every promise whose day no one has confirmed', () => {
     for (const intent of INTENTS) {
       for (const remedy of [undefined, ...REMEDIES]) {
