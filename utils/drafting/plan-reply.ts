@@ -176,7 +176,7 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
     tone !== 'shorter';
   const empathy: Move[] =
     wantsEmpathy && occasion.length === 0
-      ? [m(empathyId, 'opening', isSafety || warm ? 1 : plan.order === 'facts-first' ? 3 : 2)]
+      ? [m(empathyId, 'opening', warm ? 1 : plan.order === 'facts-first' ? 3 : 2)]
       : [];
   const serious: Move[] = flags.some((flag) =>
     ['legal_threat', 'chargeback', 'platform_claim', 'media_threat'].includes(flag),
@@ -311,7 +311,7 @@ function safetyMoves(build: CoreBuilder): Move[] {
   return [
     s('safety.wellbeing', 0),
     s('safety.stop_use', 0),
-    ...(isElectrical(build) ? [s('safety.unplug', 2)] : []),
+    ...(isElectrical(build) ? [s('safety.unplug', 1)] : []),
     s('safety.keep', 0),
   ];
 }
