@@ -4,7 +4,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { contentScriptMatches, hostPatterns } from './utils/domain/hosts';
-import { READER_FILES } from './utils/domain/reader-file';
+import { READER_FILES, scriptsOf } from './utils/domain/reader-file';
 
 /** Data that is read when first needed: copied beside the code, never bundled into it. */
 function knowledgeFiles(root: string): { absoluteSrc: string; relativeDest: string }[] {
@@ -55,7 +55,12 @@ const smaller: Plugin = {
 
 const BASE = resolve('content-scripts/base.ts');
 /** Scripts that run in a page only after `page-base.js` did. Teaching and recording also work where nothing else runs. */
-const AFTER_BASE = new Set([...Object.keys(PAGES), ...READER_FILES, 'page-session', 'taught-reader']);
+const AFTER_BASE = new Set([
+  ...Object.keys(PAGES),
+  ...READER_FILES.flatMap(scriptsOf),
+  'page-session',
+  'taught-reader',
+]);
 
 /** Takes the modules that `content-scripts/base.ts` names from the global object where that file left them. */
 function fromBase(): Plugin {

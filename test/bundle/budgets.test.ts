@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { READER_FILES } from '@/utils/domain/reader-file';
+import { READER_FILES, scriptsOf } from '@/utils/domain/reader-file';
 import { allScripts, BUILDS, built, builtFiles, eagerScripts, gzipKb } from './built';
 
 /** Literal strings that minifying keeps; each betrays a library that has no place in a marketplace page. */
@@ -13,7 +13,9 @@ const FOREIGN_IN_PAGES: Record<string, RegExp> = {
 describe.each(BUILDS)('%s', (build) => {
   const contentScripts = [
     ...builtFiles(build, 'content-scripts').filter((file) => file.endsWith('.js')),
-    ...[...READER_FILES, 'page-base', 'page-session', 'taught-reader', 'teach', 'record'].map((file) => `${file}.js`),
+    ...[...READER_FILES.flatMap(scriptsOf), 'page-base', 'page-session', 'taught-reader', 'teach', 'record'].map(
+      (file) => `${file}.js`,
+    ),
   ];
 
   test('there is a content script for each marketplace’s pages', () => {
