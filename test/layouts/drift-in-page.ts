@@ -1,5 +1,7 @@
 import { readWith, type SiteAdapter } from '@/content-scripts/adapters/adapter';
 import { generic } from '@/content-scripts/adapters/generic/adapter';
+import { offerFinder } from '@/content-scripts/adapters/generic/finder';
+import { pageFinder } from '@/content-scripts/adapters/generic/page-finder';
 import { taughtAdapter } from '@/content-scripts/adapters/taught/taught-adapter';
 import { teachFrom } from '@/content-scripts/adapters/taught/teach-from';
 import type { PrintedThread, Reading } from '@/utils/domain/reading';
@@ -174,6 +176,7 @@ function taught({ buyer, seller, name, box }: Pointed): SiteAdapter | undefined 
   );
 }
 
+offerFinder(pageFinder);
 Object.assign(globalThis, {
   dragomanDrift: (): DriftLook => tryChanges(generic),
   dragomanTaughtDrift: (pointed: Pointed): DriftLook => {
