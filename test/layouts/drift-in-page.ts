@@ -69,10 +69,7 @@ function changesOf(): Change[] {
         const before = sheets.map((sheet) => sheet.textContent);
         for (const element of holders) element.classList.replace(token, 'zq');
         for (const sheet of sheets)
-          sheet.textContent = (sheet.textContent ?? '').replace(
-            new RegExp(`\\.${CSS.escape(token)}(?![\\w-])`, 'g'),
-            '.zq',
-          );
+          sheet.textContent = (sheet.textContent ?? '').replace(new RegExp(`\\.${token}(?![\\w-])`, 'g'), '.zq');
         return () => {
           for (const element of holders) element.classList.replace('zq', token);
           for (const [i, sheet] of sheets.entries()) sheet.textContent = before[i] ?? '';
@@ -138,7 +135,8 @@ function wrongs(read: PrintedThread, right: PrintedThread, removes: boolean): st
   return found;
 }
 
-function tryChanges(adapter: SiteAdapter): DriftLook {
+/** Tries every change of the open page on one reader, and leaves the page as it was. */
+export function tryChanges(adapter: SiteAdapter): DriftLook {
   const right = threadOf(look(adapter));
   if (!right) return { changes: 0, refused: 0, wrong: [] };
   const box = adapter.findComposer(document)?.element;
@@ -167,7 +165,8 @@ function printing(text: string): Element | undefined {
   return elementsOf(document.body).findLast((element) => plain(element.textContent ?? '') === plain(text));
 }
 
-function taught({ buyer, seller, name, box }: Pointed): SiteAdapter | undefined {
+/** The reader that is taught by pointing at one message of each side, the name and the box. */
+export function taught({ buyer, seller, name, box }: Pointed): SiteAdapter | undefined {
   const theirs = printing(buyer);
   if (!theirs) return undefined;
   const composer = box === undefined ? undefined : elementsOf(document.body).find((element) => element.matches(box));
