@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /** The extension's readers as one script that can be put into a page of a test browser. */
-export async function bundleReader(entry = new URL('./in-page.ts', import.meta.url)): Promise<string> {
+export async function bundleReader(): Promise<string> {
   const root = fileURLToPath(new URL('../../../', import.meta.url));
   const result = await build({
     root,
@@ -15,7 +15,7 @@ export async function bundleReader(entry = new URL('./in-page.ts', import.meta.u
       minify: false,
       target: 'es2023',
       lib: {
-        entry: fileURLToPath(entry),
+        entry: fileURLToPath(new URL('./in-page.ts', import.meta.url)),
         formats: ['iife'],
         name: 'dragomanReader',
         fileName: 'reader',

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
-import { taught, tryChanges } from '../../../../layouts/drift-in-page';
+import { taught, tryChanges } from '../../../../layouts/changed-page';
 import { LAYOUTS, type Layout } from '../../../../layouts/layouts';
 import { TALKS } from '../../../../layouts/talk';
 

@@ -1,7 +1,4 @@
 import { readWith, type SiteAdapter } from '@/content-scripts/adapters/adapter';
-import { generic } from '@/content-scripts/adapters/generic/adapter';
-import { offerFinder } from '@/content-scripts/adapters/generic/finder';
-import { pageFinder } from '@/content-scripts/adapters/generic/page-finder';
 import { taughtAdapter } from '@/content-scripts/adapters/taught/taught-adapter';
 import { teachFrom } from '@/content-scripts/adapters/taught/teach-from';
 import type { PrintedThread, Reading } from '@/utils/domain/reading';
@@ -169,17 +166,11 @@ function printing(text: string): Element | undefined {
 export function taught({ buyer, seller, name, box }: Pointed): SiteAdapter | undefined {
   const theirs = printing(buyer);
   if (!theirs) return undefined;
-  const composer = box === undefined ? undefined : elementsOf(document.body).find((element) => element.matches(box));
+  const composer =
+    box === undefined
+      ? undefined
+      : elementsOf(document.body).find((element) => element.matches(box.split('>>>').at(-1) ?? box));
   return taughtAdapter(
     teachFrom({ buyer: theirs, seller: printing(seller), name: printing(name), composer }, location.host, Date.now()),
   );
 }
-
-offerFinder(pageFinder);
-Object.assign(globalThis, {
-  dragomanDrift: (): DriftLook => tryChanges(generic),
-  dragomanTaughtDrift: (pointed: Pointed): DriftLook => {
-    const adapter = taught(pointed);
-    return adapter ? tryChanges(adapter) : { changes: 0, refused: 0, wrong: [] };
-  },
-});
