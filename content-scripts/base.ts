@@ -3,7 +3,6 @@
  * it, `page-base.js`, that stands before the readers; whatever of these modules a reader imports, it takes from there.
  */
 export * from './adapters/adapter';
-export * from './adapters/direction';
 export * from './adapters/field';
 export * from './adapters/labels';
 export * from './adapters/message-parts';

@@ -1,31 +1,38 @@
 import { redact, redactName } from './redact';
 
 /** What a page must not carry out: code, what is loaded from elsewhere, and what shows nothing. */
-const LEFT_OUT =
-  /^(?:script|noscript|link|meta|base|object|embed|iframe|frame|video|audio|source|canvas|title|template)$/;
+const LEFT_OUT = /^(?:script|noscript|link|meta|base|object|embed|frame|video|audio|source|canvas|title|template)$/;
 /** Names in code rather than content. Every other attribute keeps its name and the form of its value. */
 const NAMING =
   /^(?:class|role|type|dir|lang|data-test(?:-?id)?|data-qa|contenteditable|hidden|disabled|readonly|maxlength|rows|cols|colspan|rowspan|aria-(?:hidden|expanded|selected|disabled|checked|live|level|modal)|slot|part|width|height|viewbox)$/;
-const ADDRESS = /^(?:href|src|srcset|action|formaction|poster|data|ping|background|xlink:href)$/;
+const ADDRESS = /^(?:href|src|srcdoc|srcset|action|formaction|poster|data|ping|background|xlink:href)$/;
 const MOST_CHARACTERS = 1_500_000;
+/** Frames in frames are written no deeper than this. */
+const MOST_FRAMES_DEEP = 3;
 const VOID = /^(?:area|br|col|hr|img|input|wbr)$/;
 
 const quoted = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /**
  * The page as one file that stands by itself and tells nothing: structure, classes, roles and styles kept, shadow roots
- * written as declarative templates, every word and number replaced by one of the same shape. Nothing is loaded by it.
+ * written as declarative templates and frames of the page's own origin as frames with their content, every word and
+ * number replaced by one of the same shape. Nothing is loaded by it.
  */
 export function recordPage(doc: Document): string {
+  return record(doc, [], MOST_CHARACTERS);
+}
+
+/** One document; `around`: those it is framed by, the innermost last. What exceeds `most` characters is left out. */
+function record(doc: Document, around: readonly Document[], most: number): string {
   const out: string[] = [];
   let size = 0;
   const put = (text: string) => {
     size += text.length;
-    if (size <= MOST_CHARACTERS) out.push(text);
+    if (size <= most) out.push(text);
   };
 
   function node(at: Node): void {
-    if (size > MOST_CHARACTERS) return;
+    if (size > most) return;
     if (at.nodeType === 3) put(quoted(redact(at.textContent ?? '')));
     if (at.nodeType !== 1) return;
     const element = at as Element;
@@ -33,7 +40,11 @@ export function recordPage(doc: Document): string {
     if (tag.startsWith('dragoman-')) return;
     if (LEFT_OUT.test(tag)) return;
     if (tag === 'style') return;
-    put(`<${tag}${[...element.attributes].map(attribute).join('')}>`);
+    put(`<${tag}${[...element.attributes].map(attribute).join('')}${tag === 'iframe' ? framed(element) : ''}>`);
+    if (tag === 'iframe') {
+      put('</iframe>');
+      return;
+    }
     if (element.shadowRoot) {
       put(`<template shadowrootmode="open">${styles(element.shadowRoot)}`);
       element.shadowRoot.childNodes.forEach(node);
@@ -42,6 +53,14 @@ export function recordPage(doc: Document): string {
     // What was typed into a field lies in no child and no attribute, and stays out.
     if (tag !== 'textarea') element.childNodes.forEach(node);
     if (!VOID.test(tag)) put(`</${tag}>`);
+  }
+
+  /** What a frame shows, where it is of our own origin and leads to no page it lies in; else it stays empty. */
+  function framed(frame: Element): string {
+    const inside = (frame as HTMLIFrameElement).contentDocument;
+    const path = [...around, doc];
+    if (!inside?.body || path.includes(inside) || path.length > MOST_FRAMES_DEEP) return '';
+    return ` srcdoc="${quoted(record(inside, path, Math.max(0, most - size) / 4))}"`;
   }
 
   const { lang, dir } = doc.documentElement;

@@ -158,13 +158,14 @@ export function startPageSession(site: SiteAdapter | undefined, signal: AbortSig
         signal,
       });
       if (found === undefined || url.href !== location.href) return undefined;
-      if (found.status === 'not-ready' && performance.now() - pageOpenedAt < PATIENCE_MS) {
-        retry = setTimeout(schedule, PATIENCE_MS / 8);
-        return undefined;
-      }
       looks.push({ reader, found });
     }
-    return looks;
+    const there = looks.filter(({ found }) => found.status !== 'not-ready');
+    if (there.length === looks.length || performance.now() - pageOpenedAt >= PATIENCE_MS) return looks;
+    // The main pane is told without the other, whose coming starts a new look.
+    if (looks.at(-1)?.found.status === 'read') return there;
+    retry = setTimeout(schedule, PATIENCE_MS / 8);
+    return undefined;
   }
 
   function smallestRoot(readers: PageReader[]): Node {

@@ -9,7 +9,7 @@ import type { Writer } from '../direction';
 import { looksLikeTime } from '../generic/looks-like-time';
 import { MARKET_ORDER, ORDER_LABEL } from '../generic/words';
 import { partsOf } from '../message-parts';
-import { largestAlone } from '../rows-around';
+import { largestAlone, rowsOf } from '../rows-around';
 import { isName } from '../shapes';
 import { snapshotOf } from '../snapshot';
 import { firstOf, locate } from './locators';
@@ -38,6 +38,8 @@ export function taughtAdapter(taught: TaughtReader): SiteAdapter {
       const name = firstOf(taught.name, root);
       const buyerName = name?.elements.map((one) => lineText(one)).find(isName);
       const bubbles = found.map(({ element }) => element);
+      if (new Set(found.map(({ from }) => from)).size < sidesOf(taught) && passesOver(bubbles, scope))
+        return drifted('messages');
       const isTime = (text: string) => looksLikeTime(text, scope);
       const parts = yield* partsOf(bubbles, { isTime, names: new Set(buyerName ? [buyerName] : []) });
       const messages = found.flatMap(({ element, from }, index): PrintedMessage[] => {
@@ -114,10 +116,27 @@ function sided({ buyer, seller, every, buyerLean }: TaughtReader, scope: Element
   return out;
 }
 
-/** A time printed outside the message, in the part of the list that is this message's alone. */
+const sidesOf = ({ buyer, seller }: TaughtReader): number => [buyer, seller].filter((ways) => ways.length > 0).length;
+
+/** Whether rows built like those of the messages, and with words in them, hold none of the messages. */
+function passesOver(messages: readonly Element[], list: Element): boolean {
+  const rows = new Set(rowsOf(messages, list));
+  const built = ({ localName, children }: Element) => [localName, ...[...children].map((one) => one.localName)].join();
+  const like = new Set([...rows].map(built));
+  const brothers = [...new Set([...rows].map((row) => row.parentElement))].flatMap((one) => [...(one?.children ?? [])]);
+  return brothers.some(
+    (one) => !rows.has(one) && like.has(built(one)) && isShown(one) && lineText(one, { any: true }) !== '',
+  );
+}
+
+/**
+ * The one time printed outside the message, in the part of the list that is this message's alone. Of several it is not
+ * known which is its own.
+ */
 function timeBeside(element: Element, all: readonly Element[], list: Element, isTime: (text: string) => boolean) {
   const row = largestAlone(element, all, list);
-  return leavesOf(row).find((leaf) => !element.contains(leaf.element) && isTime(leaf.text))?.text;
+  const times = leavesOf(row).filter((leaf) => !element.contains(leaf.element) && isTime(leaf.text));
+  return times.length === 1 ? times[0]?.text : undefined;
 }
 
 function composerOf({ composer }: TaughtReader, doc: Document): Composer | undefined {

@@ -4,17 +4,15 @@ import { type BadPage, badPages } from '../../layouts/bad-pages';
 import { CONSOLES } from '../../layouts/consoles';
 import { type Desk, expect, test } from './console';
 
-/** What the extension says of the open tab, once it has made up its mind. */
+/** What the extension says of the open tab. */
 async function saidOf(desk: Desk, address: string): Promise<{ status: string; conversation?: string }> {
   const worker = await desk.browser.worker();
-  const said = () =>
-    worker.evaluate(async (url) => {
-      const [tab] = await chrome.tabs.query({ url: `${url.split(/[?#]/)[0]}*` });
-      const key = `tab:${tab?.id}`;
-      return (await chrome.storage.session.get(key))[key] as { status: string; conversation?: string } | undefined;
-    }, address);
-  await expect.poll(async () => (await said())?.status ?? 'reading', { timeout: 60_000 }).not.toBe('reading');
-  return (await said()) ?? { status: 'reading' };
+  const said = await worker.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url: `${url.split(/[?#]/)[0]}*` });
+    const key = `tab:${tab?.id}`;
+    return (await chrome.storage.session.get(key))[key] as { status: string; conversation?: string } | undefined;
+  }, address);
+  return said ?? { status: 'reading' };
 }
 
 /** Messages as the readers see them now, in the page itself. */
@@ -38,14 +36,14 @@ async function look(desk: Desk, script: string, url: string, { body, frames = {}
   tab.on('console', (line) => /error|warning/.test(line.type()) && complaints.push(line.text()));
   try {
     await tab.goto(url);
-    const { status, conversation } = await saidOf(desk, url);
+    await expect
+      .poll(async () => (await saidOf(desk, url)).status, { timeout: 60_000 })
+      .toBe(reads === undefined ? 'drifted' : 'read');
     expect.soft(complaints, 'on the console of the page').toEqual([]);
     if (reads === undefined) {
-      expect.soft(status).toBe('drifted');
-      expect.soft(conversation).toBeUndefined();
+      expect.soft((await saidOf(desk, url)).conversation).toBeUndefined();
       return;
     }
-    expect.soft(status).toBe('read');
     const messages = messagesOf(await tab.evaluate<PageRead>(`${script};globalThis.dragomanReadHere()`));
     if (reads.length > 0)
       for (const [i, line] of reads.entries()) expect.soft(messages[i]?.startsWith(line), `${messages[i]}`).toBe(true);

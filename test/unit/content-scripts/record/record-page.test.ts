@@ -31,3 +31,24 @@ test('a recorded page keeps structure, classes, roles and shadow roots, and no w
   expect(page).toContain('<x-card><template shadowrootmode="open">Xxxxx xx xxx xxxxxx</template></x-card>');
   expect(page).toContain('<a href="#" title="Xxxxx X.">Xxxxx X.</a>');
 });
+
+test('a frame of the page’s own origin is recorded with what it shows, and frames in a circle end', () => {
+  document.body.innerHTML = '<iframe id="letters-884213" title="Nadia"></iframe><iframe class="foreign"></iframe>';
+  const [frame, foreign] = document.querySelectorAll('iframe');
+  const inside = frame?.contentDocument;
+  if (!frame || !foreign || !inside) throw new Error('no frames');
+  Object.defineProperty(inside, 'adoptedStyleSheets', { get: () => [] });
+  inside.body.innerHTML = '<p class="letter">Nadia wrote "yes"</p><iframe></iframe>';
+  const circle = inside.querySelector('iframe');
+  if (!circle) throw new Error('no frame in the frame');
+  Object.defineProperty(circle, 'contentDocument', { get: () => document });
+  Object.defineProperty(foreign, 'contentDocument', { get: () => null });
+  const page = recordPage(document);
+  expect(page).not.toMatch(/Nadia|wrote|884213|src=/);
+  const again = new DOMParser().parseFromString(page, 'text/html');
+  const [own, empty] = again.querySelectorAll('iframe');
+  expect(empty?.outerHTML).toBe('<iframe class="foreign"></iframe>');
+  const letter = new DOMParser().parseFromString(own?.srcdoc ?? '', 'text/html');
+  expect(letter.querySelector('.letter')?.textContent).toBe('Xxxxx xxxxx "xxx"');
+  expect(letter.querySelector('iframe')?.outerHTML).toBe('<iframe></iframe>');
+});

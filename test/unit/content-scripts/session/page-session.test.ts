@@ -121,3 +121,20 @@ test('a page is announced once, again when nobody heard it, and not for ever', a
   await vi.advanceTimersByTimeAsync(60_000);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('an open conversation is told at once, though the list beside it is still to come', async () => {
+  document.body.innerHTML = '<article>the lamp is broken</article>';
+  const talk: PageReader = {
+    ...reader('thread', 'article'),
+    // biome-ignore lint/correctness/useYield: a page this small needs no second slice.
+    *read(root) {
+      return { status: 'read', snapshot: { readAt: 0 }, missing: [], provenance: {}, said: root.textContent } as never;
+    },
+  };
+  startPageSession(consoleOf(talk, reader('inbox', 'ul')), stop.signal);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(said()).toEqual(['the lamp is broken']);
+  document.body.append(Object.assign(document.createElement('ul'), { textContent: 'one row' }));
+  await rest();
+  expect(said().slice(1)).toEqual(['one row', 'the lamp is broken']);
+});
