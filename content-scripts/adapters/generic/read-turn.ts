@@ -96,7 +96,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     } else if (isCalled(part, QUOTE_TOKENS) || part.tagName === 'BLOCKQUOTE') meta.add(part);
     else if (isButton(part) || isInitials(part, text) || isFileLink(part) || FILE_LINE.test(text)) meta.add(part);
     else if (slot === 'who' || beside.includes(part)) {
-      const line = timedLine(spacedText(part), part);
+      const line = timedLine(ownText(part), part) ?? timedLine(spacedText(part), part);
       const name = plainName(timedLine(ownText(part), part)?.rest ?? ownText(part));
       if (isWho(name)) author ??= name;
       if (line) at ??= { text: line.time };
@@ -112,7 +112,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
       if (line) at ??= { text: line.time };
       meta.add(part);
     } else if (slot === 'label' && isLeafLike(part)) {
-      const line = timedLine(spacedText(part), part);
+      const line = timedLine(ownText(part), part) ?? timedLine(spacedText(part), part);
       if (line) at ??= { text: line.time };
       meta.add(part);
       repeated.add(part);
