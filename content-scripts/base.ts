@@ -7,7 +7,6 @@ export * from './adapters/direction';
 export * from './adapters/field';
 export * from './adapters/labels';
 export * from './adapters/message-parts';
-export * from './adapters/newest-rows';
 export * from './adapters/rows-around';
 export * from './adapters/shapes';
 export * from './adapters/snapshot';

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Decision, Draft, StrategyKind, Tone } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
 import type { EpochMs, IsoDate } from '@/utils/domain/ids';
@@ -83,7 +83,7 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
   const [decision, setDecision] = useState(view.case?.decision);
   const [round, setRound] = useState(0);
   const [tone, setTone] = useState<Tone>('as_card');
-  const [termDates, setTermDates] = useState<Partial<Record<UsualTerm, IsoDate>>>({});
+  const [termDates, setTermDates] = useState<Partial<Record<UsualTerm, IsoDate>>>(() => saved.current?.termDates ?? {});
   const settings = useSettings();
   /** What the settings give to a draft: another name, gloss or term means drafting anew. */
   const manner = settings && JSON.stringify([settings.agent, settings.usualDays]);
@@ -172,15 +172,16 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     };
   }, [desk, text, draft, lines, rules]);
 
-  const put = useCallback(
-    (next: EditLine[]) => {
-      setOwn((before) => new Map(before).set(draftId ?? '', next));
-      const draft = { conversation: view.key, text: textOf(next), strategy, lines: next, savedAt: ports.now() };
-      saved.current = draft;
-      keeper.keep(draft);
-    },
-    [keeper, ports, draftId, strategy, view.key],
-  );
+  const keep = (next: EditLine[], dates: typeof termDates) => {
+    const content = { text: textOf(next), strategy, lines: next, termDates: dates };
+    const draft = { conversation: view.key, ...content, savedAt: ports.now() };
+    saved.current = draft;
+    keeper.keep(draft);
+  };
+  const put = (next: EditLine[]) => {
+    setOwn((before) => new Map(before).set(draftId ?? '', next));
+    keep(next, termDates);
+  };
 
   const failed = (reason: unknown) => setTrouble(reason instanceof Error ? reason : new Error(String(reason)));
   const decide = (next: Decision | undefined) => {
@@ -223,7 +224,12 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
     nameDay(term, day) {
       // A decision has a day of its own, which is kept with the case.
       if (decision && termsOf(decision.remedy).includes(term)) decide({ ...decision, date: day });
-      else setTermDates((all) => ({ ...all, [term]: day }));
+      else {
+        const { [term]: _, ...others } = termDates;
+        const next = day === undefined ? others : { ...others, [term]: day };
+        setTermDates(next);
+        keep(lines, next);
+      }
     },
     confirmTerm(term, days) {
       if (!settings) return;
@@ -243,6 +249,8 @@ export function useReply(view: ConversationView, desk: ReplyDesk | undefined, ke
       saved.current = undefined;
       setOwn(new Map());
       keeper.discard(view.key);
+      // The day was named, not typed: it stays.
+      if (Object.keys(termDates).length > 0) keep([], termDates);
     },
   };
 }

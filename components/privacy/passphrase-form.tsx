@@ -8,6 +8,8 @@ interface Props {
   /** `new` asks for it twice: a slip would lock the file for good. */
   kind: 'new' | 'known';
   button: string;
+  /** What the passphrase is called; by default just that. */
+  label?: string;
   busy: boolean;
   /** What stands before the passphrase, such as the choice of a file. */
   children?: ReactNode;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Asks for a passphrase; it is handed on once and not kept in the page. */
-export function PassphraseForm({ kind, button, busy, children, ready = true, onSubmit }: Props) {
+export function PassphraseForm({ kind, button, label, busy, children, ready = true, onSubmit }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [again, setAgain] = useState('');
@@ -36,7 +38,7 @@ export function PassphraseForm({ kind, button, busy, children, ready = true, onS
     >
       {children}
       <label className="setting">
-        <span>{t('privacy:passphrase')}</span>
+        <span>{label ?? t('privacy:passphrase')}</span>
         <input
           className="field"
           type="password"

@@ -3,6 +3,7 @@ import '../dashboard/entry-list.css';
 import './privacy-page.css';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LockPart } from '../lock/lock-part';
 import { useChange } from '../settings/use-change';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
@@ -44,6 +45,7 @@ export function PrivacyPage() {
       <Group title={t('privacy:take.title')} text={t('privacy:take.text')}>
         <TakePart desk={desk} kind="backup" />
       </Group>
+      <LockPart />
       <KeepingPart state={state} settings={settings} change={change} />
       <CustomerPart desk={desk} />
       <ReceiptPart state={state} />

@@ -7,6 +7,8 @@ import { forgetTab } from '@/utils/background/tab-pages';
 import { CLOCK_ALARM, NOTICE_ID } from '@/utils/background/watch-deadlines';
 import { serveBackground } from '@/utils/messaging/serve';
 import { firstDuePage } from '@/utils/store/queries/first-due-page';
+import { isLocked } from '@/utils/store/store-failure';
+import { dropIfIdle, LOCK_ALARM, UNLOCKED } from '@/utils/store/vault/unlocked-seed';
 
 const MENU = 'draft-from-selection';
 
@@ -38,7 +40,11 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => told(background.catchUp()));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    told(name === CLOCK_ALARM ? background.watch() : background.expire());
+    if (name === LOCK_ALARM) told(dropIfIdle());
+    else told(name === CLOCK_ALARM ? background.watch() : background.expire());
+  });
+  browser.storage.session.onChanged.addListener((changes) => {
+    if (UNLOCKED in changes) told(background.lockChanged());
   });
   // Firefox grants hosts later, and at the seller's word.
   browser.permissions.onAdded.addListener(() => told(startInOpenTabs(background.hostsAllowed())));
@@ -84,7 +90,10 @@ export default defineBackground(() => {
   }
 
   async function openFirstDue(): Promise<void> {
-    const url = await firstDuePage();
+    const url = await firstDuePage().catch((fault: unknown) => {
+      if (isLocked(fault)) return new URL('/dashboard.html', location.href).href;
+      throw fault;
+    });
     if (url) {
       // The tab that shows it already is brought to the front.
       const shown = (await browser.tabs.query({})).find((tab) => tab.url === url);

@@ -14,6 +14,7 @@ import { readEvidence } from '@/utils/store/queries/read-evidence';
 import { readFound } from '@/utils/store/queries/read-found';
 import { recentConversations } from '@/utils/store/queries/recent-conversations';
 import { loadKnowledge } from '../sidepanel/load-knowledge';
+import { atWork } from './at-work';
 import { drawChronology } from './draw-chronology';
 import { download, openSaveTarget } from './save-target';
 
@@ -45,7 +46,7 @@ export function createExportDesk(now: () => number): ExportDesk {
       if (target === undefined) return undefined;
       try {
         const source = { size: exportSize, batches: exportBatches };
-        const { written } = await runExport(request, source, target.sink, at, meaningOf, tell, signal);
+        const { written } = await atWork(() => runExport(request, source, target.sink, at, meaningOf, tell, signal));
         signal.throwIfAborted();
         await target.keep();
         return { name, rows: written, downloaded: target.downloads };

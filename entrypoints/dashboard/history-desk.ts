@@ -10,7 +10,7 @@ import { database } from '@/utils/store/database';
 import { readCustomerFile } from '@/utils/store/queries/read-customer-file';
 import { readSettings } from '@/utils/store/queries/read-settings';
 import { open } from '@/utils/store/vault/vault';
-import { asIndexer } from './keep-index';
+import { asIndexer } from './as-indexer';
 import { watchIndex } from './watch-index';
 
 /** The history over the real store. */

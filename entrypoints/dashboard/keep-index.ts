@@ -1,18 +1,12 @@
 import { liveQuery } from 'dexie';
 import { bringUpToDate } from '@/utils/search/indexer';
 import { database } from '@/utils/store/database';
+import { asIndexer } from './as-indexer';
 
-/** Name of the lock of whoever writes the index. */
-const LOCK = 'dragoman-indexer';
 /** How long a step may wait for an idle moment. */
 const IDLE_MS = 500;
 /** How soon after a failure it is tried again, and how often changes without news are looked for. */
 const AGAIN_MS = 60_000;
-
-/** Runs work as the only one who writes the index; waits for its turn. */
-export function asIndexer<Result>(work: () => Promise<Result>): Promise<Result> {
-  return navigator.locks.request(LOCK, work);
-}
 
 /**
  * Keeps the index up to date while this page is open, in idle moments and with a pause after each step. Of several

@@ -1,5 +1,4 @@
 import { liveQuery } from 'dexie';
-import { browser } from 'wxt/browser';
 import type {
   FoundCustomer,
   KnownFile,
@@ -11,11 +10,10 @@ import type {
 import { erasureOf } from '@/utils/backup/erasure-of';
 import { exportCustomer } from '@/utils/backup/export-customer';
 import { findCustomers } from '@/utils/backup/find-customers';
-import { type FileSecret, fileSecret } from '@/utils/backup/passphrase';
+import { type FileSecret, fileSecret, freshSecret } from '@/utils/backup/passphrase';
 import { restore } from '@/utils/backup/restore';
 import { writeBackup } from '@/utils/backup/write-backup';
 import type { CustomerKey } from '@/utils/domain/ids';
-import { forgetEngines } from '@/utils/engines/keep/engine-database';
 import { callBackground } from '@/utils/messaging/client';
 import { brokenAudit, keepAudit, lastAudit, nextAudit } from '@/utils/store/commands/append-audit';
 import { database } from '@/utils/store/database';
@@ -26,10 +24,11 @@ import { readSettings } from '@/utils/store/queries/read-settings';
 import { rowsOfCustomer } from '@/utils/store/queries/rows-of-customer';
 import { forgetDataKeys } from '@/utils/store/vault/data-keys';
 import { forgetSecret, keepSecret, keptSecret } from '@/utils/store/vault/kept-secret';
-import { withKeyStore } from '@/utils/store/vault/keyring';
+import { keepWhileLocked } from '@/utils/store/vault/settings-while-locked';
 import { asWriter } from '@/utils/store/writer-lock';
-import { asIndexer } from './keep-index';
-import { clearFolder, download, openSaveTarget, type SaveTarget } from './save-target';
+import { atWork } from './at-work';
+import { eraseEverything } from './erase-everything';
+import { download, openSaveTarget, type SaveTarget } from './save-target';
 
 const DAY_MS = 86_400_000;
 /** Names the file whose merging began and did not end. */
@@ -68,24 +67,28 @@ export function createPrivacyDesk(): PrivacyDesk {
     },
     async write(kind, passphrase, since, work) {
       const target = await openSaveTarget(fileName(kind, Date.now()));
-      return target && write(kind, () => fileSecret(passphrase), target, since, work);
+      return target && atWork(() => write(kind, () => fileSecret(passphrase), target, since, work));
     },
     async take(kind, file, passphrase, { signal, step }) {
       const { usage = 0, quota } = await navigator.storage.estimate();
       merging = true;
       try {
-        const { head, ...counts } = await restore({
-          file,
-          kind,
-          passphrase,
-          room: quota === undefined ? undefined : quota - usage,
-          progress: (stage, done) => {
-            if (stage === 'merging') localStorage.setItem(UNFINISHED, file.name);
-            step({ stage, done });
-          },
-          signal,
-        });
+        const { head, ...counts } = await atWork(() =>
+          restore({
+            file,
+            kind,
+            passphrase,
+            room: quota === undefined ? undefined : quota - usage,
+            progress: (stage, done) => {
+              if (stage === 'merging') localStorage.setItem(UNFINISHED, file.name);
+              step({ stage, done });
+            },
+            signal,
+          }),
+        );
         localStorage.removeItem(UNFINISHED);
+        const settings = await readSettings();
+        if (settings) await keepWhileLocked(settings);
         await note('restored', { id: head.id, kind, ...counts });
         return { madeAt: head.madeAt, agent: head.agent, ...counts };
       } finally {
@@ -94,7 +97,7 @@ export function createPrivacyDesk(): PrivacyDesk {
       }
     },
     async keepPassphrase(passphrase) {
-      await keepSecret(await fileSecret(passphrase));
+      await keepSecret(await freshSecret(passphrase));
       touch();
     },
     async forgetPassphrase() {
@@ -107,7 +110,7 @@ export function createPrivacyDesk(): PrivacyDesk {
       const last = await lastBackupAt();
       if (last !== undefined && Date.now() - last < days * DAY_MS) return undefined;
       const target = await openSaveTarget(fileName('backup', Date.now()), false);
-      return target && write('backup', async () => secret, target, undefined, work);
+      return target && atWork(() => write('backup', async () => secret, target, undefined, work));
     },
     async find(words, signal) {
       const found = await findCustomers(words, signal);
@@ -151,7 +154,7 @@ export function createPrivacyDesk(): PrivacyDesk {
       return (await database().conversations.orderBy('readAt').first())?.readAt;
     },
     held: () => database().holds.count(),
-    eraseEverything,
+    eraseEverything: () => eraseEverything({ evenHeld: false }),
   };
 }
 
@@ -216,29 +219,6 @@ async function eraseCustomer(key: CustomerKey): Promise<void> {
       waiting.push(...request.customers.filter((other) => !waiting.includes(other)));
     }
   }
-}
-
-/**
- * Empties every store of ours. The history goes first and in one step, the keys after all that they opened: stopped
- * anywhere, what is left is whole, and doing it again ends it. Nobody else writes meanwhile, for the locks are held until
- * the extension starts anew; an index that is being built is awaited.
- */
-async function eraseEverything(): Promise<void> {
-  await asIndexer(() =>
-    asWriter(async () => {
-      const db = database();
-      await db.transaction('rw', db.tables, async () => {
-        if ((await db.holds.count()) > 0) throw new Error('on legal hold');
-        await Promise.all(db.tables.map((table) => table.clear()));
-      });
-      await forgetEngines();
-      await withKeyStore('readwrite', (store) => store.clear());
-      await clearFolder();
-      localStorage.clear();
-      await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
-      browser.runtime.reload();
-    }),
-  );
 }
 
 async function note(

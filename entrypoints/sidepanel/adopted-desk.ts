@@ -14,8 +14,10 @@ import type { Brief, Draft } from '@/utils/domain/draft';
 import type { EpochMs, LanguageTag } from '@/utils/domain/ids';
 import type { CultureCard } from '@/utils/domain/schemas/culture-card';
 import type { Glossary } from '@/utils/domain/schemas/glossary';
+import type { ThreadCues } from '@/utils/domain/schemas/thread-cues';
 import type { Settings } from '@/utils/domain/settings';
 import { shortItemName } from '@/utils/drafting/item-name';
+import { readThread, reportsRefund } from '@/utils/drafting/read-thread';
 import type { TimeWordsFile } from '@/utils/page-text/time-words';
 import { loadVoice } from './load-voice';
 import { createWordDesk } from './word-desk';
@@ -53,6 +55,8 @@ export function createAdoptedDesk(settings: () => Promise<Settings>, now: () => 
           locale,
           facts: spellingsOf(brief, request, drafts, card, reply.promises),
           known: knownOf(request.view, chosen),
+          sentOn: localDay(sentAt, card),
+          goneDays: goneDays(brief, card, sentAt),
           buyerTexts: brief.messages.filter(({ from }) => from === 'buyer').map((message) => message.text),
         },
         buildValueLexicon(glossary, times),
@@ -87,8 +91,14 @@ export function createAdoptedDesk(settings: () => Promise<Settings>, now: () => 
         concepts: await conceptsOf(brief, locale),
       });
       if (reply === undefined) return undefined;
-      const { card } = await loadVoice(locale);
-      const text = fillFacts(reply.text, factsFor(brief, request, best, card));
+      const [{ card }, cues] = await Promise.all([loadVoice(locale), load<ThreadCues>('thread/cues.json')]);
+      // What the other buyer was told as done is no fact of this case.
+      const isRefunded = readThread(brief, cues, card).refundReportedAt !== undefined;
+      const fitting = isRefunded
+        ? reply.text
+        : withoutSentences(reply.text, (sentence) => reportsRefund(sentence, cues, card));
+      const text = fillFacts(fitting, factsFor(brief, request, best, card));
+      if (!hasWords(fitting)) return undefined;
       // The same words stand in a tab already.
       if (drafts.some((one) => one.text.trim() === text.trim())) return undefined;
       return draftOf(text, best, brief, card, { id: reply.id, sentAt: reply.sentAt }, reply.strategy ?? best.strategy);
@@ -98,6 +108,26 @@ export function createAdoptedDesk(settings: () => Promise<Settings>, now: () => 
 
 const lineOf = (draft: Draft | undefined, move: string): string[] =>
   (draft?.lines ?? []).filter((line) => line.move === move).map((line) => line.text.trim());
+
+/** The text without the sentences that a test picks out; a paragraph that ends with one ends where it ended. */
+function withoutSentences(text: string, isOut: (sentence: string) => boolean): string {
+  return sentencesOf(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .map((sentence) => (isOut(sentence) ? (/\n\s*$/.exec(sentence)?.[0] ?? '') : sentence))
+    .join('');
+}
+
+/** Whether more than placeholders is left. */
+const hasWords = (template: string): boolean => /\p{L}/u.test(template.replace(/\{\w+\}/g, ''));
+
+/** Days of the case, as the reply may write them, that had passed when it was sent. */
+function goneDays({ order, messages, now }: Brief, card: CultureCard, sentAt: EpochMs): string[] {
+  const instants = [order?.placedAt, order?.deliveredAt, ...messages.map(({ at }) => at)];
+  const days = [order?.promisedBy, ...instants.map((at) => at && localDay(at, card))];
+  const sentOn = localDay(sentAt, card);
+  const gone = days.filter((day) => day !== undefined && day !== 0 && day < sentOn);
+  return [...new Set(gone)].map((day) => formatDay(String(day), card, now));
+}
 
 /** Every way in which a fact of the case may stand in the reply. */
 function spellingsOf(
@@ -142,7 +172,11 @@ function factsFor(brief: Brief, { view }: DraftRequest, best: Draft, card: Cultu
     order: order?.orderId ?? view.orderIds[0],
     item: item && others.length === 0 ? shortItemName(item.title, agent.shop, card) : undefined,
     amount: amount && formatMoney(amount, card),
-    date: decision?.date ? formatDay(decision.date, card, now) : best.termDates?.[0]?.text,
+    // A day that has come by now is no day to promise.
+    date:
+      decision?.date && decision.date >= localDay(now, card)
+        ? formatDay(decision.date, card, now)
+        : best.termDates?.[0]?.text,
     carrier: order?.carrier,
     tracking: order?.trackingNumber,
     agent: agent.name,

@@ -1,19 +1,37 @@
 import { initReactI18next } from 'react-i18next';
 import { Panel } from '@/components/inbox/panel';
+import { LockDeskContext } from '@/components/lock/use-lock-desk';
 import { drawPage } from '@/components/ui/product-page';
 import { firstLanguage, rememberLanguage } from '@/components/ui/spoken-language';
 import { createInterface } from '@/utils/i18n/create-interface';
 import { loadWords } from '@/utils/i18n/load-words';
 import { PANEL_NAMESPACES } from '@/utils/i18n/namespaces';
+import { lockedNow } from '@/utils/store/vault/locked-now';
+import { followLock } from './follow-lock';
+import { loadLockDesk } from './load-lock-desk';
 import { pagePorts } from './page-ports';
 
 const language = firstLanguage();
 rememberLanguage(language);
-const words = await createInterface(loadWords, language, PANEL_NAMESPACES, [initReactI18next]);
+const [words, locked] = await Promise.all([
+  createInterface(loadWords, language, PANEL_NAMESPACES, [initReactI18next]),
+  lockedNow(),
+]);
 const ports = pagePorts(words, PANEL_NAMESPACES);
-drawPage(words, ports, <Panel />);
-
-// What a conversation needs is fetched while the seller looks for one. A failure shows where it is needed.
-requestIdleCallback(() => {
-  for (const load of [ports.replyDesk, ports.clockDesk]) load().catch((reason: unknown) => console.warn(reason));
-});
+followLock(locked);
+if (locked) {
+  const { UnlockCard } = await import('@/components/lock/unlock-card');
+  drawPage(
+    words,
+    ports,
+    <LockDeskContext value={loadLockDesk}>
+      <UnlockCard />
+    </LockDeskContext>,
+  );
+} else {
+  drawPage(words, ports, <Panel />);
+  // What a conversation needs is fetched while the seller looks for one. A failure shows where it is needed.
+  requestIdleCallback(() => {
+    for (const load of [ports.replyDesk, ports.clockDesk]) load().catch((reason: unknown) => console.warn(reason));
+  });
+}

@@ -151,6 +151,8 @@ export const DOORS: Door[] = [
     may: ['utils/domain', 'utils/cases', 'utils/store'],
     packages: ['dexie'],
   },
+  // While unlocked, keys lie in the memory that the browser keeps for our pages and worker.
+  { folder: 'utils/store/vault', may: ['utils/domain', 'utils/store'], packages: ['dexie', 'wxt'] },
   { folder: 'utils/export', may: ['utils/domain', 'utils/export'], packages: ['hyparquet-writer'] },
   {
     folder: 'utils/backup',

@@ -1,9 +1,10 @@
 import { sentencesOf } from '@/utils/checks/guard/sentences-of';
 import { extractValues } from '@/utils/checks/normalise/extract-values';
+import { nearestDay } from '@/utils/checks/normalise/nearest-day';
 import type { Value } from '@/utils/checks/normalise/value';
 import type { ValueLexicon } from '@/utils/checks/normalise/value-lexicon';
 import type { AdoptedFact } from '@/utils/domain/adopted-reply';
-import type { LanguageTag } from '@/utils/domain/ids';
+import type { IsoDate, LanguageTag } from '@/utils/domain/ids';
 import { findNames } from '@/utils/engines/redact/find-names';
 import { findTold } from '@/utils/engines/redact/find-told';
 import type { KnownPersonal } from '@/utils/engines/redact/personal';
@@ -17,12 +18,19 @@ export interface SentReply {
   locale: LanguageTag;
   facts: CaseFacts;
   known: KnownPersonal;
+  /** The day on which it was sent, in the buyer's zone. */
+  sentOn: IsoDate;
+  /** Days of the case as the reply may write them that lay behind it when it was sent. */
+  goneDays: readonly string[];
   /** What the buyer wrote: a name that he told must not live on in our answer. */
   buyerTexts: readonly string[];
 }
 
 /** Fewest letters that make a reply worth keeping, salutation and signature not counted. */
 const LEAST_LETTERS = 20;
+
+/** Stands for a day that lay behind the reply: what was said of it is of this one case. */
+const GONE = '\uE002';
 
 /** Stands for a fact while the text is read: no examiner takes it for anything. */
 const MARK = /\uE000(\d+)\uE001/g;
@@ -34,7 +42,7 @@ const MARK = /\uE000(\d+)\uE001/g;
 export function takeOutFacts(reply: SentReply, lexicon: ValueLexicon): string | undefined {
   const names: AdoptedFact[] = [];
   const mark = (name: AdoptedFact): string => `\uE000${names.push(name) - 1}\uE001`;
-  let text = reply.text.replace(/[\uE000\uE001]/g, '').trim();
+  let text = reply.text.replace(/[\uE000-\uE002]/g, '').trim();
 
   const [greeting] = reply.facts.greeting ?? [];
   const [signature] = reply.facts.signature ?? [];
@@ -46,11 +54,11 @@ export function takeOutFacts(reply: SentReply, lexicon: ValueLexicon): string | 
     .flatMap(([name, all]) => all.map((value) => ({ name: name as AdoptedFact, value: value.trim() })))
     .filter(({ value }) => value.length > 1)
     .sort((a, b) => b.value.length - a.value.length);
-  for (const { name, value } of spellings) {
-    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(value)}(?![\\p{N}])${bounded(value)}`, 'giu');
-    text = text.replace(whole, () => mark(name));
-  }
-  text = replaceValues(text, reply.locale, lexicon, mark);
+  const everywhere = (value: string) =>
+    new RegExp(`(?<![\\p{L}\\p{N}])${escaped(value)}(?![\\p{N}])${bounded(value)}`, 'giu');
+  for (const value of reply.goneDays) text = text.replace(everywhere(value), GONE);
+  for (const { name, value } of spellings) text = text.replace(everywhere(value), () => mark(name));
+  text = replaceValues(text, reply, lexicon, mark);
 
   const kept = keepImpersonal(text, reply).replace(MARK, (_, index: string) => `{${names[Number(index)]}}`);
   const own = kept.replace(/\{\w+\}/g, '');
@@ -65,14 +73,16 @@ const bounded = (value: string): string => (/[\p{Script=Latin}\p{Script=Cyrillic
 /** Amounts and days, a weekday beside its day included, become placeholders. */
 function replaceValues(
   text: string,
-  locale: LanguageTag,
+  { locale, sentOn }: Pick<SentReply, 'locale' | 'sentOn'>,
   lexicon: ValueLexicon,
   mark: (name: AdoptedFact) => string,
 ): string {
+  const today = Temporal.PlainDate.from(sentOn);
   const found = extractValues(text, locale, lexicon)
     .flatMap((value) => {
       const name = factOf(value);
-      return name === undefined ? [] : [{ name, ...value.span, weekday: value.kind === 'weekday' }];
+      if (name === undefined) return [];
+      return [{ name, ...value.span, weekday: value.kind === 'weekday', gone: hasGone(value, today) }];
     })
     .sort((a, b) => a.start - b.start);
   let out = '';
@@ -80,15 +90,16 @@ function replaceValues(
   for (let place = 0; place < found.length; place++) {
     const one = found[place];
     if (one === undefined || one.start < at) continue;
-    let { end } = one;
+    let { end, gone } = one;
     let day = !one.weekday;
     for (let next = found[place + 1]; next?.name === 'date' && one.name === 'date'; next = found[place + 1]) {
       if (next.start - end > 8 || (day && !next.weekday)) break;
       day ||= !next.weekday;
+      gone ||= next.gone;
       end = Math.max(end, next.end);
       place += 1;
     }
-    out += text.slice(at, one.start) + mark(one.name);
+    out += text.slice(at, one.start) + (gone ? GONE : mark(one.name));
     at = end;
   }
   return out + text.slice(at);
@@ -97,6 +108,19 @@ function replaceValues(
 function factOf({ kind }: Value): AdoptedFact | undefined {
   if (kind === 'money') return 'amount';
   return kind === 'date' || kind === 'weekday' || kind === 'relative-day' ? 'date' : undefined;
+}
+
+/** A day before the one on which the reply was sent. */
+function hasGone({ kind, readings, year }: Value, today: Temporal.PlainDate): boolean {
+  if (kind === 'relative-day') return readings.every((reading) => Number(reading.slice(3)) < 0);
+  if (kind !== 'date') return false;
+  const days = readings
+    .filter((reading) => reading.startsWith('d:'))
+    .flatMap((reading) => {
+      const [month = 0, day = 0] = reading.slice(2).split('-').map(Number);
+      return nearestDay(month, day, year, today) ?? [];
+    });
+  return days.length > 0 && days.every((day) => Temporal.PlainDate.compare(day, today) < 0);
 }
 
 /** The sentences in which nothing personal and no number of this case is left. */
@@ -108,6 +132,7 @@ function keepImpersonal(text: string, reply: SentReply): string {
       const sentence = text.slice(start, end);
       const bare = sentence.replace(MARK, ' ');
       const isPersonal =
+        sentence.includes(GONE) ||
         hits.some((hit) => hit.start < end && hit.end > start) ||
         /\d[\d\s./-]{2,}\d|@/.test(bare) ||
         (bare.toLowerCase().match(WORD) ?? []).some((word) => told.has(word));
@@ -128,7 +153,7 @@ const capitalsNouns = (locale: LanguageTag): boolean => locale.startsWith('de');
 function personalIn(text: string, { known, locale }: SentReply): { start: number; end: number }[] {
   const named = findNames(viewsOf(text));
   return findTold(text, known).filter((hit) => {
-    if (/^[\uE000\uE001\d\s]*$/.test(text.slice(hit.start, hit.end))) return false;
+    if (/^[\uE000-\uE002\d\s]*$/.test(text.slice(hit.start, hit.end))) return false;
     if (hit.kind !== 'name' || !capitalsNouns(locale)) return true;
     return named.some((name) => name.start < hit.end && name.end > hit.start);
   });

@@ -24,13 +24,18 @@ import { isHeld } from '@/utils/store/queries/is-held';
 import { overduePromises } from '@/utils/store/queries/overdue-promises';
 import { readReply } from '@/utils/store/queries/read-reply';
 import { unsettled } from '@/utils/store/queries/unsettled';
+import { isLocked } from '@/utils/store/store-failure';
+import { forgetDataKeys } from '@/utils/store/vault/data-keys';
+import { lockedNow } from '@/utils/store/vault/locked-now';
+import { forgetKeyring } from '@/utils/store/vault/vault';
 import { asWriter } from '@/utils/store/writer-lock';
 import type { Speech } from './badge-of';
-import { applySetting, currentSettings } from './change-settings';
+import { applySetting, currentSettings, settingsEvenLocked } from './change-settings';
 import { createClockWork } from './clock-work';
 import { expire } from './expire';
 import { stateWithoutReading } from './followed-page';
 import { importHistory } from './import-history';
+import { keepForLater, type Later, takeInbox } from './inbox';
 import { type IngestResult, ingest } from './ingest';
 import { insertReply } from './insert-reply';
 import { createJudge, type LoadKnowledge } from './judge';
@@ -41,7 +46,7 @@ import { startInTab } from './open-tabs';
 import { overlayState } from './overlay-state';
 import { selectionSnapshot } from './selection';
 import { settle } from './settle';
-import { forgetTab, keepTab, keepTabState, type TabPage, tabPage, tabPages, tabState } from './tab-pages';
+import { clearTabs, forgetTab, keepTab, keepTabState, type TabPage, tabPage, tabPages, tabState } from './tab-pages';
 import type { IngestTools } from './tools';
 import { watchDeadlines } from './watch-deadlines';
 import { type WordFile, wordsOf } from './words';
@@ -62,6 +67,8 @@ export interface Background {
   pressedOn(tabId: number, address: string | undefined): Promise<void>;
   /** A tab shows another page now, or none. */
   tabMoved(tabId: number, address: string | undefined): Promise<void>;
+  /** The passphrase was given, or the installation was locked. */
+  lockChanged(): Promise<void>;
   /** Words of the interface, for menus. */
   speech(): Promise<Speech>;
 }
@@ -92,11 +99,13 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     locale: browser.i18n.getUILanguage(),
   });
   let hostsAllowed: readonly string[] = [];
-  const settingsNow = async (): Promise<Settings> => {
-    const settings = await currentSettings(machine());
+  const noted = (settings: Settings): Settings => {
     hostsAllowed = settings.hostsAllowed;
     return settings;
   };
+  const settingsNow = async (): Promise<Settings> => noted(await currentSettings(machine()));
+  /** For what goes on while locked. Never to be saved, and nothing is judged by them. */
+  const settingsSeen = async (): Promise<Settings> => noted(await settingsEvenLocked(machine()));
   let timeWords: Promise<TimeWordsFile> | undefined;
   const tools = async (settings: Settings): Promise<IngestTools> => {
     timeWords ??= (load('page-text/times.json') as Promise<TimeWordsFile>).catch((fault: unknown) => {
@@ -145,14 +154,43 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
   }
 
   async function watch(): Promise<void> {
-    const settings = await settingsNow();
     const at = now();
-    // A promise whose time passed breaks by itself; that makes the case graver.
-    for (const { id, conversation } of await overduePromises(at)) {
-      await changeCase(conversation, { kind: 'promise-overdue', id, at }, { opener: personOf(settings) });
-      await settle(conversation, await tools(settings), at);
-    }
+    await unlessLocked(async () => {
+      const settings = await settingsNow();
+      // A promise whose time passed breaks by itself; that makes the case graver.
+      for (const { id, conversation } of await overduePromises(at)) {
+        await changeCase(conversation, { kind: 'promise-overdue', id, at }, { opener: personOf(settings) });
+        await settle(conversation, await tools(settings), at);
+      }
+    });
+    const settings = await settingsSeen();
     await watchDeadlines(settings, await speechFor(settings), at);
+  }
+
+  /** Whether something may wait in the inbox: it is asked once, and again after it was filled. */
+  let waiting = true;
+  async function takeWaiting(): Promise<void> {
+    if (!waiting) return;
+    await takeInbox(async (later) => {
+      if ('draft' in later) return saveDraft(later.draft);
+      const settings = await settingsNow();
+      if ('selected' in later) return takeSelected(later.selected, later.address);
+      if (later.reading.status === 'read' && !settings.hostsOff.includes(later.host))
+        await takeFacts(later.host, later.reading, settings);
+    });
+    waiting = false;
+  }
+
+  /** Does it, or, while locked, keeps what it is about until it can be done. */
+  async function orLater<Result>(work: () => Promise<Result>, later: Later): Promise<Result | undefined> {
+    try {
+      return await work();
+    } catch (fault) {
+      if (!isLocked(fault)) throw fault;
+      waiting = true;
+      await keepForLater(later);
+      return undefined;
+    }
   }
 
   /** After the seller told us something: what follows from it, then marks and badge. */
@@ -161,6 +199,20 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     await settle(conversation, await tools(settings), now());
     await redraw(settings, conversation);
     await watch();
+  }
+
+  async function takeFacts(host: string, reading: Extract<Reading, { status: 'read' }>, settings: Settings) {
+    const { snapshot } = reading;
+    const result = await ingest(snapshot, await tools(settings));
+    if (result.changed) await noteReading(host, snapshot.content.kind, reading, snapshot.readAt, release);
+    return result;
+  }
+
+  async function takeSelected(selected: string, address: string) {
+    const taken = await selectionSnapshot(selected, address, now());
+    if (taken === undefined) return undefined;
+    const { conversation } = await ingest(taken.snapshot, await tools(await settingsNow()));
+    return conversation && { text: taken.text, conversation, readAt: taken.snapshot.readAt };
   }
 
   async function takeReading(tabId: number, host: string, reading: Reading): Promise<OverlayState> {
@@ -177,9 +229,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
 
     switch (reading.status) {
       case 'read': {
-        const result = await ingest(reading.snapshot, await tools(settings));
-        if (result.changed)
-          await noteReading(host, reading.snapshot.content.kind, reading, reading.snapshot.readAt, release);
+        const result = await takeFacts(host, reading, settings);
         const page = pageAfter(before, reading.snapshot, result);
         await keep(readState(reading.snapshot, reading, result), page);
         if (result.changed) await watch();
@@ -201,10 +251,32 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     }
   }
 
+  /** What a page shows while locked: that it is, and nothing of anyone. */
+  async function drawLocked(host: string): Promise<OverlayState> {
+    const settings = await settingsSeen();
+    const state = await draw({ host, rows: [] }, settings);
+    if (!state.enabled) return state;
+    const { words } = await speechFor(settings);
+    const label = words('locked');
+    return {
+      ...state,
+      chip: { level: 'calm', basis: 'thread', label, title: label, drafts: false, openLabel: words('openPanel') },
+    };
+  }
+
+  async function catchUp(): Promise<void> {
+    await unlessLocked(async () => {
+      const settings = await settingsNow();
+      await takeWaiting();
+      for (const key of await unsettled(judge.version)) await settle(key, await tools(settings), now());
+    });
+    await watch();
+  }
+
   const handlers: BackgroundHandlers = {
     'page/hello': (_, { tabId, host }) =>
       inTurn(async () => {
-        const settings = await settingsNow();
+        const settings = await settingsSeen();
         const page = { host, rows: [] };
         await keepTab(
           tabId,
@@ -216,7 +288,14 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     'page/reading': ({ reading }, { tabId, host }) =>
       inTurn(async () => {
         try {
-          return await takeReading(tabId, host, reading);
+          const drawn = await orLater(
+            async () => {
+              await takeWaiting();
+              return takeReading(tabId, host, reading);
+            },
+            { tabId, host, reading },
+          );
+          return drawn ?? (await drawLocked(host));
         } catch (fault) {
           // The panel shows it; the page is refused loudly. Nothing is written over what could not be read.
           await keepTabState(tabId, {
@@ -228,7 +307,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
       }),
     'page/open-panel': (_, { tabId }) => openPanel(tabId),
     'page/load-reader': async ({ reader }, { tabId, host }) => {
-      const { taughtReaders } = await settingsNow();
+      const { taughtReaders } = await settingsSeen();
       const taught = taughtReaders.filter((one) => one.host === host);
       return { loaded: await loadReader(tabId, reader, taught) };
     },
@@ -237,7 +316,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
       const known = await tabState(tabId);
       if (known) return known;
       const tab = await browser.tabs.get(tabId);
-      const state = await stateWithoutReading(tab.url, await settingsNow());
+      const state = await stateWithoutReading(tab.url, await settingsSeen());
       if (state.status === 'reading') await readAgain(tabId, hostsAllowed);
       return state;
     },
@@ -267,7 +346,7 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         return {};
       }),
     'draft/save': async ({ draft }) => {
-      await saveDraft(draft);
+      await orLater(() => saveDraft(draft), { draft });
       return {};
     },
     'draft/discard': async ({ conversation }) => {
@@ -352,43 +431,58 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
     watch: () =>
       inTurn(async () => {
         await watch();
-        await redraw(await settingsNow());
+        await redraw(await settingsSeen());
       }),
-    expire: async () => expire(await settingsNow(), now(), inTurn),
-    catchUp: () =>
-      inTurn(async () => {
-        const settings = await settingsNow();
-        for (const key of await unsettled(judge.version)) await settle(key, await tools(settings), now());
-        await watch();
-      }),
+    expire: () => unlessLocked(async () => expire(await settingsNow(), now(), inTurn)),
+    catchUp: () => inTurn(catchUp),
     takeSelection: (tabId, selected, address) =>
       inTurn(async () => {
-        const taken = await selectionSnapshot(selected, address, now());
+        const taken = await orLater(() => takeSelected(selected, address), { tabId, selected, address });
         if (taken === undefined) return;
-        const { conversation } = await ingest(taken.snapshot, await tools(await settingsNow()));
-        if (conversation === undefined) return;
-        await keepTabState(tabId, {
-          status: 'selection',
-          text: taken.text,
-          conversation,
-          readAt: taken.snapshot.readAt,
-        });
+        await keepTabState(tabId, { status: 'selection', ...taken });
         await watch();
       }),
+    lockChanged: () => {
+      // At once, not in turn: what waits finds the keys gone.
+      forgetKeyring();
+      forgetDataKeys();
+      return inTurn(async () => {
+        const locked = await lockedNow();
+        if (locked) await clearTabs();
+        else await catchUp();
+        for (const { tabId, page } of await tabPages()) {
+          const reach = locked
+            ? callTab(tabId, 'tab/overlay', { state: await drawLocked(page.host) })
+            : readAgain(tabId, hostsAllowed);
+          await reach.catch((failure) => {
+            if (!(failure instanceof CallFailed)) throw failure;
+          });
+        }
+      });
+    },
     pressedOn: (tabId, address) =>
       inTurn(async () => {
         if (!(await tabState(tabId)))
-          await keepTabState(tabId, await stateWithoutReading(address, await settingsNow()));
+          await keepTabState(tabId, await stateWithoutReading(address, await settingsSeen()));
       }),
     tabMoved: (tabId, address) =>
       inTurn(async () => {
-        const state = await stateWithoutReading(address, await settingsNow());
+        const state = await stateWithoutReading(address, await settingsSeen());
         if (state.status === 'unsupported') await forgetTab(tabId);
         // The manifest starts our scripts on the marketplaces; on a host that the seller allowed we do.
         else if ('host' in state && hostsAllowed.includes(state.host)) await readAgain(tabId, hostsAllowed);
       }),
-    speech: async () => speechFor(await settingsNow()),
+    speech: async () => speechFor(await settingsSeen()),
   };
+}
+
+/** Does it, if no passphrase is needed first. */
+async function unlessLocked(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (fault) {
+    if (!isLocked(fault)) throw fault;
+  }
 }
 
 /** Has the page read once more; where our script is not running yet, it is started, and reads by itself. */

@@ -4,10 +4,22 @@ import { changeSetting } from '@/utils/settings/change-setting';
 import { defaultSettings } from '@/utils/settings/default-settings';
 import { saveSettings } from '@/utils/store/commands/save-settings';
 import { readSettings } from '@/utils/store/queries/read-settings';
+import { isLocked } from '@/utils/store/store-failure';
+import { keepWhileLocked, settingsWhileLocked } from '@/utils/store/vault/settings-while-locked';
 
 /** The settings that hold now: what the seller chose, laid over the defaults of this machine. */
 export async function currentSettings(machine: { timeZone: string; locale: string }): Promise<Settings> {
   return { ...defaultSettings(machine), ...(await readSettings()) };
+}
+
+/** The same, or what of it may be known while locked. */
+export async function settingsEvenLocked(machine: { timeZone: string; locale: string }): Promise<Settings> {
+  try {
+    return await currentSettings(machine);
+  } catch (fault) {
+    if (!isLocked(fault)) throw fault;
+    return { ...defaultSettings(machine), ...(await settingsWhileLocked()) };
+  }
 }
 
 /**
@@ -20,5 +32,6 @@ export async function applySetting(settings: Settings, path: string, value: unkn
   // An unknown zone would stop every calendar: the browser's own objection names it.
   new Intl.DateTimeFormat('en', { timeZone: checked.data.team.calendar.timeZone });
   await saveSettings(checked.data);
+  await keepWhileLocked(checked.data);
   return checked.data;
 }

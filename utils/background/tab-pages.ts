@@ -31,6 +31,15 @@ export async function keepTabState(tabId: number, state: TabState): Promise<void
   await browser.storage.session.set({ [stateKey(tabId)]: state });
 }
 
+/** Keeps of each tab only that it is open. */
+export async function clearTabs(): Promise<void> {
+  const all = await browser.storage.session.get(null);
+  await browser.storage.session.remove(Object.keys(all).filter((key) => /^(tab|page):/.test(key)));
+  for (const [key, value] of Object.entries(all))
+    if (key.startsWith('page:'))
+      await browser.storage.session.set({ [key]: { host: (value as TabPage).host, rows: [] } });
+}
+
 export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove([stateKey(tabId), pageKey(tabId)]);
 }

@@ -1,5 +1,6 @@
-/** PBKDF2-SHA-256 rounds for new files. */
-export const ROUNDS = 600_000;
+import type { StretchedSecret } from '@/utils/store/vault/kept-secret';
+import { ROUNDS, stretch } from '@/utils/store/vault/stretch';
+
 /** A file that asks for more would only keep the machine busy. */
 const MOST_ROUNDS = 10_000_000;
 /** Fewest characters of a passphrase. */
@@ -28,12 +29,15 @@ export async function fileSecret(
   rounds: number = ROUNDS,
 ): Promise<FileSecret> {
   if (!Number.isInteger(rounds) || rounds < ROUNDS || rounds > MOST_ROUNDS) throw new RangeError('rounds');
-  // Two keyboards may compose the same letter differently.
-  const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
-  const base = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
-  const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }, base, 256);
+  const bits = await stretch(passphrase, salt, rounds);
   const master = await crypto.subtle.importKey('raw', bits, 'HKDF', false, ['deriveKey', 'deriveBits']);
   return { salt, rounds, master };
+}
+
+/** What is kept of a passphrase for backups that are made by themselves. */
+export async function freshSecret(passphrase: string): Promise<StretchedSecret> {
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  return { salt, rounds: ROUNDS, bits: await stretch(passphrase, salt, ROUNDS) };
 }
 
 /** Stretches one passphrase with the salt and rounds that a file names. */

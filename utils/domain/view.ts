@@ -1,6 +1,6 @@
 import type { CaseFile, CaseStatus, LoggedChange } from './case-file';
 import type { CaseEvent, Clock, ClockRule } from './clock';
-import type { Decision, Draft, PromiseMade, StrategyKind } from './draft';
+import type { Brief, Decision, Draft, PromiseMade, StrategyKind } from './draft';
 import type { Found } from './found';
 import type { AccountKey, ConversationKey, CustomerKey, EpochMs, LanguageTag, MessageKey } from './ids';
 import type { InsertOutcome } from './insert';
@@ -61,6 +61,8 @@ export interface SavedDraft {
   strategy?: StrategyKind;
   /** Lines as last rendered or typed, so that locked lines survive a re-render. */
   lines?: Draft['lines'];
+  /** Days that the seller named for this reply while nothing is decided. */
+  termDates?: Brief['termDates'];
   savedAt: EpochMs;
 }
 

@@ -58,7 +58,7 @@ const OPENINGS: Record<Intent, MoveSpec> = {
     may: ['order'],
   },
   praise_thanks: { say: 'Warm thanks for the kind words; they please the whole team. No order number, nothing asked.' },
-  other: { say: 'We have read your message.' },
+  other: { say: 'We have read your message (about order X).', may: ['order'] },
 };
 
 /** Every move of a reply but salutation and signature, which come from the culture card. */
@@ -67,9 +67,12 @@ export const MOVES = {
     [K in Intent as `open.${K}`]: MoveSpec;
   }),
 
+  'open.invoice': { say: 'We have your request for the invoice for order X (no apology).', may: ['order'] },
+
   'intro.agent': { say: 'This is {agent} of {shop}.', needs: ['agent', 'shop'] },
   'thanks.purchase': { say: 'Thank you for shopping with us.' },
   'thanks.contact': { say: 'Thank you for your message.' },
+  'thanks.contact_order': { say: 'Thank you for your message about order X.', needs: ['order'] },
   'thanks.photos': { say: 'Thank you for the photos; they show us all we need / help a lot.' },
   'thanks.video': { say: 'Thank you for the video; it helps us a lot.' },
   'ackn.evidence': { say: 'We have what you sent as proof (photos or video) here; plain, without thanks.' },
@@ -276,7 +279,10 @@ export const MOVES = {
     say: 'You can withdraw from the purchase within {days} days of receipt without giving reasons.',
     needs: ['days'],
   },
-
+  'right.withdrawal_working': {
+    say: 'You can withdraw from the purchase within {days} working days of receipt without giving reasons.',
+    needs: ['days'],
+  },
   'right.used_return': {
     say: 'The return itself stays open to you within {days} days of receipt; for use beyond trying the item out, a deduction for loss of value is possible.',
     needs: ['days'],

@@ -191,7 +191,8 @@ export function proposedCores(build: CoreBuilder): Core[] {
   const inform = (moves: Move[], ...reasons: string[]): Core => ({ strategy: 'inform', moves, reasons });
   const askFor = (...moves: Move[]): Core => ({
     strategy: 'ask_evidence',
-    moves: [build.dated('offer.solution_by', build.after('answer')), ...moves],
+    // What we need first, then what follows from it, in one paragraph.
+    moves: [...moves, { ...build.dated('offer.solution_by', build.after('answer')), paragraph: 'asks' }],
     reasons: ['draft.reason.evidence_missing'],
   });
   /** A remedy first when evidence lies here or tempers are high; else the question first. */
@@ -483,7 +484,7 @@ export function stepsFor(build: CoreBuilder): MoveId {
 export function isElectrical(build: CoreBuilder): boolean {
   const title = (build.brief.order?.items ?? []).map((item) => item.title).join(' ');
   const text = `${title} ${build.brief.messages.map((message) => message.text).join(' ')}`;
-  return /\d\s?(?:w|v|mah|watt|volt)\b|usb|\bled\b|electr|elektr|eléctr|elettr|elétr|électr|batter|akku|batería|pila|plug|socket|charg|laden|ladeg|şarj|pil\b|prąd|ström|ток|электр|заряд|розет|充電|充电|電源|电源|電気|加湿器|전기|충전|배터리|كهرب|شاحن|بطارية|חשמל|סוללה|מטען|ไฟฟ้า|ชาร์จ|แบต|điện|pin\b|sạc|listrik|baterai|बिजली|बैटरी|चार्ज|इलेक्ट्र/iu.test(
+  return /\d\s?(?:w|v|mah|watt|volt)\b|usb|\bled\b|(?<!c)lamp|lamba|lámpara|lampada|luminária|лампа|مصباح|מנורה|מנורת|โคมไฟ|đèn|ランプ|ライト(?=\s|$)|檯燈|台灯|스탠드|조명|लैंप|electr|elektr|eléctr|elettr|elétr|électr|batter|akku|batería|pila|plug|socket|charg|laden|ladeg|şarj|pil\b|prąd|ström|ток|электр|заряд|розет|充電|充电|電源|电源|電気|加湿器|전기|충전|배터리|كهرب|شاحن|بطارية|חשמל|סוללה|מטען|ไฟฟ้า|ชาร์จ|แบต|điện|pin\b|sạc|listrik|baterai|बिजली|बैटरी|चार्ज|इलेक्ट्र/iu.test(
     text,
   );
 }
@@ -558,7 +559,8 @@ function declineMoves(reason: string, build: CoreBuilder, reasons: string[]): Mo
     if (keepsRight && !/opened|hygien/.test(reason)) {
       return [build.move('decline.used'), build.move('right.used_return'), build.move('alt.faulty_rights', 'core', 2)];
     }
-    return [build.move('decline.used'), build.move('alt.return_open'), build.move('alt.faulty_rights', 'core', 2)];
+    // The return possibilities are named together with the legal rights; a second sentence about rights says it twice.
+    return [build.move('decline.used'), build.move('alt.return_open')];
   }
   return [
     build.move('decline.other'),
@@ -568,7 +570,9 @@ function declineMoves(reason: string, build: CoreBuilder, reasons: string[]): Mo
 }
 
 function withdrawalMove(build: CoreBuilder): Move[] {
-  return build.card.withdrawal !== undefined && build.withdrawalOpen ? [build.move('right.withdrawal', 'core', 2)] : [];
+  const right = build.card.withdrawal;
+  if (right === undefined || !build.withdrawalOpen) return [];
+  return [build.move(right.unit === 'business' ? 'right.withdrawal_working' : 'right.withdrawal', 'core', 2)];
 }
 
 function amountNamed(build: CoreBuilder): Move[] {

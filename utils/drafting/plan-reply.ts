@@ -83,6 +83,23 @@ const REQUESTS: readonly Intent[] = [
   'size_fit',
 ];
 
+/** Requests whose opening only says that they have come: thanks for the message stand before it. */
+const PLAIN_REQUESTS: readonly Intent[] = ['where_is_order', 'cancel_order', 'change_order', 'invoice_document'];
+
+/** Moves that invite an answer themselves; "with any question just answer here" after one of them says it twice. */
+const INVITES: readonly Move['id'][] = [
+  'offer.choice',
+  'offer.choice_right',
+  'offer.choice_part',
+  'offer.choice_keep',
+  'offer.answer_question',
+  'info.promised',
+  'note.if_steps_fail',
+  'alt.tell_us',
+  'alt.faulty_rights',
+  'alt.help_here',
+];
+
 /** Sets the core into a letter: which sentences frame it, and in which order, is the culture's. */
 function frameMoves(core: Core, build: CoreBuilder): Move[] {
   const { brief, card, thread } = build;
@@ -100,33 +117,38 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
 
   const opening: Move[] = [];
   const introduce = plan.introducesAgent && brief.agent.name !== undefined && brief.agent.shop !== undefined;
-  if (introduce) opening.push(m('intro.agent', 'opening', 2));
-  if (
+  if (introduce) opening.push(m('intro.agent', 'intro', 2));
+  const thanked =
     plan.thanksForPurchase &&
     !upset &&
     !thread.answeredBefore &&
     !flags.includes('repeat_contact') &&
     brief.order !== undefined &&
-    intent !== 'praise_thanks'
-  )
-    opening.push(m('thanks.purchase', 'opening', 3));
-  // "Gladly" before a refusal would mock the buyer: a declined return is acknowledged plainly.
+    intent !== 'praise_thanks' &&
+    intent !== 'product_question';
+  if (thanked) opening.push(m('thanks.purchase', introduce ? 'intro' : 'opening', 3));
+  // "Gladly" before a refusal would mock the buyer: a declined return is opened plainly.
   const declinesReturn = core.strategy === 'decline' && intent === 'return_exchange';
   /** The wish for more protection is not a question where the parcel is. */
   const asksForProtection = brief.decision?.remedy === 'protection_extension' && intent === 'where_is_order';
+  // "Your refund is still open" before "it was issued" would contradict itself.
+  const tellsOfRefund = coreIds.has('info.refund_issued');
+  const isPlain = declinesReturn || tellsOfRefund || intent === 'other' || (upset && intent === 'return_exchange');
   if (asksForProtection) opening.push(m('thanks.contact', 'opening', 0));
   else if (
     !upset &&
-    !declinesReturn &&
+    !isPlain &&
     !thread.answeredBefore &&
-    (plan.order === 'explain-first' || (plan.order === 'relation-first' && isRequest))
+    (plan.order === 'explain-first' ||
+      (plan.order === 'relation-first' && isRequest) ||
+      (PLAIN_REQUESTS.includes(intent) && !thread.terse && !thanked))
   )
     if (intent !== 'praise_thanks' && intent !== 'product_question') opening.push(m('thanks.contact', 'opening', 2));
 
-  const unnamed = upset ? 'open.other' : 'thanks.contact';
-  const plain = brief.agent.name === undefined ? unnamed : 'ackn.received';
-  const isPlain = declinesReturn || (upset && intent === 'return_exchange');
-  const open: Move[] = asksForProtection ? [] : [m(isPlain ? plain : `open.${intent}`, 'opening', 0)];
+  const thanksForOrder = brief.order === undefined ? 'thanks.contact' : 'thanks.contact_order';
+  const plain = upset || thanked ? 'open.other' : thanksForOrder;
+  const named = brief.decision?.remedy === 'invoice' && intent === 'invoice_document' ? 'open.invoice' : undefined;
+  const open: Move[] = asksForProtection ? [] : [m(isPlain ? plain : (named ?? `open.${intent}`), 'opening', 0)];
   const evidenceThanks: Move[] =
     isProductFault(intent) && (thread.sentVideo || thread.sentPhotos) && !(upset && thread.askedAgain)
       ? // Cheerful thanks would jar with an angry buyer: that the proof lies here is enough.
@@ -154,13 +176,7 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
     tone !== 'shorter';
   const empathy: Move[] =
     wantsEmpathy && occasion.length === 0
-      ? [
-          m(
-            empathyId,
-            'opening',
-            plan.order === 'relation-first' || isSafety || warm ? 1 : plan.order === 'facts-first' ? 3 : 2,
-          ),
-        ]
+      ? [m(empathyId, 'opening', warm ? 1 : plan.order === 'facts-first' ? 3 : 2)]
       : [];
   const serious: Move[] = flags.some((flag) =>
     ['legal_threat', 'chargeback', 'platform_claim', 'media_threat'].includes(flag),
@@ -173,11 +189,13 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
     isGrave && !isSafety && plan.apologies > 1 && expectsMore && tone !== 'firmer' && tone !== 'shorter';
   // A complaint about the service is opened with the full apology itself.
   const isOpenedSo = intent === 'service_complaint';
+  // Where a second apology closes the letter, a third between them is for a buyer who has been tried.
+  const isFramed = plan.order === 'apology-frame' && emotion < 40;
   const fullApology: Move[] =
-    apologises && !isOpenedSo && repeats.length === 0 ? [m('apology.full', 'opening', 2)] : [];
+    apologises && !isOpenedSo && !isFramed && repeats.length === 0 ? [m('apology.full', 'opening', 2)] : [];
   const responsibility: Move[] = plan.takesResponsibility && isGrave && !isSafety ? [m('care.team', 'opening', 1)] : [];
   const person: Move[] =
-    (upset || (plan.namesPersonInCharge && isGrave)) && brief.agent.name !== undefined && !introduce
+    (upset || (plan.namesPersonInCharge && isGrave && emotion >= 40)) && brief.agent.name !== undefined && !introduce
       ? [m('care.personal', 'closing', heated ? 1 : 2)]
       : [];
 
@@ -232,10 +250,11 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
 
   const closing: Move[] = [...person];
   const answers = new Set(core.moves.map((move) => move.paragraph));
-  if (plan.tellsPrevention && isGrave && !isSafety) closing.push(m('close.prevention', 'closing', 2));
+  if (plan.tellsPrevention && isGrave && !isSafety && isOurs(core, intent))
+    closing.push(m('close.prevention', 'closing', 2));
   if (intent === 'praise_thanks') closing.push(m('close.enjoy', 'closing', 1));
   else {
-    const asks = answers.has('asks');
+    const asks = answers.has('asks') || core.moves.some((move) => INVITES.includes(move.id));
     if (!asks && !upset) closing.push(m('close.available', 'closing', plan.order === 'fix-first' ? 3 : 2));
     // Patience is thanked for while something is still to come, and never where it has been used up.
     const hasPatience = emotion < 50 && intent !== 'service_complaint' && !flags.includes('repeat_contact');
@@ -277,6 +296,12 @@ function cannotUse(core: Core, intent: Intent): boolean {
   return !keeps && (intent === 'damaged' || intent === 'defective' || intent === 'wrong_item');
 }
 
+/** The trouble arose with us, as far as is known: only then can "so that it does not happen again" be meant. */
+function isOurs(core: Core, intent: Intent): boolean {
+  const isOpen = core.strategy === 'ask_evidence' || core.moves.some((move) => move.id === 'do.troubleshooting');
+  return !isOpen && intent !== 'customs_duty' && intent !== 'delivered_not_received';
+}
+
 /** First the people, then the thing; no cause is named and none denied. */
 function safetyMoves(build: CoreBuilder): Move[] {
   const s = (id: MoveId, weight: Weight): Move => ({ id, paragraph: 'safety', weight });
@@ -286,7 +311,7 @@ function safetyMoves(build: CoreBuilder): Move[] {
   return [
     s('safety.wellbeing', 0),
     s('safety.stop_use', 0),
-    ...(isElectrical(build) ? [s('safety.unplug', 2)] : []),
+    ...(isElectrical(build) ? [s('safety.unplug', 1)] : []),
     s('safety.keep', 0),
   ];
 }
@@ -295,7 +320,8 @@ function safetyMoves(build: CoreBuilder): Move[] {
 function explainMoves(core: Core, build: CoreBuilder): Move[] {
   const { intent, severity } = build.brief.judgement;
   const e = (id: MoveId, weight: Weight = 3): Move[] => [{ id, paragraph: 'core', weight }];
-  if (core.strategy === 'decline') return [];
+  // Before the proof is here, nobody can say how it came about.
+  if (core.strategy === 'decline' || (core.strategy === 'ask_evidence' && isProductFault(intent))) return [];
   switch (intent) {
     case 'damaged':
       return e('explain.transit');
@@ -304,7 +330,10 @@ function explainMoves(core: Core, build: CoreBuilder): Move[] {
       return e('explain.packing');
     case 'defective':
     case 'not_as_described':
-      return severity === 'III' ? [] : e('explain.standard');
+      // "Often this is solved quickly" does not go with a word about our own quality.
+      return severity === 'III' || core.moves.some((move) => move.id === 'do.troubleshooting')
+        ? []
+        : e('explain.standard');
     case 'late_delivery':
       return build.promisePassed ? e('explain.promised') : [];
     case 'not_received':

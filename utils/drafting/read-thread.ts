@@ -121,6 +121,11 @@ export function readThread(brief: Brief, cues: ThreadCues, card: CultureCard): T
   };
 }
 
+/** Whether a sentence of ours says that money has been paid back. */
+export function reportsRefund(text: string, cues: ThreadCues, card: CultureCard): boolean {
+  return cueReader(cues, card.language)(text, 'refundIssued');
+}
+
 type Says = (text: string, cue: keyof ThreadCues['cues']) => boolean;
 
 /** A cue word and where in a text it may stand. */

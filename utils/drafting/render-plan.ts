@@ -247,7 +247,7 @@ function valuesFor(id: MoveId, facts: Facts, card: CultureCard): Partial<Record<
 
 /** Moves that say what the letter is about. */
 function namesItem(id: MoveId): boolean {
-  return id.startsWith('open.') || id === 'ackn.received';
+  return id.startsWith('open.') || id === 'ackn.received' || id === 'thanks.contact_order';
 }
 
 function greeting(options: RenderOptions, voice: Voice, choice: RegisterChoice): string {

@@ -5,7 +5,16 @@ import type { TermOrigin, UsualDays, UsualTerm } from '../domain/usual-term';
 import type { MoveId } from './move-catalogue';
 
 /** Which block of the letter a move stands in; blocks are parted by an empty line. */
-export type Paragraph = 'greeting' | 'opening' | 'safety' | 'core' | 'steps' | 'asks' | 'closing' | 'signature';
+export type Paragraph =
+  | 'greeting'
+  | 'intro'
+  | 'opening'
+  | 'safety'
+  | 'core'
+  | 'steps'
+  | 'asks'
+  | 'closing'
+  | 'signature';
 
 /**
  * How dear a move is: 0 must stay (what was decided, safety, salutation); 3 is the first to go when the reply is too

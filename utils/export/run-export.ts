@@ -92,9 +92,9 @@ export async function runExport(
     await fill(await writerFor(sink, only.columns), only.table, only.columns);
     return progress;
   }
-  const zip = createZip(sink, at);
-  for (const { table, columns } of tables) {
-    const entry = zip.entry(`${table}.${request.format}`);
+  const zip = createZip(sink, at, { zip64: true });
+  for (const [place, { table, columns }] of tables.entries()) {
+    const entry = zip.entry(`${table}.${request.format}`, (sizes[place] ?? 0) > VAST_ROWS);
     await fill(await writerFor(entry, columns), table, columns);
     await entry.end();
   }
@@ -104,6 +104,9 @@ export async function runExport(
   await zip.finish();
   return progress;
 }
+
+/** Rows from which on a table may outgrow 4 GiB. Below, a file is what every old program reads. */
+const VAST_ROWS = 200_000;
 
 const SCHEMA_COLUMNS: readonly Column[] = ['table', 'column', 'kind', 'personal', 'meaning'].map((id) => ({
   id,

@@ -29,6 +29,7 @@ export const NAMESPACES = [
   'upkeep',
   'terms',
   'adopted',
+  'lock',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -52,6 +53,7 @@ export const PANEL_NAMESPACES = [
   'terms',
   'adopted',
   'engine',
+  'lock',
 ] as const satisfies readonly Namespace[];
 
 /** What the page of cases and settings needs. */
@@ -78,4 +80,5 @@ export const DASHBOARD_NAMESPACES = [
   'upkeep',
   'terms',
   'adopted',
+  'lock',
 ] as const satisfies readonly Namespace[];

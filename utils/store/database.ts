@@ -8,7 +8,7 @@ import type {
   SearchVocabularyRow,
 } from './history-rows';
 import { MIGRATIONS } from './migrations/all';
-import type { AuditRow, BackupRow, DataKeyRow, ErasureRow, HoldRow, TallyRow } from './privacy-rows';
+import type { AuditRow, BackupRow, DataKeyRow, ErasureRow, HoldRow, InboxRow, TallyRow } from './privacy-rows';
 import type {
   AccountRow,
   CaseRow,
@@ -48,6 +48,7 @@ export class DragomanDatabase extends Dexie {
   declare readonly backups: Table<BackupRow, string>;
   declare readonly tallies: Table<TallyRow, string>;
   declare readonly audit: Table<AuditRow, number>;
+  declare readonly inbox: Table<InboxRow, number>;
   declare readonly customerLinks: Table<CustomerLinkRow, string>;
   declare readonly searchDocs: Table<SearchDocRow, string>;
   declare readonly searchSegments: Table<SearchSegmentRow, number>;

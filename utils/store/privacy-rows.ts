@@ -60,3 +60,11 @@ export interface AuditRow {
   /** SHA-256 of the link before, of this link's plain fields and of the sealed bytes. */
   hash: string;
 }
+
+/** What came in while locked, to be taken in at unlocking. */
+export interface InboxRow {
+  /** Counts up in the order of coming. */
+  n: number;
+  /** To the inbox's public key. */
+  sealed: Uint8Array<ArrayBuffer>;
+}

@@ -1,7 +1,7 @@
 import type { CaseStatus, LoggedChange } from '@/utils/domain/case-file';
 import type { EventKind } from '@/utils/domain/clock';
 import type { CustomerProfile } from '@/utils/domain/customer-file';
-import type { Decision, DraftLine, PromiseMade, StrategyKind } from '@/utils/domain/draft';
+import type { Brief, Decision, DraftLine, PromiseMade, StrategyKind } from '@/utils/domain/draft';
 import type { Found } from '@/utils/domain/found';
 import type {
   AccountKey,
@@ -204,6 +204,7 @@ export interface DraftContent {
   text: string;
   strategy?: StrategyKind;
   lines?: DraftLine[];
+  termDates?: Brief['termDates'];
 }
 
 export interface ReplyRow {

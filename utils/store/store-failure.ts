@@ -9,7 +9,9 @@ export type StoreFailureCode =
   /** A record was sealed with a key that is gone, or was changed from outside. */
   | 'seal-broken'
   /** The buyer or conversation it tells of was erased. */
-  | 'erased';
+  | 'erased'
+  /** A passphrase stands before it. */
+  | 'locked';
 
 export class StoreFailure extends Error {
   constructor(
@@ -19,4 +21,9 @@ export class StoreFailure extends Error {
     super(`${code}: ${detail}`);
     this.name = 'StoreFailure';
   }
+}
+
+/** Whether something failed only because the passphrase is needed first. */
+export function isLocked(fault: unknown): boolean {
+  return fault instanceof StoreFailure && fault.code === 'locked';
 }

@@ -190,6 +190,45 @@ test('whatever goes wrong with an engine is said in a sentence, and our draft is
   }
 });
 
+test('at the day’s limit an engine refuses in a sentence and our draft stays; the next day it helps again', async ({
+  desk,
+  engine,
+}) => {
+  engine.answer(saying);
+  const page = await addEngine(desk, engine, ['Word drafts']);
+  const tab = await desk.open(pageOf(LAMP, 'thread'));
+  const panel = await desk.panelBeside(tab);
+  const ours = await draftIn(panel);
+  await wordIt(panel).click();
+  await expect(panel.getByText('Worded by Sandbox')).toBeVisible();
+  await page.bringToFront();
+  const used = page.getByText(/^Today [\d,]+ of [\d,]+ tokens\.$/);
+  await expect(used).not.toHaveText(/^Today 0 of/);
+  const tokens = Number((await used.innerText()).match(/^Today ([\d,]+)/)?.[1]?.replaceAll(',', ''));
+  // Enough for what was asked today, and for nothing more.
+  await page.getByLabel('Most tokens a day').fill(String(tokens + 1));
+  await page.getByLabel('Most tokens a day').blur();
+  await expect(used).toHaveText(new RegExp(`of ${(tokens + 1).toLocaleString('en')} tokens`));
+
+  await tab.bringToFront();
+  const again = await desk.browser.sidePanel(tab);
+  await again.reload();
+  const next = await desk.panelBeside(tab);
+  await draftIn(next);
+  await wordIt(next).click();
+  await expect(next.getByText(/Today’s tokens are used up .* Nothing was sent\./)).toBeVisible();
+  await expect(next.getByText('Our draft stands as it was.')).toBeVisible();
+  await expect(replyText(next)).toHaveValue(ours);
+  await expect(insertButton(next)).not.toHaveAttribute('aria-disabled', 'true');
+  expect(engine.requests).toHaveLength(1);
+
+  // The page's clock alone moves on: the budget is counted by the day of whoever asks.
+  await next.clock.setFixedTime(Date.now() + 24 * 3_600_000);
+  await wordIt(next).click();
+  await expect(next.getByText('Worded by Sandbox')).toBeVisible();
+  expect(engine.requests).toHaveLength(2);
+});
+
 test('a server that asks for patience is asked again as it wishes, and then helps', async ({ desk, engine }) => {
   await addEngine(desk, engine, ['Word drafts']);
   const tab = await desk.open(pageOf(LAMP, 'thread'));

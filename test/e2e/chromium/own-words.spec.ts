@@ -66,6 +66,23 @@ test('ticks of the playbook stay when the panel is opened anew', async ({ desk }
   await expect(panel.locator('.playbook summary')).toContainText('1/');
 });
 
+test('a day that was named stays when the panel is opened anew', async ({ desk }) => {
+  const tab = await desk.open(pageOf('ebay-com-broken-lamp', 'thread'));
+  const panel = await desk.panelBeside(tab);
+  await draftIn(panel);
+  // It promises a full answer by a usual term, while nothing is decided.
+  await panel.getByRole('radio', { name: /^Acknowledge/ }).check({ force: true });
+  const day = panel.locator('.term-date input').first();
+  const named = `${new Date().getUTCFullYear() + 1}-03-17`;
+  await day.fill(named);
+  await expect(replyText(panel)).toHaveValue(/March 17/);
+  await panel.reload();
+  await draftIn(panel);
+  await expect(panel.getByRole('radio', { name: /^Acknowledge/ })).toBeChecked();
+  await expect(day).toHaveValue(named);
+  await expect(replyText(panel)).toHaveValue(/March 17/);
+});
+
 test('terms of a foreign message tell what they mean on focus', async ({ desk }) => {
   const tab = await desk.open(pageOf('amazon-es-delivered-not-received', 'thread'));
   const panel = await desk.panelBeside(tab);

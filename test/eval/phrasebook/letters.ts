@@ -29,6 +29,30 @@ const NAMES: Record<string, string> = {
   id: 'Siti Rahma',
 };
 
+/** What was bought, as a listing of the country calls it. */
+const ITEMS: Record<string, string> = {
+  ja: 'デスクライト',
+  de: 'Schreibtischlampe',
+  fr: 'Lampe de bureau',
+  es: 'Lámpara de escritorio',
+  it: 'Lampada da scrivania',
+  en: 'Desk lamp',
+  pt: 'Luminária de mesa',
+  ar: 'مصباح مكتب',
+  ko: '책상용 스탠드',
+  zh: '檯燈',
+  pl: 'Lampka biurkowa',
+  nl: 'Bureaulamp',
+  sv: 'Skrivbordslampa',
+  tr: 'Masa lambası',
+  ru: 'Настольная лампа',
+  he: 'מנורת שולחן',
+  th: 'โคมไฟตั้งโต๊ะ',
+  vi: 'Đèn bàn học',
+  hi: 'टेबल लैंप',
+  id: 'Lampu meja',
+};
+
 /** Long enough that the buyer is not taken for a person of few words; it says nothing. */
 const LONG = '… '.repeat(60);
 
@@ -40,6 +64,8 @@ interface Case {
   decision?: Decision;
   flags?: Flag[];
   photos?: number;
+  /** What the buyer wrote, in whatever language, where more than the judgement matters. */
+  text?: string;
   /** The shop has answered once before. */
   second?: boolean;
 }
@@ -132,6 +158,61 @@ const CASES: Case[] = [
     severity: 'II',
     decision: { remedy: 'missing_part' },
   },
+  {
+    title: 'late for a birthday, replacement',
+    intent: 'damaged',
+    emotion: 50,
+    severity: 'II',
+    flags: ['occasion'],
+    text: `birthday ${LONG}`,
+    photos: 1,
+    decision: { remedy: 'replacement' },
+  },
+  {
+    title: 'three words: where is it, calm',
+    intent: 'where_is_order',
+    emotion: 20,
+    severity: 'III',
+    text: '...',
+  },
+  {
+    title: 'charged twice, refund of the second amount',
+    intent: 'payment_problem',
+    emotion: 50,
+    severity: 'II',
+    decision: { remedy: 'refund_full' },
+  },
+  { title: 'return, change of mind', intent: 'return_exchange', emotion: 10, severity: 'III' },
+  {
+    title: 'invoice wanted',
+    intent: 'invoice_document',
+    emotion: 10,
+    severity: 'III',
+    decision: { remedy: 'invoice' },
+  },
+  {
+    title: 'held at customs',
+    intent: 'customs_duty',
+    emotion: 50,
+    severity: 'II',
+    decision: { remedy: 'customs_help' },
+  },
+  {
+    title: 'new address before dispatch',
+    intent: 'change_order',
+    emotion: 10,
+    severity: 'III',
+    decision: { remedy: 'address_change' },
+  },
+  { title: 'defective, steps first', intent: 'defective', emotion: 30, severity: 'II' },
+  { title: 'not as described, photos sent', intent: 'not_as_described', emotion: 50, severity: 'II', photos: 1 },
+  {
+    title: 'return declined: used',
+    intent: 'return_exchange',
+    emotion: 30,
+    severity: 'III',
+    decision: { remedy: 'decline', reason: 'used' },
+  },
 ];
 
 /** The case as a brief in the locale, with all facts known. */
@@ -140,14 +221,17 @@ function briefOf(locale: string, one: Case): Brief {
   const { decision } = one;
   const currency = plain.order?.total?.currency ?? 'EUR';
   const factor = (plain.order?.total?.amount ?? 0) / 30;
+  const title = ITEMS[locale.split('-')[0] ?? ''] ?? 'Lamp';
+  const order = plain.order && { ...plain.order, items: [{ title, quantity: 1 }] };
   const first: Brief['messages'] = [{ from: 'buyer', text: '...', at: plain.now - 3 * 86_400_000 }];
   return {
     ...plain,
+    order,
     buyerName: NAMES[locale.split('-')[0] ?? ''],
     decision: decision?.amount ? { ...decision, amount: { amount: Math.round(12 * factor), currency } } : decision,
     messages: [
       ...(one.second ? [...first, { from: 'seller' as const, text: '...', at: plain.now - 2 * 86_400_000 }] : []),
-      { from: 'buyer', text: LONG, at: plain.now - 3_600_000, attachments: one.photos },
+      { from: 'buyer', text: one.text ?? LONG, at: plain.now - 3_600_000, attachments: one.photos },
     ],
     judgement: { intent: one.intent, severity: one.severity, emotion: one.emotion, flags: one.flags ?? [] },
   };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Background } from '@/utils/background/background';
 import type { ConversationKey } from '@/utils/domain/ids';
+import { EXTENSION_PAGE_REQUESTS } from '@/utils/domain/schemas/requests';
 import type { Caller } from '@/utils/messaging/sender';
 import { closeDatabase, database } from '@/utils/store/database';
 import { readConversation } from '@/utils/store/queries/read-conversation';
@@ -268,6 +269,15 @@ describe('the background', () => {
       promises: [{ state: 'open' }],
     });
     expect(fake.alarm).toBe(NOW + HOUR / 4);
+  });
+
+  it('keeps the day that the seller named while nothing was decided', async () => {
+    await (await worker()).handlers['page/reading'](threadReading(), content());
+    const conversation = conversationOf();
+    const draft = { conversation, text: '', lines: [], termDates: { answer: '2026-11-30' } as const, savedAt: NOW };
+    expect(EXTENSION_PAGE_REQUESTS['draft/save'].safeParse({ draft }).success).toBe(true);
+    await (await worker()).handlers['draft/save']({ draft }, panel);
+    expect((await readConversation(conversation))?.draft?.termDates).toEqual({ answer: '2026-11-30' });
   });
 
   it('knows a reply as sent even when it was stopped before it could note the insertion', async () => {

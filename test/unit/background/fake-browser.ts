@@ -44,10 +44,13 @@ export function fakeBrowser(): FakeBrowser {
     i18n: { getUILanguage: () => 'en-US' },
     storage: {
       session: {
-        get: async (key: string | null) => structuredClone(key === null ? fake.session : { [key]: fake.session[key] }),
+        get: async (wanted: string | string[] | null) => {
+          const names = wanted === null ? Object.keys(fake.session) : [wanted].flat();
+          return structuredClone(Object.fromEntries(names.map((name) => [name, fake.session[name]])));
+        },
         set: async (values: Record<string, unknown>) => void Object.assign(fake.session, structuredClone(values)),
-        remove: async (keys: string[]) => {
-          for (const key of keys) delete fake.session[key];
+        remove: async (keys: string | string[]) => {
+          for (const key of [keys].flat()) delete fake.session[key];
         },
       },
     },

@@ -1,18 +1,8 @@
 import type { Side } from '../guard/read-side';
+import { nearestDay } from '../normalise/nearest-day';
 import type { CaseFacts } from './case-facts';
 import type { Claim } from './claim';
 import { dayOf, type KnownValues } from './known-values';
-
-/** A day whose year is not said is the one nearest to now: at most half a year ago, at most half a year ahead. */
-function nearest(month: number, day: number, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  try {
-    const own = Temporal.PlainDate.from({ year: today.year, month, day }, { overflow: 'reject' });
-    const off = today.until(own).days;
-    return off < -183 ? own.add({ years: 1 }) : off > 183 ? own.subtract({ years: 1 }) : own;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Days of the reply. A day beside its weekday must be that weekday, and nothing is promised for a day gone by. */
 export function claimDates(side: Side, known: KnownValues, facts: CaseFacts): Claim[] {
@@ -24,8 +14,7 @@ export function claimDates(side: Side, known: KnownValues, facts: CaseFacts): Cl
     const readings = value.readings.filter((reading) => reading.startsWith('d:'));
     const days = readings.flatMap((reading) => {
       const [month = 0, day = 0] = reading.slice(2).split('-').map(Number);
-      if (value.year === undefined) return nearest(month, day, today) ?? [];
-      return Temporal.PlainDate.from({ year: value.year, month, day });
+      return nearestDay(month, day, value.year, today) ?? [];
     });
     const weekday = [side.values[index - 1], side.values[index + 1]].find(
       (near) =>

@@ -15,8 +15,10 @@ export interface NamePatterns {
 }
 
 const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** `I'm`, `We've`, `That's`: an English sentence that begins after the greeting, and no name. */
+const CONTRACTION = "(?:[\\p{L}]{1,6}['’](?:m|ve|ll|re|d|t)|(?:It|That|This|There|Here|What|Let|Who)['’]s)(?!\\p{L})";
 /** A capital, or a letter of a script that has none; not Han, whose names are not told from words. */
-const NAME_WORD = "(?=[\\p{Lu}\\p{Lo}])(?!\\p{Script=Han})[\\p{L}\\p{M}][\\p{L}\\p{M}'’-]{1,24}";
+const NAME_WORD = `(?!${CONTRACTION})(?=[\\p{Lu}\\p{Lo}])(?!\\p{Script=Han})[\\p{L}\\p{M}][\\p{L}\\p{M}'’-]{1,24}`;
 /** Small words that belong to a family name. */
 const PARTICLE = '(?:(?:de|van|von|vom|zu|der|den|di|da|do|dos|das|del|della|la|le|du|ter|ten|bin|al|el|af) ){0,2}';
 const NAME = `${PARTICLE}${NAME_WORD}(?:[ \\u00b7・]${PARTICLE}${NAME_WORD}){0,2}`;
@@ -33,10 +35,13 @@ export function namePatterns({ before, after, greetings }: Confusions['titles'])
       .join('|');
   const title = anyCase(before);
   const greeting = anyCase(greetings);
+  const titled = `(?:(?:${title})\\.?\\s)*(?!(?:${title})\\b)`;
   return {
     // The first look is at one letter: at most places nothing else is tried.
     before: new RegExp(
-      `(?=[${firstLetters(title, greeting)}])(?<![\\p{L}\\p{M}])(?:(?:${title})\\.?|(?:${greeting})[,，、!！]?)(?:\\s{1,2}|(?<=[,，、!！.\\p{Lo}\\p{M}]))(?:(?:${title})\\.?\\s)*(?!(?:${title})\\b)(${NAME})`,
+      `(?=[${firstLetters(title, greeting)}])(?<![\\p{L}\\p{M}])(?:(?:(?:${title})\\.?|(?:${greeting}))(?:\\s{1,2}|(?<=[.\\p{Lo}\\p{M}]))${titled}(${NAME})|` +
+        // After a mark a sentence may begin: only a name ends at once.
+        `(?:${greeting})[,，、!！][^\\S\\n]{0,2}${titled}(${NAME})(?=[^\\S\\n]*(?:[,，、:：;!！.。،\\n]|$)))`,
       'gu',
     ),
     after: new RegExp(`(${NAME})\\s?(?:${after})(?![a-z])`, 'gu'),
@@ -73,7 +78,7 @@ function namesIn(text: string, patterns: NamePatterns): PersonName[] {
   const taken = new Uint8Array(text.length);
   for (const pattern of patterns.hasAfter.test(text) ? [patterns.before, patterns.after] : [patterns.before]) {
     for (const match of text.matchAll(pattern)) {
-      const name = match[1];
+      const name = match[1] ?? match[2];
       if (name === undefined) continue;
       const start = match.index + match[0].indexOf(name);
       if (taken[start] === 1 || taken[start + name.length - 1] === 1) continue;

@@ -61,6 +61,7 @@ const SavedDraftSchema = z.strictObject({
       .array(z.strictObject({ text: LongText, gloss: LongText, move: IdText, locked: z.optional(z.boolean()) }))
       .check(z.maxLength(500)),
   ),
+  termDates: z.optional(z.record(IdText, ShortText)),
   savedAt: Instant,
 });
 

@@ -23,7 +23,7 @@ export async function writePack(
   const madeAt = Temporal.Instant.fromEpochMilliseconds(at).toString();
   const manifest: Manifest = { format: MANIFEST_FORMAT, madeAt, ...about, files: listed };
   const parts: Bytes[] = [];
-  const zip = createZip({ write: async (bytes) => void parts.push(bytes) }, at);
+  const zip = createZip({ write: async (bytes) => void parts.push(bytes) }, at, { zip64: true });
   for (const { name, bytes } of files) await zip.file(name, bytes);
   await zip.file(MANIFEST_NAME, new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`));
   let seal = '';

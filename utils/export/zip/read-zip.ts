@@ -1,6 +1,19 @@
 import type { Bytes } from '../byte-sink';
 import { ExportFailure } from '../export-failure';
-import { CENTRAL, DEFLATED, END, END_BYTES, LOCAL, STORED } from './zip-format';
+import {
+  CENTRAL,
+  DEFLATED,
+  END,
+  END_BYTES,
+  END64,
+  EXTRA64,
+  LOCAL,
+  LOCATOR64,
+  LOCATOR64_BYTES,
+  MOST_BYTES,
+  MOST_ENTRIES,
+  STORED,
+} from './zip-format';
 
 export interface ZipEntry {
   name: string;
@@ -41,10 +54,7 @@ function safeName(name: string): boolean {
 export function readZip(bytes: Bytes, limits: ZipLimits): ZipFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  const listBytes = view.getUint32(end + 12, true);
-  const listAt = view.getUint32(end + 16, true);
-  if (count === 0xffff || listAt === 0xffffffff) throw new ExportFailure('not-supported', 'ZIP64');
+  const { count, listBytes, listAt } = listOf(view, end);
   if (count > limits.entries) throw new ExportFailure('too-large', `${count} files in the archive`);
   if (listAt + listBytes > end) throw new ExportFailure('not-readable', 'the list of files is damaged');
 
@@ -58,12 +68,16 @@ export function readZip(bytes: Bytes, limits: ZipLimits): ZipFile {
     const nameBytes = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameBytes));
     if (!safeName(name)) throw new ExportFailure('unsafe-name', name.slice(0, 120));
+    const extraAt = at + 46 + nameBytes;
+    const longs = longFields(view, extraAt, extraAt + view.getUint16(at + 30, true));
+    const field = (value: number): number => (value === MOST_BYTES ? (longs.shift() ?? value) : value);
     const entry: ZipEntry = {
       name,
       method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      // In the order in which ZIP64's field holds them.
+      size: field(view.getUint32(at + 24, true)),
+      packed: field(view.getUint32(at + 20, true)),
+      offset: field(view.getUint32(at + 42, true)),
     };
     total += entry.size;
     const impossible = entry.size > entry.packed * MOST_RATIO + 64;
@@ -98,6 +112,47 @@ function findEnd(view: DataView): number {
       return at;
   }
   throw new ExportFailure('not-readable', 'not a ZIP archive');
+}
+
+interface ZipList {
+  count: number;
+  listBytes: number;
+  listAt: number;
+}
+
+/** Where the list of entries is: as the end says, or as ZIP64's end does where that cannot. */
+function listOf(view: DataView, end: number): ZipList {
+  const classic: ZipList = {
+    count: view.getUint16(end + 10, true),
+    listBytes: view.getUint32(end + 12, true),
+    listAt: view.getUint32(end + 16, true),
+  };
+  if (classic.count !== MOST_ENTRIES && classic.listAt !== MOST_BYTES && classic.listBytes !== MOST_BYTES)
+    return classic;
+  const locator = end - LOCATOR64_BYTES;
+  if (locator < 0 || view.getUint32(locator, true) !== LOCATOR64) return classic;
+  const at = Number(view.getBigUint64(locator + 8, true));
+  if (at + 56 > locator || view.getUint32(at, true) !== END64)
+    throw new ExportFailure('not-readable', 'the list of files is damaged');
+  return {
+    count: Number(view.getBigUint64(at + 32, true)),
+    listBytes: Number(view.getBigUint64(at + 40, true)),
+    listAt: Number(view.getBigUint64(at + 48, true)),
+  };
+}
+
+/** The values of ZIP64's extra field between two places; none where there is no such field. */
+function longFields(view: DataView, from: number, to: number): number[] {
+  const values: number[] = [];
+  for (let at = from; at + 4 <= Math.min(to, view.byteLength); ) {
+    const size = view.getUint16(at + 2, true);
+    if (view.getUint16(at, true) === EXTRA64) {
+      const last = Math.min(at + 4 + size, view.byteLength);
+      for (let place = at + 4; place + 8 <= last; place += 8) values.push(Number(view.getBigUint64(place, true)));
+    }
+    at += 4 + size;
+  }
+  return values;
 }
 
 function packedBytes(view: DataView, bytes: Bytes, { name, offset, packed }: ZipEntry): Bytes {

@@ -7,7 +7,10 @@ import {
   DESCRIPTOR,
   dosTime,
   END,
+  END64,
+  EXTRA64,
   LOCAL,
+  LOCATOR64,
   MOST_BYTES,
   MOST_ENTRIES,
   record,
@@ -16,9 +19,16 @@ import {
   UTF8,
 } from './zip-format';
 
+/** What a reader must be able to do. */
+const VERSION = 20;
+const ZIP64_VERSION = 45;
+
 export interface ZipWriter {
-  /** Begins a compressed entry that is written bit by bit. One at a time: the entry before must have ended. */
-  entry(name: string): ByteSink & { end(): Promise<void> };
+  /**
+   * Begins a compressed entry that is written bit by bit. One at a time: the entry before must have ended.
+   * @param vast it may grow past 4 GiB, which must be said before its first byte
+   */
+  entry(name: string, vast?: boolean): ByteSink & { end(): Promise<void> };
   /** A whole file, stored as it is. */
   file(name: string, bytes: Bytes): Promise<void>;
   /** Writes the list of entries. `comment` (ASCII) is given every byte before it, and becomes the ZIP's comment. */
@@ -33,13 +43,27 @@ interface Written {
   packed: number;
   size: number;
   offset: number;
+  vast: boolean;
+}
+
+export interface ZipBounds {
+  /** Whether it may go on as ZIP64; spreadsheet programs do not read that in a workbook. */
+  zip64: boolean;
+  /** From which values on ZIP64's fields are used; lower only to try them on small files. */
+  bytes?: number;
+  entries?: number;
 }
 
 /**
  * Writes a ZIP in one pass, holding nothing but the list of its entries. Every entry gets the same time.
- * @throws ExportFailure `too-large` past 4 GiB or 65,535 entries
+ * @throws ExportFailure `too-large` past 4 GiB or 65,535 entries where it may not be ZIP64, and for an entry past 4 GiB
+ *   that was not said to be vast
  */
-export function createZip(sink: ByteSink, at: number): ZipWriter {
+export function createZip(
+  sink: ByteSink,
+  at: number,
+  { zip64, bytes: mostBytes = MOST_BYTES, entries: mostEntries = MOST_ENTRIES }: ZipBounds = { zip64: false },
+): ZipWriter {
   const entries: Written[] = [];
   const [time, date] = dosTime(at);
   let offset = 0;
@@ -47,39 +71,51 @@ export function createZip(sink: ByteSink, at: number): ZipWriter {
 
   async function put(bytes: Bytes): Promise<void> {
     offset += bytes.byteLength;
-    if (offset > MOST_BYTES) throw new ExportFailure('too-large', 'a ZIP holds 4 GiB');
+    if (!zip64 && offset > mostBytes) throw new ExportFailure('too-large', 'a ZIP holds 4 GiB');
     await sink.write(bytes);
   }
 
-  function begin(name: string, flags: number, method: number): Written {
+  function begin(name: string, flags: number, method: number, vast = false): Written {
     if (busy) throw new Error(`the entry before ${name} has not ended`);
-    if (entries.length >= MOST_ENTRIES) throw new ExportFailure('too-large', 'a ZIP holds 65,535 files');
+    if (!zip64 && entries.length >= mostEntries) throw new ExportFailure('too-large', 'a ZIP holds 65,535 files');
     busy = true;
-    return { name: new TextEncoder().encode(name), flags, method, crc: 0, packed: 0, size: 0, offset };
+    return { name: new TextEncoder().encode(name), flags, method, crc: 0, packed: 0, size: 0, offset, vast };
   }
 
-  async function head({ name, flags, method, crc, packed, size }: Written): Promise<void> {
+  /** What a classic field says: the value, or that ZIP64's field has it. */
+  const classic = (value: number): number => (value >= mostBytes ? MOST_BYTES : value);
+
+  async function head({ name, flags, method, crc, packed, size, vast }: Written): Promise<void> {
+    const extra = vast
+      ? record([
+          [2, EXTRA64],
+          [2, 16],
+          [8, 0],
+          [8, 0],
+        ])
+      : new Uint8Array(0);
     await put(
       record([
         [4, LOCAL],
-        [2, 20],
+        [2, vast ? ZIP64_VERSION : VERSION],
         [2, flags],
         [2, method],
         [2, time],
         [2, date],
         [4, crc],
-        [4, packed],
-        [4, size],
+        [4, vast ? MOST_BYTES : packed],
+        [4, vast ? MOST_BYTES : size],
         [2, name.byteLength],
-        [2, 0],
+        [2, extra.byteLength],
       ]),
     );
     await put(name);
+    await put(extra);
   }
 
   return {
-    entry(name) {
-      const written = begin(name, UTF8 | TRAILING_SIZES, DEFLATED);
+    entry(name, vast = false) {
+      const written = begin(name, UTF8 | TRAILING_SIZES, DEFLATED, vast && zip64);
       const packer = new CompressionStream('deflate-raw');
       const into = packer.writable.getWriter();
       const pumped = head(written).then(async () => {
@@ -100,7 +136,8 @@ export function createZip(sink: ByteSink, at: number): ZipWriter {
           if (failed !== undefined) throw failed;
           written.crc = crc32(bytes, written.crc);
           written.size += bytes.byteLength;
-          if (written.size > MOST_BYTES) throw new ExportFailure('too-large', `${name} is larger than 4 GiB`);
+          if (!written.vast && written.size >= mostBytes)
+            throw new ExportFailure('too-large', `${name} is larger than 4 GiB`);
           await into.write(bytes).catch((reason: unknown) => {
             throw failed ?? reason;
           });
@@ -113,8 +150,8 @@ export function createZip(sink: ByteSink, at: number): ZipWriter {
             record([
               [4, DESCRIPTOR],
               [4, written.crc],
-              [4, written.packed],
-              [4, written.size],
+              [written.vast ? 8 : 4, written.packed],
+              [written.vast ? 8 : 4, written.size],
             ]),
           );
           entries.push(written);
@@ -134,39 +171,69 @@ export function createZip(sink: ByteSink, at: number): ZipWriter {
     },
     async finish(comment, commentLength = 0) {
       const start = offset;
-      for (const { name, flags, method, crc, packed, size, offset: place } of entries) {
+      for (const { name, flags, method, crc, packed, size, offset: place, vast } of entries) {
+        const long = [size, packed, place].filter((value) => value >= mostBytes);
+        const extra =
+          long.length > 0
+            ? record([[2, EXTRA64], [2, 8 * long.length], ...long.map((value) => [8, value] as const)])
+            : new Uint8Array(0);
+        const version = vast || long.length > 0 ? ZIP64_VERSION : VERSION;
         await put(
           record([
             [4, CENTRAL],
-            [2, 20],
-            [2, 20],
+            [2, version],
+            [2, version],
             [2, flags],
             [2, method],
             [2, time],
             [2, date],
             [4, crc],
-            [4, packed],
-            [4, size],
+            [4, classic(packed)],
+            [4, classic(size)],
             [2, name.byteLength],
-            [2, 0],
+            [2, extra.byteLength],
             [2, 0],
             [2, 0],
             [2, 0],
             [4, 0],
-            [4, place],
+            [4, classic(place)],
           ]),
         );
         await put(name);
+        await put(extra);
       }
+      const listBytes = offset - start;
+      if (start >= mostBytes || entries.length >= mostEntries) {
+        const end = offset;
+        await put(
+          record([
+            [4, END64],
+            [8, 44],
+            [2, ZIP64_VERSION],
+            [2, ZIP64_VERSION],
+            [4, 0],
+            [4, 0],
+            [8, entries.length],
+            [8, entries.length],
+            [8, listBytes],
+            [8, start],
+            [4, LOCATOR64],
+            [4, 0],
+            [8, end],
+            [4, 1],
+          ]),
+        );
+      }
+      const count = entries.length >= mostEntries ? MOST_ENTRIES : entries.length;
       await put(
         record([
           [4, END],
           [2, 0],
           [2, 0],
-          [2, entries.length],
-          [2, entries.length],
-          [4, offset - start],
-          [4, start],
+          [2, count],
+          [2, count],
+          [4, classic(listBytes)],
+          [4, classic(start)],
           [2, commentLength],
         ]),
       );

@@ -20,7 +20,7 @@ const SUBJECT_HEAD = OWN_HEAD + DATA_KEY_ID_BYTES;
  *   Without one the installation's own key is used.
  */
 export async function seal<Content>(place: string, value: Content, subject?: string): Promise<Sealed<Content>> {
-  const { sealing } = await keyring();
+  const { sealing } = await vaultKeys();
   const id = subject === undefined ? undefined : await subjectId(subject);
   const key = id === undefined ? sealing : await dataKey(id, sealing, true);
   if (key === undefined) throw new StoreFailure('unavailable', `${place}: no key could be made`);
@@ -38,7 +38,7 @@ export interface ToSeal {
  * @param fresh subjects of which nothing is stored, and which have no key yet in all likelihood
  */
 export async function sealAll(all: readonly ToSeal[], fresh: ReadonlySet<string>): Promise<Sealed<unknown>[]> {
-  const { sealing } = await keyring();
+  const { sealing } = await vaultKeys();
   const subjects = [...new Set(all.flatMap(({ subject }) => subject ?? []))];
   const names = new Map(await Promise.all(subjects.map(async (one) => [one, await subjectId(one)] as const)));
   const namesOf = (wanted: string[]): string[] => wanted.flatMap((one) => names.get(one) ?? []);
@@ -70,7 +70,7 @@ async function sealWith<Content>(
 ): Promise<Sealed<Content>> {
   const head = new Uint8Array(id === undefined ? OWN_HEAD : SUBJECT_HEAD);
   head[0] = id === undefined ? OWN : SUBJECT;
-  head.set((await keyring()).id, 1);
+  head.set((await vaultKeys()).id, 1);
   if (id !== undefined) head.set(bytesOf(id), OWN_HEAD);
   return encrypt(key, head, place, UTF8.encode(JSON.stringify(value)));
 }
@@ -81,7 +81,7 @@ async function sealWith<Content>(
  *   subject it tells of was erased
  */
 export async function open<Content>(place: string, sealed: Sealed<Content>): Promise<Content> {
-  const keys = await keyring();
+  const keys = await vaultKeys();
   const format = sealed[0];
   if (format !== OWN && format !== SUBJECT) {
     throw new StoreFailure('seal-broken', `${place}: unknown format ${format}`);
@@ -118,12 +118,12 @@ const MOST_IDS = 20_000;
 /** Has the data keys of many subjects ready, so that sealing for each of them needs no transaction of its own. */
 export async function readySubjects(subjects: string[]): Promise<void> {
   const names = await Promise.all([...new Set(subjects)].map(subjectId));
-  await readyDataKeys(names, (await keyring()).sealing);
+  await readyDataKeys(names, (await vaultKeys()).sealing);
 }
 
 /** A keyed hash (22 characters) of personal data, for keys and indexes; without the key it says nothing. */
 export async function keyedHash(...parts: string[]): Promise<string> {
-  const keys = await keyring();
+  const keys = await vaultKeys();
   const text = UTF8.encode(JSON.stringify(parts));
   return textOf(new Uint8Array(await crypto.subtle.sign('HMAC', keys.hashing, text)).slice(0, 16));
 }
@@ -142,9 +142,14 @@ function bytesOf(text: string): Uint8Array {
 
 let opened: Promise<Keyring> | undefined;
 
-function keyring(): Promise<Keyring> {
+/**
+ * The keys of this installation, as this page or worker holds them.
+ * @throws StoreFailure `locked`, `unavailable`
+ */
+export function vaultKeys(): Promise<Keyring> {
   opened ??= openKeyring().catch((cause: unknown) => {
     opened = undefined;
+    if (cause instanceof StoreFailure) throw cause;
     throw new StoreFailure('unavailable', `keys: ${cause instanceof Error ? cause.message : String(cause)}`);
   });
   return opened;

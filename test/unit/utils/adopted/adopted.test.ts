@@ -119,6 +119,33 @@ describe('a reply of the seller’s own', () => {
     expect(found.filter(({ level }) => level === 'block')).toEqual([]);
   });
 
+  it('leaves out what it told of a day gone by', async () => {
+    const kept = await adopted(
+      german,
+      `${OWN} Gestern haben wir mit dem Lager gesprochen. Die Lampe sollte bis Freitag, 20. November bei Ihnen sein. Am 17. November ging die Bestellung an unser Lager.`,
+    );
+    expect(kept?.text).toContain('Glasschirm');
+    expect(kept?.text).not.toMatch(/Lager|Lampe sollte/);
+  });
+
+  it('does not tell a buyer that money was paid back to him when it was paid back to another', async () => {
+    const kept = await adopted(german, `${OWN} Den Betrag von 64,90 € haben wir Ihnen bereits erstattet.`);
+    if (kept === undefined) throw new Error('not kept');
+    const request = requestOf(other);
+    const offer = await desk.offer(request, [kept], await drafting.drafts(request));
+    expect(offer?.text).toContain('Glasschirm');
+    expect(offer?.text).not.toContain('erstattet');
+  });
+
+  it('promises no day that has come by the time it is offered', async () => {
+    const kept = await adopted(german, `${OWN} Die Kartons kommen am Donnerstag, 26. November.`);
+    if (kept === undefined) throw new Error('not kept');
+    expect(kept.text).toContain('Die Kartons kommen am {date}.');
+    const late: DraftRequest = { ...requestOf(other), decision: { remedy: 'replacement', date: '2026-11-20' } };
+    const offer = await desk.offer(late, [kept], await drafting.drafts(late));
+    expect(offer?.text).toContain('Die Kartons kommen am Mittwoch, 25. November.');
+  });
+
   it('is not kept when it says only what our draft said', async () => {
     expect(await adopted(german, '')).toBeUndefined();
   });

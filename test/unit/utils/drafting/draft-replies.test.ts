@@ -66,6 +66,46 @@ describe('draftReplies', () => {
     expect(draftReplies(decided, english)[0]?.termDates).toEqual([]);
   });
 
+  it('counts a right in working days for the buyer and for whoever reads the gloss', () => {
+    const brief = sampleBrief('es-MX', 'return_exchange');
+    const glosses = ['en-US', 'zh-CN', 'de-DE'].map((locale) => {
+      const [best] = draftReplies(brief, { voice: loadVoice('es-MX'), gloss: loadVoice(locale), cues });
+      expect(best?.text).toMatch(/5 días hábiles/);
+      return best?.lines.find(({ move }) => move === 'right.withdrawal_working')?.gloss;
+    });
+    expect(glosses[0]).toContain('5 business days');
+    expect(glosses[1]).toContain('5个工作日');
+    expect(glosses[2]).toContain('5 Werktagen');
+  });
+
+  it('does not ask for an answer twice, and asks before it says what follows', () => {
+    for (const locale of LOCALES) {
+      const data = { voice: loadVoice(locale), gloss: loadVoice('en-US'), cues };
+      for (const one of draftReplies(sampleBrief(locale, 'damaged'), data)) {
+        const ids = moves(one);
+        const asks = ids.some((id) => id.startsWith('offer.choice') || id.startsWith('ask.'));
+        if (asks) expect(ids, locale).not.toContain('close.available');
+        const photo = ids.indexOf('ask.photo_damage');
+        if (photo >= 0) expect(photo, locale).toBeLessThan(ids.indexOf('offer.solution_by'));
+      }
+    }
+  });
+
+  it('calls no refund open that has been issued, and an invoice by its name', () => {
+    const issued = first({
+      ...base('refund_status'),
+      decision: { remedy: 'information' },
+      messages: [
+        { from: 'seller', text: 'Your refund has been issued.', at: Date.UTC(2026, 10, 20) },
+        { from: 'buyer', text: 'I still do not see it.', at: Date.UTC(2026, 10, 24) },
+      ],
+    });
+    expect(moves(issued)).toContain('info.refund_issued');
+    expect(moves(issued)).not.toContain('open.refund_status');
+    const invoice = first({ ...base('invoice_document'), decision: { remedy: 'invoice' } });
+    expect(invoice.text).toContain('invoice for your order');
+  });
+
   it('tells of every promise whose day no one has confirmed', () => {
     for (const intent of INTENTS) {
       for (const remedy of [undefined, ...REMEDIES]) {

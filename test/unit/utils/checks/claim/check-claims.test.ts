@@ -38,6 +38,23 @@ describe('checkClaims', () => {
     expect(summary).toEqual({ verified: 6, contradicted: 0, unknown: 0 });
   });
 
+  it('takes no sentence that begins after the greeting for a name', () => {
+    for (const reply of [
+      "Hello,\n\nI'm Li Wei, and I'll stay with your case.",
+      "Hello,\nWe've sent it.",
+      'Hello, Thanks for the photos.',
+      'Hello,\n\nThanks for the photos.',
+    ])
+      expect(kinds(reply, {}, 'en'), reply).toEqual([]);
+    expect(kinds('Hello, Mr. Brown, it is on its way.', {}, 'en')).toEqual(['name block']);
+    expect(kinds('Hola, Lucía Fernández:\nya está en camino.', {}, 'es')).toEqual(['name block']);
+  });
+
+  it('hears no replacement in a wish for all the others', () => {
+    expect(kinds('Wir hoffen, dass es Ihnen und allen anderen gut geht.')).toEqual([]);
+    expect(kinds('Wir schicken Ihnen ein anderes Exemplar.')).toEqual(['promise info']);
+  });
+
   it('knows what a price times its quantity is, and what the buyer wrote', () => {
     expect(check('Zwei Lampen kosten 29,90 €, das Porto 4,99 €.').summary.verified).toBe(2);
   });

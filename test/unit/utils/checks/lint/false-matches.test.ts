@@ -22,6 +22,7 @@ describe('words that only look forbidden', () => {
     ['hi', 'स्क्रीनशॉट भेज दीजिए, बस अकाउंट और कार्ड नंबर छिपा लीजिए।', 'a number to be hidden is not asked for'],
     ['fr', 'Un article porté ne peut pas être échangé contre un neuf.', 'to swap used goods for new is nobody’s right'],
     ['he', 'אפשר לבטל את העסקה תוך 14 ימים מקבלת המוצר, בלי לנמק.', 'who is told of a right is not asked to use it'],
+    ['es', 'Hola, me llamo Li Wei y me encargo de su pedido.', 'to be called is not to call'],
     ['pl', 'Termin zwrotu tego zamówienia bez podania przyczyny już minął.', 'the time to return has run out'],
   ])('%s: %s (%s)', (lang, text) => {
     expect(blocks(lang, text)).toEqual([]);
@@ -33,6 +34,8 @@ describe('words that only look forbidden', () => {
     ['fr', 'Un article porté ne peut pas être repris.', 'withdrawal_right_denied'],
     ['de', 'Einen Umtausch oder eine Rückgabe bieten wir nicht an.', 'withdrawal_right_denied'],
     ['en', 'Please send a photo of your card, and cover the name.', 'sensitive_data_request'],
+    ['es', 'Llámenos o llame al móvil de la tienda.', 'phone_or_social'],
+    ['es', 'Puede llamar a nuestro teléfono.', 'phone_or_social'],
     ['he', 'אנא בטלו את ההזמנה.', 'ask_buyer_to_cancel'],
   ])('%s: what is forbidden is still found: %s', (lang, text, kind) => {
     expect(blocks(lang, text)).toContain(kind);

@@ -1,0 +1,19 @@
+import type { LockState, PassphraseOutcome } from '@/utils/domain/lock';
+import type { Stop } from '../ports';
+
+/** The passphrase before everything that is kept. */
+export interface LockDesk {
+  /** Tells how it stands, now and whenever that changes. */
+  watch(listener: (state: LockState) => void, failed: (reason: unknown) => void): Stop;
+  /** `backup`: the automatic backup needs its own passphrase anew. */
+  set(passphrase: string, idleMinutes: number): Promise<PassphraseOutcome & { backup?: 'forgotten' }>;
+  unlock(passphrase: string): Promise<PassphraseOutcome>;
+  change(before: string, after: string): Promise<PassphraseOutcome>;
+  remove(passphrase: string): Promise<PassphraseOutcome>;
+  idle(minutes: number): Promise<PassphraseOutcome>;
+  lock(): Promise<void>;
+  /** How many buyers and conversations are on legal hold; can be told while locked. */
+  held(): Promise<number>;
+  /** For a passphrase that is forgotten: empties every store of ours and starts anew. */
+  eraseEverything(): Promise<void>;
+}

@@ -1,0 +1,5 @@
+/** Loads the desk of the passphrase, and what it needs, when it is first asked for. */
+export const loadLockDesk = async () => {
+  const { createLockDesk } = await import('./lock-desk');
+  return createLockDesk();
+};
