@@ -10,7 +10,16 @@ import { isDrawn, lookAnew, renderedElements } from './rendered';
 import { slotsOf } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import { turnsOf } from './turns-of';
-import { IN_TOKENS, LIST_TOKENS, NOT_A_REPLY, OUT_TOKENS, PUBLIC_BUTTON, PUBLIC_TOKENS } from './words';
+import {
+  IN_TOKENS,
+  LIST_TOKENS,
+  NOT_A_REPLY,
+  OUT_TOKENS,
+  PUBLIC_BUTTON,
+  PUBLIC_HEADING,
+  PUBLIC_LINE,
+  PUBLIC_TOKENS,
+} from './words';
 
 export interface ListFound {
   element: Element;
@@ -96,6 +105,10 @@ function* speakersOf({ element, rows }: ListFound, answering: readonly Element[]
   );
   let says = 0;
   if (slots.isManyPeople) says -= 3;
+  const labelled = [...slots.kinds].some(
+    ([part, kind]) => (kind === 'label' || kind === 'who') && PUBLIC_LINE.test(lineText(part)),
+  );
+  if (labelled || isUnderPublicHeading(element)) says -= 3;
   const isNamed = slots.named >= Math.max(2, turns.length * 0.6);
   if (isNamed && slots.speakers >= 2) says += 2.2;
   const lines = turns.map((turn) => lineText(turn.element));
@@ -107,6 +120,17 @@ function* speakersOf({ element, rows }: ListFound, answering: readonly Element[]
   const isAnswered = box !== undefined && answering.some((editor) => isInColumn(editor, box));
   if (!isAnswered && slots.speakers < 2) says -= 0.8;
   return says;
+}
+
+/** A heading above says that everybody may read this: ratings, questions and answers, comments. */
+function isUnderPublicHeading(list: Element): boolean {
+  let at: Element | undefined = list;
+  for (let step = 0; at && step < 3 && at.tagName !== 'BODY'; step++, at = outerElement(at)) {
+    const before = [at.previousElementSibling, at.firstElementChild];
+    for (const heading of before)
+      if (heading && /^H[1-6]$/.test(heading.tagName) && PUBLIC_HEADING.test(lineText(heading))) return true;
+  }
+  return false;
 }
 
 function isDated(rows: Element[]): boolean {

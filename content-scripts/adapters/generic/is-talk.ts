@@ -1,5 +1,6 @@
 import type { ListFound } from './find-list';
 import type { SidedTurn, Whose } from './whose-turn';
+import { isBuyerTitle, isStaffTitle, YOU } from './words';
 
 /** A list that scores so high is a talk even where only its place tells whose turns they are. */
 const SURE = 5;
@@ -25,11 +26,22 @@ export function isTalk(
       buyers.set(turn.author, (buyers.get(turn.author) ?? 0) + 1);
   const once = [...buyers.values()].filter((count) => count === 1).length;
   if (buyers.size >= 3 && once >= buyers.size - 1) return false;
-  if (said.includes('buyer') && said.includes('seller')) return true;
+  // Without a box to answer in, names alone are a record of who did what.
+  if (said.includes('buyer') && said.includes('seller')) return hasBox || list.score >= SURE + 1 || showsSides(read);
   // One side alone: it must be called somebody's, or be printed under a name, where an answer can be given.
   const isSomebodys = read.some(
     (turn, index) =>
       said.length > 0 && whose[index] !== 'system' && (turn.calledIn || turn.calledOut || turn.author !== undefined),
   );
   return hasBox && (isSomebodys || list.score >= SURE);
+}
+
+/** Whether the turns themselves show two sides: by where they stand, by what they are called, or by a title. */
+function showsSides(read: readonly SidedTurn[]): boolean {
+  const leans = new Set(read.map(({ lean }) => lean).filter(Boolean));
+  if (leans.size === 2) return true;
+  return read.some(
+    ({ calledIn, calledOut, author = '' }) =>
+      calledIn || calledOut || YOU.test(author) || isBuyerTitle(author) || isStaffTitle(author),
+  );
 }

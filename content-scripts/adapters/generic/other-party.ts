@@ -31,6 +31,13 @@ const NO_PERSON = new Set(
 );
 const NOT_ENTERED = /^(?:SCRIPT|STYLE|SVG|NAV|FOOTER|SELECT|BUTTON|TEXTAREA|FORM)$/i;
 
+/** Where the turns begin, and the column in which they stand. */
+interface Column {
+  top: number;
+  left: number;
+  right: number;
+}
+
 interface Line {
   text: string;
   rank: number;
@@ -43,8 +50,10 @@ interface Line {
 export function* otherParty({ element: list, rows }: ListFound): Generator<void, string | undefined> {
   const labelled = LABELLED.exec(list.getAttribute('aria-label') ?? '')?.[1];
   if (labelled && canBeName(labelled)) return labelled;
-  const listBox = boxOf(rows[0] ?? list);
-  if (!listBox) return undefined;
+  const outer = boxOf(list);
+  if (!outer) return undefined;
+  const tops = [rows[0], rows[1], rows.at(-1)].map((row) => (row && boxOf(row)?.top) ?? outer.top);
+  const listBox: Column = { top: Math.max(outer.top, Math.min(...tops)), left: outer.left, right: outer.right };
   const turns = new Set(rows);
   const said = (list.textContent ?? '').slice(0, MOST_GREETED);
   const lines: Line[] = [];
@@ -108,7 +117,7 @@ function isBuyerLabel(text: string): boolean {
   return TITLE_ALONE.test(bare.trim()) || (isBuyerTitle(bare.trim()) && withoutBuyerTitle(bare).length <= 1);
 }
 
-function rankOf(text: string, part: Element, listBox: DOMRect, isLabelled: boolean): number {
+function rankOf(text: string, part: Element, listBox: Column, isLabelled: boolean): number {
   const box = boxOf(part);
   if (!box) return -9;
   const isAbove = box.bottom <= listBox.top + 40 && box.left < listBox.right && box.right > listBox.left;

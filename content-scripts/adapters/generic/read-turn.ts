@@ -77,8 +77,8 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     if (NOTE_LINE.test(labelOf(part))) isNote = true;
     if ([...meta].some((known) => known.contains(part))) continue;
     const text = lineText(part);
-    const time = timeIn(part, text);
     const slot = slots.kinds.get(part);
+    const time = timeIn(part, text, slot === 'time');
     if (time) {
       at ??= time;
       timePart ??= part;
@@ -96,7 +96,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     } else if (isCalled(part, QUOTE_TOKENS) || part.tagName === 'BLOCKQUOTE') meta.add(part);
     else if (isButton(part) || isInitials(part, text) || isFileLink(part) || FILE_LINE.test(text)) meta.add(part);
     else if (slot === 'who' || beside.includes(part)) {
-      const line = timedLine(spacedText(part), part);
+      const line = timedLine(ownText(part), part) ?? timedLine(spacedText(part), part);
       const name = plainName(timedLine(ownText(part), part)?.rest ?? ownText(part));
       if (isWho(name)) author ??= name;
       if (line) at ??= { text: line.time };
@@ -112,7 +112,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
       if (line) at ??= { text: line.time };
       meta.add(part);
     } else if (slot === 'label' && isLeafLike(part)) {
-      const line = timedLine(spacedText(part), part);
+      const line = timedLine(ownText(part), part) ?? timedLine(spacedText(part), part);
       if (line) at ??= { text: line.time };
       meta.add(part);
       repeated.add(part);
@@ -288,13 +288,13 @@ function isButton(part: Element): boolean {
   return part.matches('button, [role="button"], [role="toolbar"], [role="menu"], [role="tooltip"]');
 }
 /** A time that an element states: machine-readable, printed, or in an attribute meant for a tooltip. */
-function timeIn(part: Element, text: string): PrintedTime | undefined {
+function timeIn(part: Element, text: string, isKnown: boolean): PrintedTime | undefined {
   const machine =
     part.getAttribute('datetime') ?? part.getAttribute('data-timestamp') ?? part.getAttribute('data-time') ?? undefined;
   const isMachine = machine !== undefined && /^\d{4}-\d{2}-\d{2}T|^\d{10}(?:\d{3})?$/.test(machine);
   if (part.tagName === 'TIME' || isMachine) return { text: text || (machine ?? ''), ...(isMachine && { machine }) };
   if (!isLeafLike(part) || text.length > LONGEST_META) return undefined;
-  if (looksLikeTime(text, part) && (isCalled(part, TIME_TOKENS) || part.childElementCount === 0)) {
+  if (looksLikeTime(text, part) && (isKnown || isCalled(part, TIME_TOKENS) || part.childElementCount === 0)) {
     const title = part.getAttribute('title') ?? '';
     return { text: looksLikeTime(title, part) && title.length > text.length ? title : text };
   }

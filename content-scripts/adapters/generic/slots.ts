@@ -121,7 +121,8 @@ function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, tim
       (spoken.some(({ hasTime }) => hasTime) ? 0.3 : 0) -
       (spoken.some(({ rest }) => TO.test(rest)) ? 4 : 0) -
       0.1 * (spoken[0]?.order ?? 0);
-    if (nameLike && (before || isCalled) && score > -0.5) who.push({ spoken, rests, values, score });
+    const isSignature = values.size >= 2 && spoken.every(({ hasTime }) => hasTime);
+    if (nameLike && (before || isCalled || isSignature) && score > -0.5) who.push({ spoken, rests, values, score });
     for (const { part } of spoken) kinds.set(part, 'label');
   }
   who.sort((a, b) => b.score - a.score);

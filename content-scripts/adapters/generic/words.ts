@@ -104,6 +104,14 @@ export const A_REPLY =
 /** Ratings, votes and public answers: a page of these is no conversation. */
 export const PUBLIC_TOKENS = words('review rating star helpful vote upvote downvote qa question answers faq likes');
 
+/** What stands on every entry of a page of public questions. */
+export const PUBLIC_LINE =
+  /^(?:q|a|question|answer|frage|antwort|pregunta|respuesta|réponse|domanda|risposta|pergunta|resposta|vraag|antwoord|pytanie|odpowiedź|fråga|svar|質問|回答|问题|提问|問題|질문|답변|سؤال|جواب|soru|cevap|вопрос|ответ|שאלה|תשובה|คำถาม|คำตอบ|câu hỏi|pertanyaan|jawaban|review|rating)\s?[:：.]?$/iu;
+
+/** Headings over what everybody may read. */
+export const PUBLIC_HEADING =
+  /\b(?:reviews?|ratings?|questions? (?:&|and) answers?|customer questions|q ?& ?a|comments|feedback|bewertungen|rezensionen|fragen (?:und|&) antworten|fragen zum|kommentare|avis|évaluations|questions et réponses|commentaires|opiniones|reseñas|preguntas|comentarios|recensioni|domande|commenti|avaliações|perguntas|comentários|beoordelingen|reviews|vragen|opinie|pytania|recensioner|omdömen|frågor|yorumlar|değerlendirmeler|отзывы|вопросы|ulasan|đánh giá)\b|レビュー|質問|评价|评论|問答|问答|리뷰|문의 게시판|تقييم|ביקורות|รีวิว/iu;
+
 /** Buttons under what everybody may read and judge. */
 export const PUBLIC_BUTTON =
   /^\s*(?:👍\s*)?(?:like|helpful|upvote|gefällt mir|hilfreich|j[’']aime|utile|me gusta|útil|curtir|mi piace|nuttig|vind ik leuk|lubię to|pomocne|gilla|役に立った|いいね|좋아요|有用|赞|讚|مفيد|أعجبني|faydalı|beğen|нравится|полезно|אהבתי|ถูกใจ|thích|hữu ích|suka|membantu|पसंद)\s*\(?\d*\)?\s*$/iu;
