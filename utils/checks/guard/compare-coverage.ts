@@ -138,7 +138,9 @@ function extraSentences(one: Part, other: Part, elsewhere: ReadonlySet<string>):
   if (rows.size < 2) return [];
   const found: number[] = [];
   for (const [sentence, labels] of rows) {
-    const own = telling(labels);
+    // what a sentence beside it says too is no sign that this one was kept
+    const beside = [...rows].filter(([index]) => index !== sentence).map(([, row]) => row);
+    const own = telling(labels).filter((label) => !beside.some((row) => row.has(label)));
     const fresh = own.filter((label) => !other.labels.has(label) && !elsewhere.has(label));
     if (fresh.length === own.length && binds(fresh)) found.push(sentence);
   }

@@ -9,6 +9,15 @@ function count(pairs: readonly StretchPair[], side: 'from' | 'to', label: string
   return found;
 }
 
+/** Words that say the same of a term as the term itself: what we pay is free. */
+const SAME: Readonly<Record<string, string>> = { free: 'our_cost' };
+const says = (labels: ReadonlySet<string>, label: string): boolean => {
+  const same = SAME[label];
+  return labels.has(label) || (same !== undefined && labels.has(same));
+};
+
+const CONFUSED: ReadonlySet<string> = new Set(['term_confusion', 'negation']);
+
 const denies = (labels: ReadonlySet<string>): boolean => labels.has('not') || labels.has('need_not');
 
 /**
@@ -32,13 +41,13 @@ export function compareTerms(pairs: readonly StretchPair[], data: GuardData): Mi
     if (denies(from.labels) !== denies(to.labels)) continue;
     const seen = new Set<number>();
     for (const { a, b, kind } of data.pairs) {
-      if (kind !== 'term_confusion') continue;
+      if (!CONFUSED.has(kind)) continue;
       for (const [one, other] of [
         [a, b],
         [b, a],
       ] as const) {
         if (!from.labels.has(one) || !to.labels.has(other)) continue;
-        if (from.labels.has(other) || to.labels.has(one)) continue;
+        if (says(from.labels, other) || says(to.labels, one)) continue;
         const [source] = hitsOf(from, one, other);
         const [target] = hitsOf(to, other, one);
         if (source === undefined || target === undefined || seen.has(source.start)) continue;
