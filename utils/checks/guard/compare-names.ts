@@ -111,7 +111,9 @@ function stands(word: string, text: string): boolean {
 function isKept(name: PersonName, to: Side, words: readonly string[], names: readonly PersonName[]): boolean {
   const own = wordsOf(name.text);
   if (own.some((word) => stands(word, to.text))) return true;
-  if (own.some((word) => words.some((other) => isForm(word, other) && !isOtherPerson(plain(word), plain(other), to.tag))))
+  if (
+    own.some((word) => words.some((other) => isForm(word, other) && !isOtherPerson(plain(word), plain(other), to.tag)))
+  )
     return true;
   return names.some((other) => isLatin(other.text) !== isLatin(name.text) && soundsAlike(name.text, other.text));
 }

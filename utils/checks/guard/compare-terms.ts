@@ -9,12 +9,9 @@ function count(pairs: readonly StretchPair[], side: 'from' | 'to', label: string
   return found;
 }
 
-/** Words that say the same of a term as the term itself: what we pay is free. */
-const SAME: Readonly<Record<string, string>> = { free: 'our_cost' };
-const says = (labels: ReadonlySet<string>, label: string): boolean => {
-  const same = SAME[label];
-  return labels.has(label) || (same !== undefined && labels.has(same));
-};
+/** Who speaks of postage as his own cost says that it is free: the word for paying is then no confusion with it. */
+const saysInstead = (labels: ReadonlySet<string>, one: string, other: string): boolean =>
+  labels.has(one) || (one === 'free' && other === 'pay' && labels.has('our_cost'));
 
 const CONFUSED: ReadonlySet<string> = new Set(['term_confusion', 'negation']);
 
@@ -47,7 +44,7 @@ export function compareTerms(pairs: readonly StretchPair[], data: GuardData): Mi
         [b, a],
       ] as const) {
         if (!from.labels.has(one) || !to.labels.has(other)) continue;
-        if (says(from.labels, other) || says(to.labels, one)) continue;
+        if (saysInstead(from.labels, other, one) || saysInstead(to.labels, one, other)) continue;
         const [source] = hitsOf(from, one, other);
         const [target] = hitsOf(to, other, one);
         if (source === undefined || target === undefined || seen.has(source.start)) continue;

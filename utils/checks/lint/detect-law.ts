@@ -11,7 +11,7 @@ export function undervaluation(job: LintJob): Hit[] {
     const [low] = job.stated('undervalue', sentence);
     const found = low ?? writesLess(job, sentence);
     if (!found) return [];
-    const honest = [sentence, ...(before ? [before] : [])].some((one) => job.has('real_value', one));
+    const honest = [sentence, ...(before ? [before] : [])].some((one) => job.stated('real_value', one).length > 0);
     const review = job.has('ask_review', sentence) || job.has('five_stars', sentence);
     return !honest && !review ? [{ span: job.original(found) }] : [];
   });

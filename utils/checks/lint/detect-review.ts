@@ -66,7 +66,11 @@ export function positiveReview(job: LintJob): Hit[] {
   const sentOnwards = job.sentences.some((sentence) => job.has('unsatisfied', sentence));
   for (const sentence of job.sentences) {
     const [ask] = job.stated('ask_review', sentence);
-    const good = job.stated('positive', sentence).find((span) => !isName(job, span) && !isThanked(job, span, sentence));
+    const either = job.inside('either_way', sentence);
+    const good = job
+      .stated('positive', sentence)
+      .filter((span) => !either.some((one) => one.start <= span.start && span.end <= one.end))
+      .find((span) => !isName(job, span) && !isThanked(job, span, sentence));
     const stars = job.stated('five_stars', sentence).find((s) => !isName(job, s) && !isThanked(job, s, sentence));
     if (stars && !job.has('remove', sentence) && (ask || wishes(job, sentence))) hits.push(hit(job, stars));
     else if (good && (ask || rewarded(job, sentence))) hits.push(hit(job, ask ? around(ask, good) : good));
