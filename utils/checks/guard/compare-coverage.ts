@@ -7,6 +7,18 @@ import type { Part, StretchPair } from './stretch-pair';
 /** In every other sentence of the trade. */
 const USUAL = new Set(['parcel', 'order', 'part', 'carrier', 'buyer', 'seller']);
 
+/** Words for one thing seen from two sides: what is ours to pay costs the buyer nothing, who is told is contacted. */
+const KIN: readonly (readonly string[])[] = [
+  ['pay', 'our_cost', 'your_cost', 'free', 'charged'],
+  ['contact', 'inform'],
+  ['check', 'investigate', 'confirm'],
+];
+const kinOf = new Map(KIN.flatMap((row) => row.map((label) => [label, row] as const)));
+
+/** Whether a text says the label, or says the same thing from the other side. */
+const saysKin = (labels: ReadonlySet<string>, label: string): boolean =>
+  labels.has(label) || (kinOf.get(label)?.some((one) => labels.has(one)) ?? false);
+
 /** Where a sentence with no counterpart is shorter than this, in English characters, it says too little. */
 const SAYS_LITTLE = 24;
 /** A translation is at least so long, and at most so long, as its original; widths are only averages. */
@@ -83,7 +95,7 @@ function uncovered(
   if (ratio > shorter) return undefined;
   const clauses = clausesIn(one);
   const news = (clause: Clause): string[] =>
-    telling(clause.labels).filter((label) => !other.labels.has(label) && !elsewhere.has(label));
+    telling(clause.labels).filter((label) => !saysKin(other.labels, label) && !elsewhere.has(label));
   const bare = clauses
     .filter(
       (clause) => !clause.labels.has('polite') && !sharesValue(side, side.clauses[clause.index] ?? one, otherSide),
@@ -100,7 +112,9 @@ function uncovered(
     (index) => !sharesValue(side, side.sentences[index] ?? one, otherSide),
   );
   if (alone !== undefined) return spanOf(side.sentences[alone] ?? one);
-  return ratio < tooShort && one.length > 60 ? spanOf(one) : undefined;
+  // courtesies may hold what is said: the other text counts with them here
+  const atMost = (Math.max(other.length, other.whole) + 10) / (one.length + 10);
+  return atMost < tooShort && one.length > 60 ? spanOf(one) : undefined;
 }
 
 /** Whether a value that stands in the stretch is in the other text too: then it was only said in other words. */
@@ -141,7 +155,7 @@ function extraSentences(one: Part, other: Part, elsewhere: ReadonlySet<string>):
     // what a sentence beside it says too is no sign that this one was kept
     const beside = [...rows].filter(([index]) => index !== sentence).map(([, row]) => row);
     const own = telling(labels).filter((label) => !beside.some((row) => row.has(label)));
-    const fresh = own.filter((label) => !other.labels.has(label) && !elsewhere.has(label));
+    const fresh = own.filter((label) => !saysKin(other.labels, label) && !elsewhere.has(label));
     if (fresh.length === own.length && binds(fresh)) found.push(sentence);
   }
   return found;

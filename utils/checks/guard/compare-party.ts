@@ -80,7 +80,7 @@ function acting({ from, to }: StretchPair): Mismatch | undefined {
   for (const clause of own) {
     const partner = partnerOf(clause, own, others);
     if (partner === undefined) continue;
-    const burdened = !clause.labels.has('must') && partner.labels.has('must') && !partner.labels.has('our');
+    const burdened = partner.labels.has('must') && !partner.labels.has('our');
     if (burdened) {
       const [ours, theirs] = [agentOf(clause, from), agentOf(partner, to)];
       if (ours.who === 'we' && theirs.who === 'you' && ours.hit !== undefined && theirs.hit !== undefined)

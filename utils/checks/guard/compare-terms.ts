@@ -1,6 +1,7 @@
 import type { Mismatch } from './finding-of';
 import type { GuardData } from './guard-data';
-import { hitsOf, type StretchPair } from './stretch-pair';
+import type { Concept } from './read-side';
+import { hitsOf, type Part, type StretchPair } from './stretch-pair';
 
 /** In how many stretches a text says `label` and cannot mean `other`. */
 function count(pairs: readonly StretchPair[], side: 'from' | 'to', label: string, other: string): number {
@@ -12,6 +13,14 @@ function count(pairs: readonly StretchPair[], side: 'from' | 'to', label: string
 /** Who speaks of postage as his own cost says that it is free: the word for paying is then no confusion with it. */
 const saysInstead = (labels: ReadonlySet<string>, one: string, other: string): boolean =>
   labels.has(one) || (one === 'free' && other === 'pay' && labels.has('our_cost'));
+
+/** You receive what we ship: one thing, told of by the one and by the other. */
+function isConverse(part: Part, hit: Concept, label: string): boolean {
+  if (label !== 'ship' && label !== 'received' && label !== 'delivered') return false;
+  const speaks = [...part.concepts, ...part.actors].filter(({ clause }) => clause === hit.clause);
+  const says = (who: string): boolean => speaks.some(({ labels }) => labels.includes(who));
+  return label === 'ship' ? says('we') : says('you') && !says('we') && !says('warehouse');
+}
 
 const CONFUSED: ReadonlySet<string> = new Set(['term_confusion', 'negation']);
 
@@ -48,6 +57,10 @@ export function compareTerms(pairs: readonly StretchPair[], data: GuardData): Mi
         const [source] = hitsOf(from, one, other);
         const [target] = hitsOf(to, other, one);
         if (source === undefined || target === undefined || seen.has(source.start)) continue;
+        // a word for sending back and for paying back says nothing against paying
+        if ((one === 'pay' || other === 'pay') && [source, target].some(({ labels }) => labels.includes('return')))
+          continue;
+        if (isConverse(from, source, one) && isConverse(to, target, other)) continue;
         // said in a sentence beside it instead
         const [before, after] = balance(one, other);
         if (after >= before && before > 0) continue;

@@ -13,6 +13,8 @@ export interface Part {
   end: number;
   /** In English characters, without its courtesies, which may come and go. */
   length: number;
+  /** The same with its courtesies. */
+  whole: number;
   concepts: readonly Concept[];
   actors: readonly Concept[];
   labels: ReadonlySet<string>;
@@ -37,11 +39,13 @@ function parts(side: Side): (sentences: readonly number[]) => Part {
     let courtesy = 0;
     for (const index of courteous)
       if (!binding.has(index)) courtesy += (side.clauses[index]?.end ?? 0) - (side.clauses[index]?.start ?? 0);
-    const length = Math.max(0, side.text.slice(start, end).trim().length - courtesy);
+    const whole = side.text.slice(start, end).trim().length;
+    const length = Math.max(0, whole - courtesy);
     return {
       start,
       end,
       length: length / side.language.glossary.width,
+      whole: whole / side.language.glossary.width,
       concepts: own,
       actors: sentences.flatMap((index) => actors[index] ?? []),
       labels: new Set(own.flatMap(({ labels }) => labels)),
