@@ -282,7 +282,8 @@ function spokenDigits(text: string): Replacement[] {
   const found: Replacement[] = [];
   let run: { start: number; end: number; digits: string; words: number } | undefined;
   const close = (): void => {
-    if (run !== undefined && run.words >= 4) found.push({ start: run.start, end: run.end, by: run.digits });
+    if (run !== undefined && (run.words >= 4 || (run.words >= 2 && run.digits.length >= 8)))
+      found.push({ start: run.start, end: run.end, by: run.digits });
     run = undefined;
   };
   for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*|\d+|[\n.!?;:]/gu)) {
