@@ -25,6 +25,8 @@ const SAYS_LITTLE = 24;
 const SHORT = 0.5;
 const LONG = 2.1;
 const SHORTER = 0.85;
+/** So much of an added sentence must show in the lengths of the whole texts. */
+const EXCESS = 0.5;
 const LONGER = 1.18;
 
 const telling = (labels: Iterable<string>): string[] =>
@@ -35,11 +37,15 @@ export function compareCoverage(pairs: readonly StretchPair[], from: Side, to: S
   const found: Mismatch[] = [];
   const said = new Set(pairs.flatMap((pair) => [...pair.from.labels]));
   const kept = new Set(pairs.flatMap((pair) => [...pair.to.labels]));
+  const length = (side: 'from' | 'to'): number => pairs.reduce((sum, pair) => sum + pair[side].whole, 0);
+  const excess = length('to') - length('from');
+  // a text with a sentence more is longer by about that sentence
+  const exceeds = (part: Pick<Part, 'whole'>): boolean => excess > part.whole * EXCESS;
   for (const pair of pairs) {
     if (pair.target.length === 0) {
       if (matters(pair.from, from, kept)) found.push({ kind: 'omission', source: spanOf(pair.from) });
     } else if (pair.source.length === 0) {
-      if (matters(pair.to, to, said) && (binds(pair.to.labels) || hasValue(to, pair.to)))
+      if (exceeds(pair.to) && matters(pair.to, to, said) && (binds(pair.to.labels) || hasValue(to, pair.to)))
         found.push({ kind: 'addition', target: spanOf(pair.to) });
     } else {
       const lost = uncovered(pair.from, pair.to, from, to, { tooShort: SHORT, shorter: SHORTER, shared: 1 }, kept);
@@ -52,7 +58,8 @@ export function compareCoverage(pairs: readonly StretchPair[], from: Side, to: S
         { tooShort: 1 / LONG, shorter: 1 / LONGER, shared: 0 },
         said,
       );
-      if (added !== undefined) found.push({ kind: 'addition', target: added });
+      const stretch = added === undefined ? 0 : (added.end - added.start) / to.language.glossary.width;
+      if (added !== undefined && exceeds({ whole: stretch })) found.push({ kind: 'addition', target: added });
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { clausesIn, partnerOf } from './clause-partner';
 import type { Mismatch } from './finding-of';
 import type { GuardData } from './guard-data';
 import type { Concept } from './read-side';
@@ -19,7 +20,22 @@ function isConverse(part: Part, hit: Concept, label: string): boolean {
   if (label !== 'ship' && label !== 'received' && label !== 'delivered') return false;
   const speaks = [...part.concepts, ...part.actors].filter(({ clause }) => clause === hit.clause);
   const says = (who: string): boolean => speaks.some(({ labels }) => labels.includes(who));
-  return label === 'ship' ? says('we') : says('you') && !says('we') && !says('warehouse');
+  if (label === 'ship') return says('we') || !says('you') || says('your');
+  return (says('you') || says('expected')) && !says('we') && !says('warehouse');
+}
+
+/** Whether the other text says what a word may mean besides: it was translated by that. */
+const isMeant = (hit: Concept, label: string, other: Part): boolean =>
+  hit.labels.some((one) => one !== label && one !== 'soft' && one !== '-' && other.labels.has(one));
+
+/** Words that stand in nearly every sentence: compared within clauses that say the same besides. */
+const TIMELY: ReadonlySet<string> = new Set(['before', 'after']);
+
+function isSameClause({ from, to }: StretchPair, source: Concept, target: Concept): boolean {
+  if (from.clauses === 1 && to.clauses === 1) return true;
+  const own = clausesIn(from);
+  const clause = own.find(({ index }) => index === source.clause);
+  return clause !== undefined && partnerOf(clause, own, clausesIn(to))?.index === target.clause;
 }
 
 const CONFUSED: ReadonlySet<string> = new Set(['term_confusion', 'negation']);
@@ -54,13 +70,14 @@ export function compareTerms(pairs: readonly StretchPair[], data: GuardData): Mi
       ] as const) {
         if (!from.labels.has(one) || !to.labels.has(other)) continue;
         if (saysInstead(from.labels, other, one) || saysInstead(to.labels, one, other)) continue;
-        const [source] = hitsOf(from, one, other);
-        const [target] = hitsOf(to, other, one);
+        const source = hitsOf(from, one, other).find((hit) => !isMeant(hit, one, to));
+        const target = hitsOf(to, other, one).find((hit) => !isMeant(hit, other, from));
         if (source === undefined || target === undefined || seen.has(source.start)) continue;
         // a word for sending back and for paying back says nothing against paying
         if ((one === 'pay' || other === 'pay') && [source, target].some(({ labels }) => labels.includes('return')))
           continue;
         if (isConverse(from, source, one) && isConverse(to, target, other)) continue;
+        if (TIMELY.has(one) && !isSameClause(pair, source, target)) continue;
         // said in a sentence beside it instead
         const [before, after] = balance(one, other);
         if (after >= before && before > 0) continue;

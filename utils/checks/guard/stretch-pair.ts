@@ -1,5 +1,5 @@
 import { align, type Bead } from './align';
-import { binds } from './clause-partner';
+import { binds, isContent } from './clause-partner';
 import type { Concept, Side } from './read-side';
 
 /** Sentences that say the same, with the words of the glossary in them. */
@@ -15,10 +15,15 @@ export interface Part {
   length: number;
   /** The same with its courtesies. */
   whole: number;
+  /** How many clauses there are, with or without words of the glossary. */
+  clauses: number;
   concepts: readonly Concept[];
   actors: readonly Concept[];
   labels: ReadonlySet<string>;
 }
+
+/** A clause that says so many things is no mere courtesy. */
+const TELLS = 3;
 
 function bySentence(concepts: readonly Concept[], count: number): Concept[][] {
   const rows: Concept[][] = Array.from({ length: count }, () => []);
@@ -36,9 +41,16 @@ function parts(side: Side): (sentences: readonly number[]) => Part {
     const end = stretches.at(-1)?.end ?? start;
     const binding = new Set(own.filter(({ labels }) => binds(labels)).map(({ clause }) => clause));
     const courteous = new Set(own.filter(({ labels }) => labels.includes('polite')).map(({ clause }) => clause));
+    const said = new Map<number, Set<string>>();
+    for (const { clause, labels } of own) {
+      const row = said.get(clause) ?? new Set<string>();
+      for (const label of labels) if (isContent(label)) row.add(label);
+      said.set(clause, row);
+    }
     let courtesy = 0;
     for (const index of courteous)
-      if (!binding.has(index)) courtesy += (side.clauses[index]?.end ?? 0) - (side.clauses[index]?.start ?? 0);
+      if (!binding.has(index) && (said.get(index)?.size ?? 0) < TELLS)
+        courtesy += (side.clauses[index]?.end ?? 0) - (side.clauses[index]?.start ?? 0);
     const whole = side.text.slice(start, end).trim().length;
     const length = Math.max(0, whole - courtesy);
     return {
@@ -46,6 +58,7 @@ function parts(side: Side): (sentences: readonly number[]) => Part {
       end,
       length: length / side.language.glossary.width,
       whole: whole / side.language.glossary.width,
+      clauses: side.clauses.filter(({ sentence }) => sentences.includes(sentence)).length,
       concepts: own,
       actors: sentences.flatMap((index) => actors[index] ?? []),
       labels: new Set(own.flatMap(({ labels }) => labels)),
