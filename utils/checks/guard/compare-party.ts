@@ -93,6 +93,9 @@ function acting({ from, to }: StretchPair): Mismatch | undefined {
     const source = agentOf(clause, from);
     const target = agentOf(partner, to);
     if (source.hit === undefined || target.hit === undefined) continue;
+    // "tell us and we'll look for it": what is asked of the buyer stands before who answers
+    const done = clause.hits.find(({ labels }) => labels.includes(deed));
+    if (source.who === 'we' && done !== undefined && done.start < source.hit.start) continue;
     const both = DEEDS.has(deed);
     const swapped =
       source.who === 'we' && target.who === 'you'

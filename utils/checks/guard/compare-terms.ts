@@ -26,6 +26,7 @@ function isConverse(part: Part, hit: Concept, label: string): boolean {
 
 /** Whether the other text says what a word may mean besides: it was translated by that. */
 const isMeant = (hit: Concept, label: string, other: Part): boolean =>
+  label !== 'charged' &&
   hit.labels.some((one) => one !== label && one !== 'soft' && one !== '-' && other.labels.has(one));
 
 /** Words that stand in nearly every sentence: compared within clauses that say the same besides. */

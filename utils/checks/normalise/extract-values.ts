@@ -211,10 +211,13 @@ function findClocks(reader: Reader): void {
   for (const match of text.matchAll(CLOCK_DOT)) {
     const start = match.index;
     const end = start + match[0].length;
-    const left = reader.hitBefore(before(text, start));
+    // kl. 14.05: the stop belongs to the word
+    const gap = before(text, start);
+    const short = text[gap - 1] === '.';
+    const left = reader.hitBefore(short ? gap - 1 : gap);
     const right = reader.hitAt(after(text, end));
     const period = says(right, 'am') || says(right, 'pm');
-    if (!says(right, 'oclock') && !period && !(says(left, 'at') && /[03][05]$|45$/.test(match[0]))) continue;
+    if (!says(right, 'oclock') && !period && !(says(left, 'at') && (short || /[03][05]$|45$/.test(match[0])))) continue;
     add(start, end, Number(match[1]), Number(match[2]), says(right, 'oclock') || period);
   }
 }
