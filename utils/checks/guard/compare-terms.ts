@@ -1,6 +1,6 @@
 import { clausesIn, partnerOf } from './clause-partner';
 import type { Mismatch } from './finding-of';
-import type { GuardData } from './guard-data';
+import type { GuardData, PairKind } from './guard-data';
 import type { Concept } from './read-side';
 import { hitsOf, type Part, type StretchPair } from './stretch-pair';
 
@@ -41,6 +41,43 @@ function isSameClause({ from, to }: StretchPair, source: Concept, target: Concep
 
 const CONFUSED: ReadonlySet<string> = new Set(['term_confusion', 'negation']);
 
+/** One term that must not become another; `rank` is its place among all. */
+interface Confusion {
+  one: string;
+  other: string;
+  kind: PairKind;
+  rank: number;
+}
+
+const rowsOfPairs = new WeakMap<GuardData['pairs'], ReadonlyMap<string, readonly Confusion[]>>();
+
+/** Both directions of every pair of confused terms, by the term that is said. Made once for a set of pairs. */
+function rowsOf(pairs: GuardData['pairs']): ReadonlyMap<string, readonly Confusion[]> {
+  const known = rowsOfPairs.get(pairs);
+  if (known !== undefined) return known;
+  const rows = new Map<string, Confusion[]>();
+  let rank = 0;
+  const add = (one: string, other: string, kind: PairKind): void => {
+    rows.set(one, [...(rows.get(one) ?? []), { one, other, kind, rank }]);
+    rank++;
+  };
+  for (const { a, b, kind } of pairs) {
+    if (!CONFUSED.has(kind)) continue;
+    add(a, b, kind);
+    add(b, a, kind);
+  }
+  rowsOfPairs.set(pairs, rows);
+  return rows;
+}
+
+/** What the labels must not become, in the order of the pairs. */
+function confusionsFrom(pairs: GuardData['pairs'], labels: ReadonlySet<string>): Confusion[] {
+  const rows = rowsOf(pairs);
+  const found: Confusion[] = [];
+  for (const label of labels) found.push(...(rows.get(label) ?? []));
+  return found.sort((a, b) => a.rank - b.rank);
+}
+
 const denies = (labels: ReadonlySet<string>): boolean => labels.has('not') || labels.has('need_not');
 
 /**
@@ -63,28 +100,22 @@ export function compareTerms(pairs: readonly StretchPair[], data: GuardData): Mi
     if (from.concepts.length === 0 || to.concepts.length === 0) continue;
     if (denies(from.labels) !== denies(to.labels)) continue;
     const seen = new Set<number>();
-    for (const { a, b, kind } of data.pairs) {
-      if (!CONFUSED.has(kind)) continue;
-      for (const [one, other] of [
-        [a, b],
-        [b, a],
-      ] as const) {
-        if (!from.labels.has(one) || !to.labels.has(other)) continue;
-        if (saysInstead(from.labels, other, one) || saysInstead(to.labels, one, other)) continue;
-        const source = hitsOf(from, one, other).find((hit) => !isMeant(hit, one, to));
-        const target = hitsOf(to, other, one).find((hit) => !isMeant(hit, other, from));
-        if (source === undefined || target === undefined || seen.has(source.start)) continue;
-        // a word for sending back and for paying back says nothing against paying
-        if ((one === 'pay' || other === 'pay') && [source, target].some(({ labels }) => labels.includes('return')))
-          continue;
-        if (isConverse(from, source, one) && isConverse(to, target, other)) continue;
-        if (TIMELY.has(one) && !isSameClause(pair, source, target)) continue;
-        // said in a sentence beside it instead
-        const [before, after] = balance(one, other);
-        if (after >= before && before > 0) continue;
-        seen.add(source.start);
-        found.push({ kind, source, target });
-      }
+    for (const { one, other, kind } of confusionsFrom(data.pairs, from.labels)) {
+      if (!to.labels.has(other)) continue;
+      if (saysInstead(from.labels, other, one) || saysInstead(to.labels, one, other)) continue;
+      const source = hitsOf(from, one, other).find((hit) => !isMeant(hit, one, to));
+      const target = hitsOf(to, other, one).find((hit) => !isMeant(hit, other, from));
+      if (source === undefined || target === undefined || seen.has(source.start)) continue;
+      // a word for sending back and for paying back says nothing against paying
+      if ((one === 'pay' || other === 'pay') && [source, target].some(({ labels }) => labels.includes('return')))
+        continue;
+      if (isConverse(from, source, one) && isConverse(to, target, other)) continue;
+      if (TIMELY.has(one) && !isSameClause(pair, source, target)) continue;
+      // said in a sentence beside it instead
+      const [before, after] = balance(one, other);
+      if (after >= before && before > 0) continue;
+      seen.add(source.start);
+      found.push({ kind, source, target });
     }
   }
   return found;

@@ -25,27 +25,28 @@ export interface Part {
 /** A clause that says so many things is no mere courtesy. */
 const TELLS = 3;
 
-function bySentence(concepts: readonly Concept[], count: number): Concept[][] {
-  const rows: Concept[][] = Array.from({ length: count }, () => []);
-  for (const concept of concepts) rows[concept.sentence]?.push(concept);
-  return rows;
-}
-
 function parts(side: Side): (sentences: readonly number[]) => Part {
-  const concepts = bySentence(side.concepts, side.sentences.length);
-  const actors = bySentence(side.actors, side.sentences.length);
+  const actors: Concept[][] = side.sentences.map(() => []);
+  const clauses: number[] = side.sentences.map(() => 0);
+  for (const { sentence } of side.clauses) clauses[sentence] = (clauses[sentence] ?? 0) + 1;
+  for (const actor of side.actors) actors[actor.sentence]?.push(actor);
   return (sentences) => {
-    const own = sentences.flatMap((index) => concepts[index] ?? []);
-    const stretches = sentences.flatMap((index) => side.sentences[index] ?? []);
-    const start = stretches[0]?.start ?? 0;
-    const end = stretches.at(-1)?.end ?? start;
-    const binding = new Set(own.filter(({ labels }) => binds(labels)).map(({ clause }) => clause));
-    const courteous = new Set(own.filter(({ labels }) => labels.includes('polite')).map(({ clause }) => clause));
+    const own = gather(side.bySentence, sentences);
+    const start = side.sentences[sentences[0] ?? -1]?.start ?? 0;
+    const end = side.sentences[sentences.at(-1) ?? -1]?.end ?? start;
+    const labels = new Set<string>();
+    const binding = new Set<number>();
+    const courteous = new Set<number>();
     const said = new Map<number, Set<string>>();
-    for (const { clause, labels } of own) {
-      const row = said.get(clause) ?? new Set<string>();
-      for (const label of labels) if (isContent(label)) row.add(label);
-      said.set(clause, row);
+    for (const concept of own) {
+      const row = said.get(concept.clause) ?? new Set<string>();
+      for (const label of concept.labels) {
+        labels.add(label);
+        if (isContent(label)) row.add(label);
+      }
+      said.set(concept.clause, row);
+      if (binds(concept.labels)) binding.add(concept.clause);
+      if (concept.labels.includes('polite')) courteous.add(concept.clause);
     }
     let courtesy = 0;
     for (const index of courteous)
@@ -58,12 +59,19 @@ function parts(side: Side): (sentences: readonly number[]) => Part {
       end,
       length: length / side.language.glossary.width,
       whole: whole / side.language.glossary.width,
-      clauses: side.clauses.filter(({ sentence }) => sentences.includes(sentence)).length,
+      clauses: sentences.reduce((sum, index) => sum + (clauses[index] ?? 0), 0),
       concepts: own,
-      actors: sentences.flatMap((index) => actors[index] ?? []),
-      labels: new Set(own.flatMap(({ labels }) => labels)),
+      actors: gather(actors, sentences),
+      labels,
     };
   };
+}
+
+/** What stands in some sentences. Mostly it is one. */
+function gather(rows: readonly (readonly Concept[])[], sentences: readonly number[]): readonly Concept[] {
+  const [first] = sentences;
+  if (sentences.length === 1 && first !== undefined) return rows[first] ?? [];
+  return sentences.flatMap((index) => rows[index] ?? []);
 }
 
 /** The texts laid side by side. */
