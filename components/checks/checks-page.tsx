@@ -12,6 +12,7 @@ import { Skeleton } from '../ui/skeleton';
 import { usePorts } from '../use-ports';
 import { useSettings } from '../use-settings';
 import { ChecksFile } from './checks-file';
+import { ExaminerLevels } from './examiner-levels';
 import { OwnRules } from './own-rules';
 import { OwnTerms } from './own-terms';
 import { RuleTable } from './rule-table';
@@ -47,6 +48,7 @@ export function ChecksPage() {
       <OwnRules rules={checks.rules} now={ports.now} onChange={(rules) => put({ rules })} />
       <OwnTerms terms={checks.terms} now={ports.now} onChange={(terms) => put({ terms })} />
       <ChecksFile checks={checks} onTake={(taken) => change('checks', taken)} />
+      <ExaminerLevels levels={checks.levels} onChange={(levels) => put({ levels })} />
       <RuleTable pack={pack} levels={checks.levels} onChange={(levels) => put({ levels })} />
       <div role="status" aria-live="polite">
         {saving.status === 'saved' && <p className="settings-saved">✓ {t('settings:saved')}</p>}

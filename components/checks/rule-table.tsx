@@ -2,12 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LintRule, RulePack } from '@/utils/checks/lint/lint-rule';
 import { isForbidden } from '@/utils/checks/own/with-own-rules';
-import type { FindingLevel } from '@/utils/domain/finding';
 import type { OwnChecks } from '@/utils/domain/own-checks';
 import { Button } from '../ui/button';
-
-type Level = FindingLevel | 'off';
-const LEVELS: readonly Level[] = ['block', 'warn', 'info', 'off'];
+import { LEVELS, type Level } from './levels';
 
 interface Props {
   pack: RulePack;

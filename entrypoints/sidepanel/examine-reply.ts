@@ -10,6 +10,7 @@ import { type LintData, lint } from '@/utils/checks/lint/lint';
 import { type LintLexiconFile, lintLexicon } from '@/utils/checks/lint/lint-lexicon';
 import type { RulePack } from '@/utils/checks/lint/lint-rule';
 import { ownChecksOf } from '@/utils/checks/own/own-checks-of';
+import { withOwnLevels } from '@/utils/checks/own/with-own-levels';
 import { withOwnRules } from '@/utils/checks/own/with-own-rules';
 import type { Draft, DraftLine } from '@/utils/domain/draft';
 import type { Finding } from '@/utils/domain/finding';
@@ -77,9 +78,11 @@ export function createExamine(settings: () => Promise<Settings>, now: () => Epoc
       carrier: view.order?.carrier,
       buyerName: view.buyerName,
     };
-    const changed = lineGuard({ lines: guardedLines(lines, draft), meantIn, writtenIn: buyerLocale, facts });
+    const differs = lineGuard({ lines: guardedLines(lines, draft), meantIn, writtenIn: buyerLocale, facts });
+    const changed = withOwnLevels(differs, own);
     const found = [...changed, ...lint(reply, context, { ...rules, pack: withOwnRules(rules.pack, own) })];
-    const claims = checkClaims(text, buyerLocale, caseFactsOf(request, draft, chosen, now()), data).findings;
+    const { findings } = checkClaims(text, buyerLocale, caseFactsOf(request, draft, chosen, now()), data);
+    const claims = withOwnLevels(findings, own);
     return [...found, ...claims.filter((claim) => !found.some((one) => sameFault(one, claim)))];
   };
 }

@@ -7,12 +7,26 @@ import type { Part, StretchPair } from './stretch-pair';
 /** In every other sentence of the trade. */
 const USUAL = new Set(['parcel', 'order', 'part', 'carrier', 'buyer', 'seller']);
 
+/** Words for one thing seen from two sides: what is ours to pay costs the buyer nothing, who is told is contacted. */
+const KIN: readonly (readonly string[])[] = [
+  ['pay', 'our_cost', 'your_cost', 'free', 'charged'],
+  ['contact', 'inform'],
+  ['check', 'investigate', 'confirm'],
+];
+const kinOf = new Map(KIN.flatMap((row) => row.map((label) => [label, row] as const)));
+
+/** Whether a text says the label, or says the same thing from the other side. */
+const saysKin = (labels: ReadonlySet<string>, label: string): boolean =>
+  labels.has(label) || (kinOf.get(label)?.some((one) => labels.has(one)) ?? false);
+
 /** Where a sentence with no counterpart is shorter than this, in English characters, it says too little. */
 const SAYS_LITTLE = 24;
 /** A translation is at least so long, and at most so long, as its original; widths are only averages. */
 const SHORT = 0.5;
 const LONG = 2.1;
 const SHORTER = 0.85;
+/** So much of an added sentence must show in the lengths of the whole texts. */
+const EXCESS = 0.5;
 const LONGER = 1.18;
 
 const telling = (labels: Iterable<string>): string[] =>
@@ -23,11 +37,15 @@ export function compareCoverage(pairs: readonly StretchPair[], from: Side, to: S
   const found: Mismatch[] = [];
   const said = new Set(pairs.flatMap((pair) => [...pair.from.labels]));
   const kept = new Set(pairs.flatMap((pair) => [...pair.to.labels]));
+  const length = (side: 'from' | 'to'): number => pairs.reduce((sum, pair) => sum + pair[side].whole, 0);
+  const excess = length('to') - length('from');
+  // a text with a sentence more is longer by about that sentence
+  const exceeds = (part: Pick<Part, 'whole'>): boolean => excess > part.whole * EXCESS;
   for (const pair of pairs) {
     if (pair.target.length === 0) {
       if (matters(pair.from, from, kept)) found.push({ kind: 'omission', source: spanOf(pair.from) });
     } else if (pair.source.length === 0) {
-      if (matters(pair.to, to, said) && (binds(pair.to.labels) || hasValue(to, pair.to)))
+      if (exceeds(pair.to) && matters(pair.to, to, said) && (binds(pair.to.labels) || hasValue(to, pair.to)))
         found.push({ kind: 'addition', target: spanOf(pair.to) });
     } else {
       const lost = uncovered(pair.from, pair.to, from, to, { tooShort: SHORT, shorter: SHORTER, shared: 1 }, kept);
@@ -40,7 +58,8 @@ export function compareCoverage(pairs: readonly StretchPair[], from: Side, to: S
         { tooShort: 1 / LONG, shorter: 1 / LONGER, shared: 0 },
         said,
       );
-      if (added !== undefined) found.push({ kind: 'addition', target: added });
+      const stretch = added === undefined ? 0 : (added.end - added.start) / to.language.glossary.width;
+      if (added !== undefined && exceeds({ whole: stretch })) found.push({ kind: 'addition', target: added });
     }
   }
   return found;
@@ -83,7 +102,7 @@ function uncovered(
   if (ratio > shorter) return undefined;
   const clauses = clausesIn(one);
   const news = (clause: Clause): string[] =>
-    telling(clause.labels).filter((label) => !other.labels.has(label) && !elsewhere.has(label));
+    telling(clause.labels).filter((label) => !saysKin(other.labels, label) && !elsewhere.has(label));
   const bare = clauses
     .filter(
       (clause) => !clause.labels.has('polite') && !sharesValue(side, side.clauses[clause.index] ?? one, otherSide),
@@ -100,7 +119,9 @@ function uncovered(
     (index) => !sharesValue(side, side.sentences[index] ?? one, otherSide),
   );
   if (alone !== undefined) return spanOf(side.sentences[alone] ?? one);
-  return ratio < tooShort && one.length > 60 ? spanOf(one) : undefined;
+  // courtesies may hold what is said: the other text counts with them here
+  const atMost = (Math.max(other.length, other.whole) + 10) / (one.length + 10);
+  return atMost < tooShort && one.length > 60 ? spanOf(one) : undefined;
 }
 
 /** Whether a value that stands in the stretch is in the other text too: then it was only said in other words. */
@@ -138,8 +159,10 @@ function extraSentences(one: Part, other: Part, elsewhere: ReadonlySet<string>):
   if (rows.size < 2) return [];
   const found: number[] = [];
   for (const [sentence, labels] of rows) {
-    const own = telling(labels);
-    const fresh = own.filter((label) => !other.labels.has(label) && !elsewhere.has(label));
+    // what a sentence beside it says too is no sign that this one was kept
+    const beside = [...rows].filter(([index]) => index !== sentence).map(([, row]) => row);
+    const own = telling(labels).filter((label) => !beside.some((row) => row.has(label)));
+    const fresh = own.filter((label) => !saysKin(other.labels, label) && !elsewhere.has(label));
     if (fresh.length === own.length && binds(fresh)) found.push(sentence);
   }
   return found;

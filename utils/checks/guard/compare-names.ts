@@ -43,6 +43,22 @@ const wordsOf = (text: string): string[] => text.split(/[\s·・]+/u).filter((wo
 /** Case endings that add three letters. */
 const SLAVIC_END = /(?:ego|emu|owi|owa|ami|iej|iem|ого|ому|ыми|ими|ой)$/;
 
+/** Languages that put names into cases: Anna is called as Anno. */
+const DECLINING = /^(?:pl|ru)\b/i;
+
+/** Giulia and Giulio, Mario and Maria: two persons, where names have no cases and the last vowel tells them apart. */
+function isOtherPerson(one: string, other: string, tag: string): boolean {
+  return (
+    !DECLINING.test(tag) &&
+    one.length === other.length &&
+    one.length > 3 &&
+    /[ao]$/.test(one) &&
+    /[ao]$/.test(other) &&
+    one.slice(0, -1) === other.slice(0, -1) &&
+    one !== other
+  );
+}
+
 /** A name with its case ending or its genitive: Nowak, Nowaka, Anna's; in Slavic languages also Marek, Marku. */
 function isForm(one: string, other: string): boolean {
   const a = plain(one);
@@ -96,7 +112,10 @@ function stands(word: string, text: string): boolean {
 function isKept(name: PersonName, to: Side, words: readonly string[], names: readonly PersonName[]): boolean {
   const own = wordsOf(name.text);
   if (own.some((word) => stands(word, to.text))) return true;
-  if (own.some((word) => words.some((other) => isForm(word, other)))) return true;
+  if (
+    own.some((word) => words.some((other) => isForm(word, other) && !isOtherPerson(plain(word), plain(other), to.tag)))
+  )
+    return true;
   return names.some((other) => isLatin(other.text) !== isLatin(name.text) && soundsAlike(name.text, other.text));
 }
 

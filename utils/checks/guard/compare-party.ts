@@ -80,7 +80,7 @@ function acting({ from, to }: StretchPair): Mismatch | undefined {
   for (const clause of own) {
     const partner = partnerOf(clause, own, others);
     if (partner === undefined) continue;
-    const burdened = !clause.labels.has('must') && partner.labels.has('must') && !partner.labels.has('our');
+    const burdened = partner.labels.has('must') && !partner.labels.has('our');
     if (burdened) {
       const [ours, theirs] = [agentOf(clause, from), agentOf(partner, to)];
       if (ours.who === 'we' && theirs.who === 'you' && ours.hit !== undefined && theirs.hit !== undefined)
@@ -93,6 +93,9 @@ function acting({ from, to }: StretchPair): Mismatch | undefined {
     const source = agentOf(clause, from);
     const target = agentOf(partner, to);
     if (source.hit === undefined || target.hit === undefined) continue;
+    // "tell us and we'll look for it": what is asked of the buyer stands before who answers
+    const done = clause.hits.find(({ labels }) => labels.includes(deed));
+    if (source.who === 'we' && done !== undefined && done.start < source.hit.start) continue;
     const both = DEEDS.has(deed);
     const swapped =
       source.who === 'we' && target.who === 'you'

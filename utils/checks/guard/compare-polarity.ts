@@ -16,6 +16,9 @@ function softens(other: Labelled, one: Labelled): boolean {
   // need not -> must is said by no other word
   if (one.labels.has('need_not') && !one.labels.has('must') && other.labels.has('must')) return false;
   if (INSTEAD.some((label) => other.labels.has(label) && !one.labels.has(label))) return true;
+  // an idiom of the other language: no worry, nobody in, no trouble
+  const idioms = (part: Labelled): number => part.hits.filter(({ labels }) => labels.includes('calm')).length;
+  if (idioms(other) > idioms(one)) return true;
   const soft = (part: Labelled, without: Labelled): number =>
     part.hits.filter(
       ({ labels }) =>
@@ -24,6 +27,8 @@ function softens(other: Labelled, one: Labelled): boolean {
   return soft(other, one) > soft(one, other);
 }
 
+/** A text so much shorter has lost something, however many clauses it has. */
+const LOST = 0.65;
 /** A text so much shorter has lost the clause; else it says it without the denial. */
 const SHORTER = 0.8;
 
@@ -35,8 +40,13 @@ function clauseSpan(side: Side, clause: Clause | undefined, otherwise: Span): Sp
   return spanOf(found ?? otherwise);
 }
 
+/** Few clauses, as many here as there: what one text denies must be denied in the other. */
+const isShort = ({ from, to }: StretchPair): boolean =>
+  Math.abs(from.clauses - to.clauses) <= 1 && Math.min(from.clauses, to.clauses) <= 3;
+
 /** A closing courtesy: its idioms deny much and mean nothing by it. */
-const courteous = (clause: Clause): boolean => clause.labels.has('polite') && !clause.labels.has('need_not');
+const courteous = (clause: Clause): boolean =>
+  (clause.labels.has('polite') || clause.labels.has('calm')) && !clause.labels.has('need_not');
 
 /** Whether what one text denies the other affirms. */
 export function comparePolarity(pairs: readonly StretchPair[], from: Side, to: Side): Mismatch[] {
@@ -80,7 +90,10 @@ function undenied(
   if (!denies(other)) {
     return denied.find((clause) => {
       const partner = partnerOf(clause, own, others);
-      return partner === undefined ? !softens(other, one) : !softens(partner, clause);
+      if (partner !== undefined) return !softens(partner, clause);
+      // in long sentences that share no word it cannot be told what became of the denial
+      const [said, told] = side === 'from' ? [pair.from, pair.to] : [pair.to, pair.from];
+      return (isShort(pair) || told.length < said.length * LOST) && !softens(other, one);
     });
   }
   if (others.filter(denies).length >= denied.length) return undefined;

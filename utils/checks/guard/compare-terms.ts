@@ -1,6 +1,8 @@
+import { clausesIn, partnerOf } from './clause-partner';
 import type { Mismatch } from './finding-of';
-import type { GuardData } from './guard-data';
-import { hitsOf, type StretchPair } from './stretch-pair';
+import type { GuardData, PairKind } from './guard-data';
+import type { Concept } from './read-side';
+import { hitsOf, type Part, type StretchPair } from './stretch-pair';
 
 /** In how many stretches a text says `label` and cannot mean `other`. */
 function count(pairs: readonly StretchPair[], side: 'from' | 'to', label: string, other: string): number {
@@ -9,10 +11,41 @@ function count(pairs: readonly StretchPair[], side: 'from' | 'to', label: string
   return found;
 }
 
+/** Who speaks of postage as his own cost says that it is free: the word for paying is then no confusion with it. */
+const saysInstead = (labels: ReadonlySet<string>, one: string, other: string): boolean =>
+  labels.has(one) || (one === 'free' && other === 'pay' && labels.has('our_cost'));
+
+/** You receive what we ship: one thing, told of by the one and by the other. */
+function isConverse(part: Part, hit: Concept, label: string): boolean {
+  if (label !== 'ship' && label !== 'received' && label !== 'delivered') return false;
+  const speaks = [...part.concepts, ...part.actors].filter(({ clause }) => clause === hit.clause);
+  const says = (who: string): boolean => speaks.some(({ labels }) => labels.includes(who));
+  if (label === 'ship') return says('we') || !says('you') || says('your');
+  return (says('you') || says('expected')) && !says('we') && !says('warehouse');
+}
+
+/** Whether the other text says what a word may mean besides: it was translated by that. */
+const isMeant = (hit: Concept, label: string, other: Part): boolean =>
+  label !== 'charged' &&
+  hit.labels.some((one) => one !== label && one !== 'soft' && one !== '-' && other.labels.has(one));
+
+/** Words that stand in nearly every sentence: compared within clauses that say the same besides. */
+const TIMELY: ReadonlySet<string> = new Set(['before', 'after']);
+
+function isSameClause({ from, to }: StretchPair, source: Concept, target: Concept): boolean {
+  if (from.clauses === 1 && to.clauses === 1) return true;
+  const own = clausesIn(from);
+  const clause = own.find(({ index }) => index === source.clause);
+  return clause !== undefined && partnerOf(clause, own, clausesIn(to))?.index === target.clause;
+}
+
+const CONFUSED: ReadonlySet<string> = new Set(['term_confusion', 'negation']);
+
 /** One term that must not become another; `rank` is its place among all. */
 interface Confusion {
   one: string;
   other: string;
+  kind: PairKind;
   rank: number;
 }
 
@@ -24,14 +57,14 @@ function rowsOf(pairs: GuardData['pairs']): ReadonlyMap<string, readonly Confusi
   if (known !== undefined) return known;
   const rows = new Map<string, Confusion[]>();
   let rank = 0;
-  const add = (one: string, other: string): void => {
-    rows.set(one, [...(rows.get(one) ?? []), { one, other, rank }]);
+  const add = (one: string, other: string, kind: PairKind): void => {
+    rows.set(one, [...(rows.get(one) ?? []), { one, other, kind, rank }]);
     rank++;
   };
   for (const { a, b, kind } of pairs) {
-    if (kind !== 'term_confusion') continue;
-    add(a, b);
-    add(b, a);
+    if (!CONFUSED.has(kind)) continue;
+    add(a, b, kind);
+    add(b, a, kind);
   }
   rowsOfPairs.set(pairs, rows);
   return rows;
@@ -67,16 +100,22 @@ export function compareTerms(pairs: readonly StretchPair[], data: GuardData): Mi
     if (from.concepts.length === 0 || to.concepts.length === 0) continue;
     if (denies(from.labels) !== denies(to.labels)) continue;
     const seen = new Set<number>();
-    for (const { one, other } of confusionsFrom(data.pairs, from.labels)) {
-      if (!to.labels.has(other) || from.labels.has(other) || to.labels.has(one)) continue;
-      const [source] = hitsOf(from, one, other);
-      const [target] = hitsOf(to, other, one);
+    for (const { one, other, kind } of confusionsFrom(data.pairs, from.labels)) {
+      if (!to.labels.has(other)) continue;
+      if (saysInstead(from.labels, other, one) || saysInstead(to.labels, one, other)) continue;
+      const source = hitsOf(from, one, other).find((hit) => !isMeant(hit, one, to));
+      const target = hitsOf(to, other, one).find((hit) => !isMeant(hit, other, from));
       if (source === undefined || target === undefined || seen.has(source.start)) continue;
+      // a word for sending back and for paying back says nothing against paying
+      if ((one === 'pay' || other === 'pay') && [source, target].some(({ labels }) => labels.includes('return')))
+        continue;
+      if (isConverse(from, source, one) && isConverse(to, target, other)) continue;
+      if (TIMELY.has(one) && !isSameClause(pair, source, target)) continue;
       // said in a sentence beside it instead
       const [before, after] = balance(one, other);
       if (after >= before && before > 0) continue;
       seen.add(source.start);
-      found.push({ kind: 'term_confusion', source, target });
+      found.push({ kind, source, target });
     }
   }
   return found;

@@ -7,6 +7,9 @@ const UNSPACED = new Set(['ja', 'zh', 'th', 'ko']);
 /** A Thai vowel written before its consonant: what follows it is the rest of the same syllable. */
 const THAI_FRONT_VOWEL = '[เแโใไ]';
 
+/** Thai words are spelled out in letters: a few of them take more signs than they do in Chinese, Japanese or Korean. */
+const THAI_GAP = 12;
+
 /** Little words that are written onto the next one. */
 const CLITICS: Record<string, string> = {
   ar: '(?:[وف])?(?:ال|لل|بال|وال|كال|[بلك])?',
@@ -39,7 +42,7 @@ export function faultIn(pattern: string): string | undefined {
  * One expression for many patterns of a language.
  *
  * A pattern is words: `word*` any ending, `*word` any beginning, `#` a number, `(a|b)` one of several, `(a|b)?` optional, `~` up to
- * three words between, `~6` up to six. In languages without spaces it is characters, and `~` is up to six of them.
+ * three words between, `~6` up to six. In languages without spaces it is characters, and `~` is up to six of them, in Thai up to twelve.
  * Every repetition is bounded, so the time is linear in the text. Case, accents and forms of digits do not matter.
  */
 export function compilePhrases(patterns: readonly string[], lang: string): RegExp | undefined {
@@ -84,7 +87,7 @@ function translate(pattern: string, lang: string): string {
   for (const piece of pieces) {
     const bare = piece.trim();
     if (bare.startsWith('~')) {
-      const most = Number(bare.slice(1)) || (unspaced ? 6 : 3);
+      const most = Number(bare.slice(1)) || (lang === 'th' ? THAI_GAP : unspaced ? 6 : 3);
       source += unspaced ? characterGap(most) : wordGap(most);
       wordStarts = true;
     } else if (bare === '?' && bare !== piece) source += '\\s?';

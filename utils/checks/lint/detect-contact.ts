@@ -22,6 +22,9 @@ const OWN_PAGES: Record<string, RegExp> = {
 };
 /** Endings that people hide with a space before them. */
 const HIDDEN_ENDING = /\.(?:com|net|org|shop|store|cn|ru|info)(?:$|\/)/;
+/** Endings behind a dot that is written as a word: none that is a word itself, unless the name is plainly no word. */
+const SPELLED_ENDING =
+  /\.(?:com|net|org|shop|store|info|biz|de|fr|nl|pl|se|eu|uk|ru|jp|cn|kr|tr|br|ch|vn|th)$|[\d-][a-z0-9-]*\.[a-z]{2,6}$/;
 const NOT_SECURE = /^http:\/\//;
 /** Names with a dot that are no addresses on the net. */
 const NOT_A_LINK = /^(?:node\.js|e\.g|i\.e|z\.b|d\.h|u\.a|p\.s|no\.1|vs\.|gmbh\.co|b\.v)$/;
@@ -47,7 +50,9 @@ function linksIn(job: LintJob): Span[] {
       // "… on 4 March. It takes" is the end of a sentence; a space inside an address hides it only before a known ending.
       const at = job.originalOfUnmasked({ start, end });
       const written = job.reply.text.slice(at.start, at.end);
-      if (/\s/.test(written) && (!HIDDEN_ENDING.test(address) || /\.\s+\p{Lu}/u.test(written))) return false;
+      const spelled = /\s/.test(written) && !written.includes('.') && SPELLED_ENDING.test(address);
+      if (/\s/.test(written) && !spelled && (!HIDDEN_ENDING.test(address) || /\.\s+\p{Lu}/u.test(written)))
+        return false;
       const own = OWN_PAGES[job.reply.market]?.test(address) ?? false;
       return !own || NOT_SECURE.test(address);
     });

@@ -11,7 +11,7 @@ export function undervaluation(job: LintJob): Hit[] {
     const [low] = job.stated('undervalue', sentence);
     const found = low ?? writesLess(job, sentence);
     if (!found) return [];
-    const honest = [sentence, ...(before ? [before] : [])].some((one) => job.has('real_value', one));
+    const honest = [sentence, ...(before ? [before] : [])].some((one) => job.stated('real_value', one).length > 0);
     const review = job.has('ask_review', sentence) || job.has('five_stars', sentence);
     return !honest && !review ? [{ span: job.original(found) }] : [];
   });
@@ -89,7 +89,7 @@ export function guaranteeDenied(job: LintJob): Hit[] {
 }
 
 const REPAIR =
-  /repa[ri]|riparaz|rempla|reemplaz|napraw|tamir|onarim|ремонт|수리|修理|维修|維修|conserto|arreglo|\bfix|تصليح|اصلاح|صيانة|ซ่อม|sửa|perbaikan|मरम्मत|תיקון/u;
+  /defe[ck]t|kaputt|gebrek|storing|panne|guast|avari|averi|uster|поломк|неисправн|ariza|عطل|תקלה|故障|고장|เสีย|hong|rusak|repa[ri]|riparaz|rempla|reemplaz|napraw|tamir|onarim|ремонт|수리|修理|维修|維修|conserto|arreglo|\bfix|تصليح|اصلاح|صيانة|ซ่อม|sửa|perbaikan|मरम्मत|תיקון/u;
 
 /** Repair at the buyer's cost; that he pays the way back of goods he does not like is lawful. */
 function repairToBePaid(job: LintJob, sentence: Span, index: number): Span | undefined {

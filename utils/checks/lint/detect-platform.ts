@@ -41,7 +41,8 @@ export function disputeCondition(job: LintJob): Hit[] {
     const [named] = job.stated('close_dispute', sentence);
     const [meant] = before && job.has('dispute', before) ? job.stated('close_it', sentence) : [];
     const close = named ?? meant;
-    if (!close || job.has('option', sentence)) return [];
+    // an order that the buyer wanted cancelled is no claim
+    if (!close || job.has('option', sentence) || job.has('wants_cancel', sentence)) return [];
     const settled = job.has('done', sentence) || (before !== undefined && job.has('done', before));
     return settled ? [] : [hit(job, close)];
   });

@@ -66,10 +66,16 @@ export function positiveReview(job: LintJob): Hit[] {
   const sentOnwards = job.sentences.some((sentence) => job.has('unsatisfied', sentence));
   for (const sentence of job.sentences) {
     const [ask] = job.stated('ask_review', sentence);
-    const good = job.stated('positive', sentence).find((span) => !isName(job, span) && !isThanked(job, span, sentence));
-    const stars = job.stated('five_stars', sentence).find((s) => !isName(job, s) && !isThanked(job, s, sentence));
-    if (stars && !job.has('remove', sentence) && (ask || wishes(job, sentence))) hits.push(hit(job, stars));
-    else if (good && (ask || rewarded(job, sentence))) hits.push(hit(job, ask ? around(ask, good) : good));
+    const either = job.inside('either_way', sentence);
+    const meant = (span: Span): boolean =>
+      !either.some((one) => one.start <= span.start && span.end <= one.end) &&
+      !isName(job, span) &&
+      !isThanked(job, span, sentence);
+    const good = job.stated('positive', sentence).find(meant);
+    const stars = job.stated('five_stars', sentence).find(meant);
+    const changed = job.has('remove', sentence);
+    if (stars && !changed && (ask || wishes(job, sentence))) hits.push(hit(job, stars));
+    else if (good && !changed && (ask || rewarded(job, sentence))) hits.push(hit(job, ask ? around(ask, good) : good));
     else if (ask && sentOnwards && job.has('satisfied', sentence) && aboutReview(job, sentence).length > 0)
       hits.push(hit(job, sentence));
   }
@@ -116,8 +122,11 @@ function isName(job: LintJob, span: Span): boolean {
 
 /** "Thank you for your five stars": already given. */
 function isThanked(job: LintJob, span: Span, sentence: Span): boolean {
+  // "as a thank-you for your review" offers thanks for one to come
+  const offered = job.inside('condition', sentence);
   return job
     .inside('thanks_for', sentence)
+    .filter((thanks) => !offered.some((one) => one.start < thanks.start && thanks.start < one.end))
     .some((thanks) => Math.abs(span.start - thanks.end) < 50 || Math.abs(thanks.start - span.end) < 30);
 }
 

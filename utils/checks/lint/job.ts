@@ -16,9 +16,16 @@ const MOST_EXAMINED = 20_000;
 const NEGATION_BEFORE = 46;
 /** Where the negation stands right before its word, or after it. */
 const NEGATION_BEFORE_IN: Readonly<Record<string, number>> = { zh: 10, ja: 2, ko: 4, th: 14, hi: 14, tr: 20 };
-/** Chinese words that only look negative: "not bad", "can or cannot", "without giving a reason". */
-const NO_NEGATION =
-  /^(?:不(?:错|錯|好意思|客气|客氣|久)|[无無](?:理由|条件|條件)|没(?:问题|關係|关系)|沒(?:問題|關係))/;
+/** Words that only look negative: "not bad", "without giving a reason", "in not many days", "no later than". */
+const NO_NEGATION: Readonly<Record<string, RegExp>> = {
+  zh: /^(?:不(?:错|錯|好意思|客气|客氣|久)|[无無](?:理由|条件|條件)|没(?:问题|關係|关系)|沒(?:問題|關係))/,
+  th: /^ไม่(?:กี่|นาน|เกิน|ช้า|เพียง|เป็นไร|มีปัญหา|สะดวก|ทราบว่า|แน่ใจ)/,
+  id: /^tidak (?:lama|hanya|lebih|masalah|sampai|apa)/,
+  vi: /^không (?:lâu|chỉ|quá|sao|muộn|vấn đề|hài lòng)/,
+  hi: /^(?:नहीं तो|न केवल)/,
+  ko: /^(?:안(?:녕|내|심|전|에)|못지)/,
+};
+const LONGEST_NO_NEGATION = 18;
 const NEGATION_AFTER = 30;
 /** Concepts whose own words hold a negation, which must not take them back. */
 const NEGATIVE_ITSELF: ReadonlySet<LintConcept> = new Set(['threat', 'blame', 'unsatisfied']);
@@ -125,9 +132,9 @@ export class LintJob {
   /** "Could you not …?" asks; a negation that is part of a request's own words negates nothing. */
   private onlyLooksNegative(not: Span): boolean {
     if (this.all('request').some((span) => span.start <= not.start && not.end <= span.end)) return true;
+    if (NO_NEGATION[this.base]?.test(this.text.slice(not.start, not.start + LONGEST_NO_NEGATION))) return true;
     if (this.base !== 'zh') return false;
-    const before = this.text.charAt(not.start - 1);
-    return before === this.text.charAt(not.end) || NO_NEGATION.test(this.text.slice(not.start, not.start + 4));
+    return this.text.charAt(not.start - 1) === this.text.charAt(not.end);
   }
 
   /** Spans of a concept in a sentence that are not negated. */

@@ -7,6 +7,7 @@ export const LINT_CONCEPTS = [
   'ask_review',
   'feedback',
   'positive',
+  'either_way',
   'satisfied',
   'unsatisfied',
   'reward',

@@ -5,6 +5,7 @@ import type { Folded } from './folded';
 import { toOriginal } from './folded';
 import { readFigure } from './read-figure';
 import type { TermHit } from './term-matcher';
+import { thaiClocks } from './thai-clock';
 import { quantityKey, UNIT_SYMBOLS } from './units';
 import { figureKey, type Value, type ValueKind } from './value';
 import { FOLDED_MARKS, SHARED_CURRENCIES, type ValueLexicon } from './value-lexicon';
@@ -156,9 +157,17 @@ function periodNear(reader: Reader, start: number, end: number): { period?: 'am'
 
 function findClocks(reader: Reader): void {
   const { text } = reader;
-  const add = (start: number, end: number, hour: number, minute: number, sure: boolean, spoken = false): void => {
+  const add = (
+    start: number,
+    end: number,
+    hour: number,
+    minute: number,
+    sure: boolean,
+    spoken = false,
+    whole = false,
+  ): void => {
     if (hour > 24 || minute > 59 || !reader.isFree(start, end)) return;
-    const { period, from, to } = periodNear(reader, start, end);
+    const { period, from, to } = whole ? { from: start, to: end } : periodNear(reader, start, end);
     const padded = text[start] === '0';
     const either = spoken || (TWELVE_HOUR.has(reader.language) && !padded && period === undefined);
     const readings = minutes(hour, minute, period, either).map((minute) => `t:${minute}`);
@@ -179,6 +188,9 @@ function findClocks(reader: Reader): void {
       clock: { hour, minute, period },
     });
   };
+  if (reader.language === 'th') {
+    for (const { start, end, hour, minute } of thaiClocks(text)) add(start, end, hour, minute, true, false, hour >= 12);
+  }
   for (const match of text.matchAll(CLOCK))
     add(match.index, match.index + match[0].length, Number(match[1]), Number(match[2]), true);
   for (const match of text.matchAll(CLOCK_CJK)) {
@@ -199,10 +211,13 @@ function findClocks(reader: Reader): void {
   for (const match of text.matchAll(CLOCK_DOT)) {
     const start = match.index;
     const end = start + match[0].length;
-    const left = reader.hitBefore(before(text, start));
+    // kl. 14.05: the stop belongs to the word
+    const gap = before(text, start);
+    const short = text[gap - 1] === '.';
+    const left = reader.hitBefore(short ? gap - 1 : gap);
     const right = reader.hitAt(after(text, end));
     const period = says(right, 'am') || says(right, 'pm');
-    if (!says(right, 'oclock') && !period && !(says(left, 'at') && /[03][05]$|45$/.test(match[0]))) continue;
+    if (!says(right, 'oclock') && !period && !(says(left, 'at') && (short || /[03][05]$|45$/.test(match[0])))) continue;
     add(start, end, Number(match[1]), Number(match[2]), says(right, 'oclock') || period);
   }
 }
@@ -595,6 +610,8 @@ function asTime(reader: Reader, figure: Figure): void {
   const at = says(left, 'at');
   const zero = /^(?:noon|midnight)$/.test(hit?.labels.join() ?? '');
   if (!oclock && !hourMark && !direct && !at && !zero) return;
+  // 晚一两天: later by a day or two, not in the evening at one
+  if (figure.fromWord && !oclock && reader.language === 'zh') return;
   if (at && !oclock && !direct && !hourMark && (figure.kinds.size > 0 || figure.fromWord)) return;
   if ((figure.kinds.has('money') || figure.kinds.has('percent') || figure.kinds.has('date')) && !oclock) return;
   const { period, from, to } = periodNear(reader, figure.start, end);
@@ -666,6 +683,8 @@ function lend(giver: Figure, taker: Figure): void {
     if (plain && (kind === 'quantity' || kind === 'money' || kind === 'percent' || kind === 'date' || kind === 'time'))
       taker.kinds.add(kind);
   }
+  // nine in the evening is no plain nine
+  if (taker.clock?.period !== undefined) return;
   if (taker.readings.size > 0) for (const one of taker.numbers) taker.readings.add(`n:${figureKey(one)}`);
 }
 

@@ -240,7 +240,7 @@ interface Replacement {
 
 /** How the sign in the middle of an address is spelled out. */
 const AT_WORDS =
-  'at|ät|arroba|arobase|chiocciola|małpa|malpa|собака|эт|アットマーク|アット|あっとまーく|あっと|골뱅이|艾特|圈a|小老鼠|kuyruklu a|snabel-?a|apenstaartje|apestaart|klammeraffe|שטרודל|ات|آت|a móc|a còng';
+  'at|ät|arroba|arobase|chiocciola|małpa|malpa|собака|эт|アットマーク|アット|あっとまーく|あっと|골뱅이|艾特|圈a|小老鼠|kuyruklu a|snabel-?a|apenstaartje|apestaart|klammeraffe|שטרודל|ات|آت|แอท|एट|a móc|a còng';
 /** How the dot is spelled out. */
 const DOT_WORDS =
   'dot|punkt|punt|point|punto|ponto|kropka|точка|ドット|どっと|닷|점|点|點|nokta|titik|chấm|نقطة|נקודה|จุด|डॉट';
@@ -255,6 +255,9 @@ const DOT_SIGN = new RegExp(
   `\\s{0,3}[([{<（【]\\s{0,3}(?:${DOT_WORDS}|\\.)\\s{0,3}[)\\]}>）】]\\s{0,3}(?=[a-z]{2,12}(?![a-z]))|(?<=[a-z\\d])\\s(?:${DOT_WORDS})\\s{1,3}(?=[a-z]{2,12}(?![a-z]))|(?<=[a-z\\d])\\s?[点點점]\\s?(?=[a-z]{2,12}(?![a-z]))`,
   'gu',
 );
+/** The commonest ending, spelled out in other letters. */
+const COM_SIGN =
+  /\s{0,2}(?:닷\s?컴|ดอท\s?คอม|ดอต\s?คอม|ドット\s?コム|どっとこむ|точка\s?ком|نقطة\s?كوم|डॉट\s?कॉम|נקודה\s?קום)/gu;
 const PLAIN_ADDRESS = /([a-z\d])\s{1,2}@\s{0,2}(?=[a-z\d])|([a-z\d])@\s{1,2}(?=[a-z\d])/gu;
 const SPACED_DOT =
   /(?<=[a-z\d-])(?:\s{1,2}\.\s{0,2}|\.\s{1,2})(?=(?:com|net|org|de|fr|es|it|co|cn|info|shop|io|me|ru|jp|kr|ly)(?![\p{L}\d]))/gu;
@@ -292,7 +295,8 @@ function spokenDigits(text: string): Replacement[] {
   const found: Replacement[] = [];
   let run: { start: number; end: number; digits: string; words: number } | undefined;
   const close = (): void => {
-    if (run !== undefined && run.words >= 4) found.push({ start: run.start, end: run.end, by: run.digits });
+    if (run !== undefined && (run.words >= 4 || (run.words >= 2 && run.digits.length >= 8)))
+      found.push({ start: run.start, end: run.end, by: run.digits });
     run = undefined;
   };
   for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*|\d+|[\n.!?;:]/gu)) {
@@ -367,6 +371,7 @@ export function unmask(original: string): Folded {
   folded = apply(folded, collect(folded.text, KEYCAP, ''));
   folded = apply(folded, lookalikes(folded.text));
   folded = apply(folded, [...spacedLetters(folded.text), ...spokenDigits(folded.text)]);
+  folded = apply(folded, collect(folded.text, COM_SIGN, '.com'));
   folded = apply(folded, [
     ...(AT_HINT.test(folded.text) ? collect(folded.text, AT_SIGN, '@') : []),
     ...collect(folded.text, PLAIN_ADDRESS, '@'),
