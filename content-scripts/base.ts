@@ -6,6 +6,7 @@ export * from './adapters/adapter';
 export * from './adapters/field';
 export * from './adapters/labels';
 export * from './adapters/message-parts';
+export * from './adapters/newest-rows';
 export * from './adapters/rows-around';
 export * from './adapters/shapes';
 export * from './adapters/snapshot';
