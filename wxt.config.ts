@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { contentScriptMatches, hostPatterns } from './utils/domain/hosts';
+import { READER_FILES, scriptsOf } from './utils/domain/reader-file';
 
 /** Data that is read when first needed: copied beside the code, never bundled into it. */
 function knowledgeFiles(root: string): { absoluteSrc: string; relativeDest: string }[] {
@@ -51,6 +52,31 @@ const smaller: Plugin = {
     }
   },
 };
+
+const BASE = resolve('content-scripts/base.ts');
+/** Scripts that run in a page only after `page-base.js` did. Teaching and recording also work where nothing else runs. */
+const AFTER_BASE = new Set([
+  ...Object.keys(PAGES),
+  ...READER_FILES.flatMap(scriptsOf),
+  'page-session',
+  'taught-reader',
+]);
+
+/** Takes the modules that `content-scripts/base.ts` names from the global object where that file left them. */
+function fromBase(): Plugin {
+  const names = [...readFileSync(BASE, 'utf8').matchAll(/^export \* from '(.+)';$/gm)];
+  const shared = new Set(names.map(([, name = '']) => resolve(dirname(BASE), `${name}.ts`)));
+  return {
+    name: 'from-base',
+    enforce: 'pre',
+    config: () => ({ build: { rollupOptions: { output: { globals: { 'dragoman-base': 'dragomanBase' } } } } }),
+    async resolveId(source, importer, options) {
+      if (!importer) return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found && shared.has(found.id) ? { id: 'dragoman-base', external: true } : null;
+    },
+  };
+}
 
 export default defineConfig({
   outDir: 'dist',
@@ -115,13 +141,16 @@ export default defineConfig({
         Object.assign(entrypoint.options, pages);
       }
     },
-    // The largest reader and the background are held below their weights by the smaller of two minifiers, which takes
-    // too long for the rest.
+    // Scripts in pages and the background are held below their weights by the smaller of two minifiers, which takes too
+    // long for the rest.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'any-conversation' || name === 'background' || name in PAGES))
-        return;
+      const inPage = entrypoints.some(({ name }) => AFTER_BASE.has(name));
+      if (!inPage && !entrypoints.some(({ name }) => name === 'page-base' || name === 'background')) return;
       config.build = { ...config.build, minify: false };
-      config.plugins = [...(config.plugins ?? []), smaller];
+      config.plugins = [...(config.plugins ?? []), ...(inPage ? [fromBase()] : []), smaller];
+    },
+    'build:manifestGenerated': (_wxt, manifest) => {
+      for (const script of manifest.content_scripts ?? []) script.js = ['page-base.js', ...(script.js ?? [])];
     },
     'build:publicAssets': (wxt, files) => {
       files.push(...knowledgeFiles(wxt.config.root));

@@ -11,6 +11,7 @@ import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import { useDesk } from '../ui/use-desk';
 import { useNow } from '../ui/use-now';
+import { useSecondDrawing } from '../ui/use-second-drawing';
 import { usePorts } from '../use-ports';
 import { CaseActions } from './case-actions';
 import { CaseCard, type CorrectionInput } from './case-card';
@@ -41,6 +42,8 @@ export function ConversationScreen({ view, tabId, keeper }: Props) {
     text.current = next;
   }, []);
   const correcting = useCorrection(view);
+  /** What stands below the reply is drawn second: message and drafts are looked at first. */
+  const below = useSecondDrawing();
   const rescue = (error: Error, retry: () => void) => (
     <Failure error={error} retry={retry} rescued={text.current || keeper.latest(view.key, view.draft)?.text} />
   );
@@ -81,10 +84,10 @@ export function ConversationScreen({ view, tabId, keeper }: Props) {
       </ErrorBoundary>
       <ErrorBoundary fallback={rescue}>
         <Suspense fallback={<Skeleton lines={3} label={t('ui:loading')} />}>
-          <CaseDesk view={view} now={now} />
+          {below && <CaseDesk view={view} now={now} />}
         </Suspense>
       </ErrorBoundary>
-      {view.customer && <CustomerCard customer={view.customer} now={now} />}
+      {below && view.customer && <CustomerCard customer={view.customer} now={now} />}
     </ErrorBoundary>
   );
 }

@@ -150,7 +150,7 @@ function useAlignedGloss(
         if (item) item.style.marginBlockStart = `${gap}px`;
       });
     };
-    align();
+    // It is told of the first size, too: before anything is painted, when the browser has laid the page out anyway.
     const observer = new ResizeObserver(align);
     observer.observe(copy);
     return () => observer.disconnect();

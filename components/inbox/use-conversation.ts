@@ -58,9 +58,12 @@ export function useConversation(key: ConversationKey | undefined, host?: string)
   return shown?.key === key ? shown.at : { status: 'loading' };
 }
 
+/** To draw conversation and drafts one after the other takes longer than to wait so long for both. */
+const DRAFTS_WAITED_MS = 40;
+
 /**
- * Drafts before the first drawing where the words are in memory: message and drafts then stand there in one go. Where
- * anything must be read first, the conversation is shown without waiting.
+ * Drafts before the first drawing where the words are in memory or a moment away: message and drafts then stand there
+ * in one go. Where it takes longer, the conversation is shown without them.
  */
 function draftFirst(ports: Ports, view: ConversationView, show: () => void): void {
   let isShown = false;
@@ -72,5 +75,5 @@ function draftFirst(ports: Ports, view: ConversationView, show: () => void): voi
     .replyDesk()
     .then((desk) => desk.drafts(firstRequest(view)))
     .then(showOnce, showOnce);
-  setTimeout(showOnce, 0);
+  setTimeout(showOnce, DRAFTS_WAITED_MS);
 }

@@ -21,7 +21,17 @@ export interface Wording {
 /** Dates, money and names of languages as the interface's language writes them. */
 export function useWording(): Wording {
   const { i18n } = useTranslation();
-  return useMemo(() => wordingOf(i18n.language), [i18n.language]);
+  return useMemo(() => sharedWording(i18n.language), [i18n.language]);
+}
+
+const wordings = new Map<string, Wording>();
+
+/** One for all who ask: formatters take a millisecond to make. In another time zone than before they are made anew. */
+function sharedWording(language: string): Wording {
+  const key = `${language} ${new Date().getTimezoneOffset()}`;
+  const known = wordings.get(key) ?? wordingOf(language);
+  wordings.set(key, known);
+  return known;
 }
 
 function wordingOf(language: string): Wording {
@@ -47,6 +57,7 @@ function wordingOf(language: string): Wording {
   const day = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
   const dayKey = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
   const languages = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
+  const plain = new Intl.NumberFormat(language);
   return {
     language,
     moment: (at, now) => (dayKey.format(at) === dayKey.format(now) ? time.format(at) : dayTime.format(at)),
@@ -60,7 +71,7 @@ function wordingOf(language: string): Wording {
         return `${amount} ${currency}`;
       }
     },
-    number: (value) => new Intl.NumberFormat(language).format(value),
+    number: (value) => plain.format(value),
     languageName: (tag) => {
       try {
         return languages.of(tag) ?? tag;

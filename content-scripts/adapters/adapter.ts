@@ -31,7 +31,7 @@ export interface PageReader {
   matches(url: URL, doc: Document): boolean;
   /** The smallest element that holds everything read and watched, or undefined while nothing is rendered. */
   findRoot(doc: Document): Element | undefined;
-  /** Yields often enough that a caller can stop between slices of 5 ms. Throws nothing that `readWith` does not handle. */
+  /** Yields often enough that a caller can stop between slices of a few milliseconds. Throws nothing that `readWith` does not handle. */
   read(root: Element, url: URL, readAt: EpochMs): Generator<void, Reading>;
   /** The rows of an inbox with their elements; absent on pages without rows. */
   rows?(root: Element): InboxRow[];
@@ -66,6 +66,7 @@ export function readersFor(adapter: SiteAdapter, url: URL, doc: Document): PageR
  */
 export function* readWith(reader: PageReader, doc: Document, url: URL, readAt: EpochMs): Generator<void, Reading> {
   const root = reader.findRoot(doc);
+  yield;
   if (!root) return { status: 'not-ready' };
   try {
     return yield* reader.read(root, url, readAt);

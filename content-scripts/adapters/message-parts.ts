@@ -1,6 +1,7 @@
 import { isFileLink } from '../dom/attachments';
 import type { Leaf } from '../dom/leaves';
 import { leavesOf, makeOf } from '../dom/leaves';
+import type { KeptParts } from '../dom/printed-in';
 import { deepAll, outerElement } from '../dom/query';
 import { visibleText } from '../dom/visible-text';
 import { isOneOf } from './labels';
@@ -17,8 +18,8 @@ export interface MessageParts {
 export interface PartsOptions {
   /** Whether a short text is a printed time and nothing else. */
   isTime(text: string): boolean;
-  /** Parts of a very long talk that are not read. */
-  leftOut?: ReadonlySet<Element>;
+  /** What is read of a very long talk. */
+  kept?: KeptParts;
   /** Names of the two sides, printed above bubbles. */
   names: ReadonlySet<string>;
 }

@@ -1,3 +1,7 @@
+import { all, type Matches } from '../dom/query';
+
+const LINK = 'a[href]';
+
 /** Of a very long talk this many messages are read; the reading says that it is a window. */
 export const MOST_MESSAGES = 200;
 
@@ -5,9 +9,25 @@ export const MOST_MESSAGES = 200;
  * Of a very long row of messages the newest part. `isNewestFirst` is asked with the first and the last of them; where
  * it cannot tell, the newest stand last, as consoles show them.
  */
-export function newestRows(rows: readonly Element[], isNewestFirst: (ends: Element[]) => boolean): readonly Element[] {
-  const [first] = rows;
-  const last = rows.at(-1);
-  if (rows.length <= MOST_MESSAGES || !first || !last) return rows;
-  return isNewestFirst([first, last]) ? rows.slice(0, MOST_MESSAGES) : rows.slice(-MOST_MESSAGES);
+export function newestRows(rows: Matches<Element>, isNewestFirst: (ends: Element[]) => boolean): readonly Element[] {
+  const { length } = rows;
+  if (length <= MOST_MESSAGES) return rows.slice(0);
+  const ends = [...rows.slice(0, 1), ...rows.slice(length - 1)];
+  return isNewestFirst(ends) ? rows.slice(0, MOST_MESSAGES) : rows.slice(length - MOST_MESSAGES);
+}
+
+/** The links in `pane`, in order; in `list` only those of `rows` where these are all that is read of it. */
+export function linksRead(
+  pane: Element,
+  list: Element | undefined,
+  rows: readonly Element[] | undefined,
+): HTMLAnchorElement[] {
+  if (!list || !rows) return all(pane, LINK);
+  let parts = rows;
+  for (let at = list; at !== pane && at.parentElement; at = at.parentElement) {
+    const brothers = [...at.parentElement.children];
+    const place = brothers.indexOf(at);
+    parts = [...brothers.slice(0, place), ...parts, ...brothers.slice(place + 1)];
+  }
+  return parts.flatMap((part) => (part.matches(LINK) ? [part as HTMLAnchorElement] : all(part, LINK)));
 }

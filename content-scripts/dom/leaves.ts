@@ -10,13 +10,15 @@ const MOST_LEAVES = 4000;
 
 /**
  * The innermost elements with words of their own under `scope`, in order, through open shadow roots. Hidden ones and
- * buttons are left out. An element with both words and inner elements counts as one leaf.
+ * buttons are left out. An element with both words and inner elements counts as one leaf. Of a very large scope the first
+ * are found, `most` of them.
  */
-export function leavesOf(scope: Element, skip?: (element: Element) => boolean): Leaf[] {
+export function leavesOf(scope: Element, skip?: (element: Element) => boolean, most = MOST_LEAVES): Leaf[] {
   const leaves: Leaf[] = [];
   function walk(element: Element, depth: number): void {
-    if (leaves.length >= MOST_LEAVES || depth > 200 || isHidden(element) || skip?.(element)) return;
-    const children = [...renderedChildren(element)];
+    if (leaves.length >= most || depth > 200 || isHidden(element) || skip?.(element)) return;
+    const children: Node[] = [];
+    for (const child of renderedChildren(element)) if (children.push(child) > 4 * most) break;
     const ownWords = children.some((child) => child.nodeType === 3 && /\S/.test(child.textContent ?? ''));
     if (ownWords) {
       const text = lineText(element);

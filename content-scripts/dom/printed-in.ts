@@ -5,6 +5,9 @@ import { isHidden, renderedChildren, visibleText } from './visible-text';
 const LARGE = 60;
 const MOST_PIECES = 800;
 
+/** Of elements with very many children: those that are read, in order. */
+export type KeptParts = ReadonlyMap<Element, readonly Element[]>;
+
 /** Whether at least `count` elements lie inside; looks no further than that. */
 export function holdsMany(element: Element, count: number): boolean {
   return element.getElementsByTagName('*')[count - 1] !== undefined;
@@ -12,10 +15,10 @@ export function holdsMany(element: Element, count: number): boolean {
 
 /**
  * What a person reads in `scope`, through open shadow roots and same-origin frames: the text of one part after the
- * other, with a chance to stop between them. Parts in `leftOut` are passed over; of a very large page the beginning is
- * read.
+ * other, with a chance to stop between them. Parts in `leftOut` are passed over, and of elements in `kept` all but those;
+ * of a very large page the beginning is read.
  */
-export function* printedIn(scope: Element, leftOut: ReadonlySet<Element>): Generator<void, string[]> {
+export function* printedIn(scope: Element, leftOut: ReadonlySet<Element>, kept?: KeptParts): Generator<void, string[]> {
   const said: string[] = [];
   const open: Node[] = [scope];
   for (let left = MOST_PIECES, at = open.pop(); at && left > 0; left--, at = open.pop()) {
@@ -28,8 +31,12 @@ export function* printedIn(scope: Element, leftOut: ReadonlySet<Element>): Gener
     const body = isFrame(element) ? frameDocument(element)?.body : undefined;
     if (body) open.push(body);
     else if (!isHidden(element)) {
-      const inside = [...renderedChildren(element)].filter((part) => !leftOut.has(part as Element));
-      open.push(...inside.slice(0, left).toReversed());
+      const inside: Node[] = [];
+      for (const part of kept?.get(element) ?? renderedChildren(element)) {
+        if (inside.length >= left) break;
+        if (!leftOut.has(part as Element)) inside.push(part);
+      }
+      open.push(...inside.toReversed());
     }
   }
   return said;

@@ -6,6 +6,9 @@ export type Scope = Document | ShadowRoot | Element;
 /** More elements than this are not searched in one query; a page of that size is read in part. */
 const MOST_ELEMENTS = 60_000;
 
+/** How many elements a small part of a page holds. */
+const SMALL = 200;
+
 /** The first match in `scope`; throws `DriftError` naming `field` when there is none. */
 export function one<E extends Element = HTMLElement>(scope: Scope, selector: string, field: string): E {
   const found = maybe<E>(scope, selector);
@@ -15,12 +18,46 @@ export function one<E extends Element = HTMLElement>(scope: Scope, selector: str
 
 /** The first match in `scope`, where absence is a normal state of the page. */
 export function maybe<E extends Element = HTMLElement>(scope: Scope, selector: string): E | undefined {
-  return scope.querySelector<E>(selector) ?? undefined;
+  const found = alternativesFor(scope, selector).flatMap(
+    (part) => byTag<E>(scope, part)?.[0] ?? scope.querySelector<E>(part) ?? [],
+  );
+  return found.length > 1 ? (scope.querySelector<E>(selector) ?? undefined) : found[0];
 }
 
 /** All matches in `scope`, in document order, without entering shadow roots or frames. */
 export function all<E extends Element = HTMLElement>(scope: Scope, selector: string): E[] {
-  return [...scope.querySelectorAll<E>(selector)];
+  return [...list<E>(scope, selector)];
+}
+
+function list<E extends Element>(scope: Scope, selector: string): ArrayLike<E> & Iterable<E> {
+  const lists = alternativesFor(scope, selector)
+    .map((part) => byTag<E>(scope, part) ?? scope.querySelectorAll<E>(part))
+    .filter(({ length }) => length > 0);
+  return lists.length > 1 ? scope.querySelectorAll<E>(selector) : (lists[0] ?? []);
+}
+
+/** Elements of one tag: browsers keep this list for as long as the page stays the same, so that it is made but once. */
+function byTag<E extends Element>(scope: Scope, tag: string): HTMLCollectionOf<E> | undefined {
+  if (!/^[a-z]+$/.test(tag) || !('getElementsByTagName' in scope) || isSmall(scope)) return undefined;
+  return scope.getElementsByTagName(tag) as unknown as HTMLCollectionOf<E>;
+}
+
+const known = new Map<string, string[]>();
+
+/**
+ * The parts of a selector that are asked one by one: a browser knows at once that a large page lacks a name, but goes
+ * through every element for a list of names.
+ */
+function alternativesFor(scope: Scope, selector: string): string[] {
+  if (isSmall(scope)) return [selector];
+  const parts = known.get(selector) ?? selector.split(/\s*,(?![^[(]*[\])])\s*/);
+  known.set(selector, parts);
+  return parts;
+}
+
+/** What is small is gone through more quickly than anything is remembered about it. */
+function isSmall(scope: Scope): boolean {
+  return scope.nodeType === 1 && (scope as Element).getElementsByTagName('*')[SMALL] === undefined;
 }
 
 export function isFrame(element: Element): boolean {
@@ -67,9 +104,6 @@ export function* eachOpenRoot(scope: Scope): Generator<void, Scope[]> {
   return roots;
 }
 
-/** How many elements a small part of a page holds. */
-const SMALL = 200;
-
 /** Kept on the global object: the page session and the readers that came as files of their own share no module. */
 const kept = globalThis as { dragomanRoots?: readonly Scope[] };
 
@@ -89,9 +123,7 @@ export function forgetRoots(): void {
 export function openRoots(scope: Scope): readonly Scope[] {
   const known = kept.dragomanRoots;
   if (known !== undefined && scope === known[0]) return known;
-  // What is small is gone through more quickly than the page's roots are.
-  const small = 'getElementsByTagName' in scope && scope.getElementsByTagName('*')[SMALL] === undefined;
-  if (small || known === undefined || scope.ownerDocument !== known[0]) return finished(eachOpenRoot(scope));
+  if (isSmall(scope) || known === undefined || scope.ownerDocument !== known[0]) return finished(eachOpenRoot(scope));
   return [
     scope,
     ...known.filter((root) => {
@@ -120,9 +152,41 @@ export function deepAll<E extends Element = HTMLElement>(scope: Scope, selector:
   return openRoots(scope).flatMap((root) => all<E>(root, selector));
 }
 
+/** Matches that are counted but not all taken: making ten thousand elements known to a script takes long. */
+export interface Matches<E extends Element> {
+  readonly length: number;
+  /** Those from one place to before another, counted from 0. */
+  slice(from: number, to?: number): E[];
+}
+
+/** `deepAll` of which only some are wanted. */
+export function deepMatches<E extends Element = HTMLElement>(scope: Scope, selector: string): Matches<E> {
+  const lists = openRoots(scope).map((root) => list<E>(root, selector));
+  const length = lists.reduce((sum, list) => sum + list.length, 0);
+  return {
+    length,
+    slice(from, to = length) {
+      const taken: E[] = [];
+      let before = 0;
+      for (const found of lists) {
+        for (let i = Math.max(0, from - before); i < Math.min(found.length, to - before); i++)
+          taken.push(found[i] as E);
+        before += found.length;
+      }
+      return taken;
+    },
+  };
+}
+
 /** The first match in `scope`, then in its open shadow roots and same-origin frames. */
 export function deepMaybe<E extends Element = HTMLElement>(scope: Scope, selector: string): E | undefined {
-  return maybe<E>(scope, selector) ?? deepAll<E>(scope, selector)[0];
+  const first = maybe<E>(scope, selector);
+  if (first) return first;
+  for (const root of openRoots(scope)) {
+    const found = root === scope ? undefined : maybe<E>(root, selector);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The element around this one, stepping out of shadow roots and frames; undefined at the top. */

@@ -78,7 +78,10 @@ export function visibleText(scope: Scope | Node, options: VisibleTextOptions = {
     const display = styleOf(element)?.display ?? 'block';
     const edge = /^(?:inline|contents)/.test(display) ? '' : display === 'table-cell' ? '\t' : '\ue000';
     out += edge;
-    for (const child of renderedChildren(element)) walk(child, depth + 1);
+    for (const child of renderedChildren(element)) {
+      if (nodes <= 0) break;
+      walk(child, depth + 1);
+    }
     out += edge;
   }
 

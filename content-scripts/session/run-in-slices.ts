@@ -1,4 +1,4 @@
-const SLICE_MS = 5;
+const SLICE_MS = 4;
 /** A page that never rests is read all the same once it was begun this often. */
 const MOST_RESTARTS = 5;
 
@@ -23,7 +23,7 @@ export function nextTask(): Promise<void> {
 }
 
 /**
- * Runs a look in slices of at most 5 ms of main-thread time. A page that changes meanwhile is read from the start,
+ * Runs a look in slices of 4 ms of main-thread time, and the step that passes them. A page that changes meanwhile is read from the start,
  * so that a reading never mixes two states. Gives `undefined` when `signal` ended it.
  */
 export async function runInSlices<T>({ begin, changed, signal }: SliceRun<T>): Promise<T | undefined> {

@@ -1,3 +1,4 @@
+import { LOCALES } from '@/utils/culture/resolve-locale';
 import type { CultureCard } from '@/utils/domain/schemas/culture-card';
 import type { PhraseFile } from '@/utils/domain/schemas/phrase-file';
 import { makePhrasebook } from '@/utils/drafting/phrasebook';
@@ -15,6 +16,22 @@ export function loadVoice(locale: string): Promise<Voice> {
     loading.catch(() => voices.delete(locale));
   }
   return loading;
+}
+
+/**
+ * Reads every locale's words, one after the other while the page has nothing else to do (1.2 MB in all): the language of
+ * the next message is not known, and its drafts then wait for no file.
+ */
+export function loadAllVoices(locales: readonly string[] = LOCALES): void {
+  const [next, ...rest] = locales;
+  if (next === undefined) return;
+  requestIdleCallback(() => {
+    loadVoice(next).then(
+      () => loadAllVoices(rest),
+      // Not there now: whoever needs these words asks again and is told.
+      () => loadAllVoices(rest),
+    );
+  });
 }
 
 async function readVoice(locale: string): Promise<Voice> {

@@ -9,7 +9,7 @@ import type { ConversationView } from '@/utils/domain/view';
 import { draftReplies } from '@/utils/drafting/draft-replies';
 import { createExamine } from './examine-reply';
 import { findKnowledge, loadKnowledge } from './load-knowledge';
-import { loadVoice } from './load-voice';
+import { loadAllVoices, loadVoice } from './load-voice';
 
 /** Drafting with the package's phrases and culture cards; what was read once is kept while the panel is open. */
 export function createReplyDesk(settings: () => Promise<Settings>, now: () => number): ReplyDesk {
@@ -22,6 +22,15 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
     return loading;
   };
 
+  const readCues = () => {
+    cues ??= loadKnowledge<ThreadCues>('thread/cues.json').catch((reason: unknown) => {
+      cues = undefined;
+      throw reason;
+    });
+    return cues;
+  };
+  let warmed = false;
+
   const made = new WeakMap<ConversationView, Map<string, Draft[]>>();
   const wish = ({ decision, tone, termDates }: DraftRequest, { agent, usualDays }: Settings): string =>
     JSON.stringify([decision, tone, termDates, agent, usualDays]);
@@ -33,15 +42,11 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
       known = chosen;
       const brief = briefOf(request, chosen, now());
       if (!brief) return [];
-      cues ??= loadKnowledge<ThreadCues>('thread/cues.json').catch((reason: unknown) => {
-        cues = undefined;
-        throw reason;
-      });
       const country = brief.shipToCountry;
       const [spoken, gloss, given, holidays] = await Promise.all([
         loadVoice(brief.buyerLocale),
         loadVoice(glossLocale(brief.agentLocale)),
-        cues,
+        readCues(),
         country ? holidaysOf(country) : undefined,
       ]);
       const drafts = draftReplies(brief, {
@@ -58,7 +63,15 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
     drafted: (request) => known && made.get(request.view)?.get(wish(request, known)),
     warm(host) {
       // Failing here is nothing: whoever needs the words asks again and is told.
-      loadVoice(resolveLocale(host, undefined)).catch(() => undefined);
+      const nothing = () => undefined;
+      loadVoice(resolveLocale(host, undefined)).catch(nothing);
+      if (warmed) return;
+      warmed = true;
+      readCues().catch(nothing);
+      settings()
+        .then(({ agent }) => loadVoice(glossLocale(agent.locale)))
+        .catch(nothing);
+      loadAllVoices();
     },
     async check(text, request, draft, lines) {
       const { view } = request;

@@ -50,6 +50,11 @@ export const DOORS: Door[] = [
     packages: [],
   },
   {
+    folder: 'content-scripts/base.ts',
+    may: ['content-scripts/adapters/*', 'content-scripts/dom', 'content-scripts/session'],
+    packages: [],
+  },
+  {
     folder: 'content-scripts/record',
     may: ['content-scripts/record'],
     types: DOMAIN_TYPES,

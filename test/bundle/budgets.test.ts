@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { READER_FILES } from '@/utils/domain/reader-file';
+import { READER_FILES, scriptsOf } from '@/utils/domain/reader-file';
 import { allScripts, BUILDS, built, builtFiles, eagerScripts, gzipKb } from './built';
 
 /** Literal strings that minifying keeps; each betrays a library that has no place in a marketplace page. */
@@ -13,7 +13,9 @@ const FOREIGN_IN_PAGES: Record<string, RegExp> = {
 describe.each(BUILDS)('%s', (build) => {
   const contentScripts = [
     ...builtFiles(build, 'content-scripts').filter((file) => file.endsWith('.js')),
-    ...[...READER_FILES, 'page-session', 'taught-reader', 'teach', 'record'].map((file) => `${file}.js`),
+    ...[...READER_FILES.flatMap(scriptsOf), 'page-base', 'page-session', 'taught-reader', 'teach', 'record'].map(
+      (file) => `${file}.js`,
+    ),
   ];
 
   test('there is a content script for each marketplace’s pages', () => {
@@ -24,6 +26,16 @@ describe.each(BUILDS)('%s', (build) => {
 
   test.each(contentScripts)('%s weighs at most 14 kB', (file) => {
     expect(gzipKb(build, [file])).toBeLessThanOrEqual(14);
+  });
+
+  const { content_scripts: atOnce }: { content_scripts: { js: string[] }[] } = JSON.parse(
+    built(build, 'manifest.json'),
+  );
+
+  test.each(atOnce)('a page is given its script after the common one, 21 kB together at most: $js', ({ js }) => {
+    expect(js[0]).toBe('page-base.js');
+    expect(js).toHaveLength(2);
+    expect(gzipKb(build, js)).toBeLessThanOrEqual(21);
   });
 
   test.each(contentScripts)('%s carries no code of the panel', (file) => {

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { ReaderFile } from '@/utils/domain/reader-file';
+import { type ReaderFile, scriptsOf } from '@/utils/domain/reader-file';
 import type { TaughtReader } from '@/utils/domain/taught-reader';
 
 /** Puts a reader's file into the top frame of a tab; with the reader for any layout, what the seller taught of the host. */
 export async function loadReader(tabId: number, reader: ReaderFile, taught: TaughtReader[]): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [`/${reader}.js`] });
+    const files = scriptsOf(reader).map((script) => `/${script}.js`);
+    await browser.scripting.executeScript({ target: { tabId }, files });
     if (reader === 'any-conversation' && taught.length > 0) await putTaught(tabId, taught);
     return true;
   } catch (refusal) {

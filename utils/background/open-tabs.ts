@@ -11,7 +11,8 @@ interface PageScript {
 function pageScripts(hosts: readonly string[]): PageScript[] {
   const scripts: PageScript[] = [...(browser.runtime.getManifest().content_scripts ?? [])];
   // No pattern at all would match every tab.
-  if (hosts.length > 0) scripts.push({ matches: hosts.map((host) => `https://${host}/*`), js: ['page-session.js'] });
+  if (hosts.length > 0)
+    scripts.push({ matches: hosts.map((host) => `https://${host}/*`), js: ['page-base.js', 'page-session.js'] });
   return scripts;
 }
 

@@ -9,15 +9,16 @@ export type RegisterChoice = 'formal' | 'informal';
 export function buyerRegister(texts: readonly string[], card: CultureCard): RegisterChoice {
   if (card.register.informal === undefined) return 'formal';
   const all = texts.join('\n');
-  const hits = (cues: readonly string[], flags: string) =>
-    cues.filter((cue) => cuePattern(cue, flags).test(all)).length;
-  const formal = hits(card.register.formalCues, card.language === 'de' ? 'u' : 'iu');
-  if (formal > 0) return 'formal';
-  return hits(card.register.informalCues, 'iu') > 0 ? 'informal' : card.register.default;
+  const hits = (cues: readonly string[], flags: string) => cues.some((cue) => cuePattern(cue, flags).test(all));
+  if (hits(card.register.formalCues, card.language === 'de' ? 'u' : 'iu')) return 'formal';
+  return hits(card.register.informalCues, 'iu') ? 'informal' : card.register.default;
 }
 
 /** A word edge that knows accented letters, unlike `\b`. */
-const EDGE = '(?:(?<=[\\p{L}\\p{M}])(?![\\p{L}\\p{M}])|(?<![\\p{L}\\p{M}])(?=[\\p{L}\\p{M}]))';
+const LETTER = '[\\p{L}\\p{M}]';
+const EDGE = `(?:(?<=${LETTER})(?!${LETTER})|(?<!${LETTER})(?=${LETTER}))`;
+/** Before a word, which a pattern begins with: tried at every place of a text, so it must be told fast. */
+const WORD_BEGINS = `(?<!${LETTER})`;
 
 const patterns = new Map<string, RegExp>();
 
@@ -25,7 +26,7 @@ function cuePattern(cue: string, flags: string): RegExp {
   const key = `${flags} ${cue}`;
   const known = patterns.get(key);
   if (known !== undefined) return known;
-  const made = new RegExp(cue.replace(/\\b/g, EDGE), flags);
+  const made = new RegExp(cue.replace(/^\\b(?=\(?(?:\?:)?\p{L})/u, WORD_BEGINS).replace(/\\b/g, EDGE), flags);
   patterns.set(key, made);
   return made;
 }

@@ -128,6 +128,15 @@ export function renderPhrase(parts: readonly TemplatePart[], choice: RenderChoic
   return text;
 }
 
+const rules = new Map<string, Intl.PluralRules>();
+
+/** The rules of a locale; made once, which takes longer than to ask them. */
+function pluralRules(locale: string): Intl.PluralRules {
+  const known = rules.get(locale) ?? new Intl.PluralRules(locale);
+  rules.set(locale, known);
+  return known;
+}
+
 function renderPart(part: TemplatePart, choice: RenderChoice): string | undefined {
   switch (part.kind) {
     case 'text':
@@ -137,7 +146,7 @@ function renderPart(part: TemplatePart, choice: RenderChoice): string | undefine
     case 'plural': {
       const count = choice.counts?.[part.name as Variable];
       if (count === undefined) return undefined;
-      return part.forms[new Intl.PluralRules(choice.locale).select(count)] ?? part.forms.other;
+      return part.forms[pluralRules(choice.locale).select(count)] ?? part.forms.other;
     }
     case 'either':
       return renderPhrase(choice.second ? part.second : part.first, choice);

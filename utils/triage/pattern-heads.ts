@@ -46,22 +46,51 @@ export function wordHeads(source: string, lang: string): Head[] | undefined {
   return heads;
 }
 
-const SIGN = /^[\p{L}\p{M}]{2}/u;
+const LETTER = /^[\p{L}\p{M}]$/u;
+const HAN = /^[\u4e00-\u9fff]$/u;
+const PLAIN_PAIR = /^[\p{L}\p{M}]{2}(?!\?)/u;
+const MOST_HEADS = 60;
 
-/** The pairs of signs with which a substring pattern may begin; `undefined` where only parsing can tell. */
+/**
+ * The pairs of signs with which a substring pattern may begin, the sign itself where it is one Chinese character, `#`
+ * where it begins with a number; `undefined` where only parsing can tell.
+ */
 export function spanHeads(source: string): string[] | undefined {
-  const end = source.indexOf(')');
-  const bracket = source.startsWith('(');
-  const inside = source.slice(1, end);
-  if (bracket && (end < 0 || inside.includes('(') || source[end + 1] === '?')) return undefined;
-  const heads: string[] = [];
-  for (const choice of bracket ? inside.split('|') : [source]) {
-    const head = SIGN.exec(choice)?.[0];
-    if (head === undefined || choice[2] === '?') return undefined;
-    // A mark or a letter that folds to more or less than itself makes other pairs.
-    const folded = foldText(head).folded;
-    if (folded.length !== 2 || folded.includes(' ') || choice[1] === '?') return undefined;
-    heads.push(folded);
+  if (source.startsWith('#')) return ['#'];
+  if (HAN.test(source)) return [foldText(source).folded];
+  // Nearly all begin so.
+  const plain = PLAIN_PAIR.exec(source)?.[0];
+  const heads = plain === undefined ? bracketHeads(source) : [plain];
+  const folded = heads?.map((head) => foldText(head).folded);
+  // A mark or a letter that folds to more or less than itself makes other pairs.
+  return folded?.some((head) => head.length !== 2 || head.includes(' ')) ? undefined : folded;
+}
+
+/** The pairs of signs of a pattern that begins with brackets of plain choices, or has one after its first letter. */
+function bracketHeads(source: string): string[] | undefined {
+  let heads = [''];
+  for (let at = 0; heads.some((head) => head.length < 2); ) {
+    const sign = source[at] ?? '';
+    let choices = [sign];
+    if (sign === '(') {
+      const end = source.indexOf(')', at);
+      choices = end < 0 ? ['('] : source.slice(at + 1, end).split('|');
+      at = end;
+    }
+    at++;
+    // Of a longer choice only the beginning counts; what is optional or a bracket of its own is left to parsing.
+    if (source[at] === '?' || choices.some((choice) => !isPlain(choice))) return undefined;
+    heads = heads.flatMap((head) =>
+      head.length >= 2 ? head : choices.map((choice) => (head + choice.slice(0, 2)).slice(0, 2)),
+    );
+    if (heads.length > MOST_HEADS) return undefined;
   }
   return heads;
+}
+
+/** Whether the first two signs of a choice are letters that must stand there. */
+function isPlain(choice: string): boolean {
+  for (let at = 0; at < 2 && at < choice.length; at++)
+    if (!LETTER.test(choice.charAt(at)) || choice[at + 1] === '?') return false;
+  return choice !== '' && !choice.includes('(');
 }

@@ -60,17 +60,21 @@ export class SpanMatcher {
         const entry: Entry = { list, source, expressions: undefined };
         const heads = spanHeads(source);
         if (heads !== undefined) {
-          for (const head of new Set(heads)) pushTo(this.#pairs, head, entry);
+          for (const head of new Set(heads)) this.#index(head, entry);
           continue;
         }
         const patterns = this.#parse(source);
         entry.expressions = patterns.map(({ expression }) => expression);
-        for (const beginning of new Set(patterns.flatMap(({ beginnings }) => beginnings))) {
-          if (beginning === '#') this.#numbers.push(entry);
-          else pushTo(beginning.length > 1 ? this.#pairs : this.#singles, beginning, entry);
-        }
+        for (const beginning of new Set(patterns.flatMap(({ beginnings }) => beginnings)))
+          this.#index(beginning, entry);
       }
     }
+  }
+
+  /** Under `beginning`: two signs, one, or `#` for a number. */
+  #index(beginning: string, entry: Entry): void {
+    if (beginning === '#') this.#numbers.push(entry);
+    else pushTo(beginning.length > 1 ? this.#pairs : this.#singles, beginning, entry);
   }
 
   #parse(source: string): SpanPattern[] {

@@ -10,7 +10,7 @@ import { readWords, type WordsFile } from './word-model';
 /** What triage needs for one language: `lexicon.<lang>.json` and `words.<lang>.json` of `public/knowledge/triage/`. */
 export interface LanguagePack {
   lexicon: Lexicon;
-  words: Model;
+  readonly words: Model;
 }
 
 /** Everything triage knows. Packs may come later than the rest; without its pack a message is judged by English words. */
@@ -42,9 +42,27 @@ export function readTriageData(
   };
 }
 
-/** Makes one language's files ready and adds them. */
+/**
+ * Adds one language's files. They are made ready when a text is first looked through for their words: a pack that is only
+ * at hand, as English mostly is, costs nothing. A damaged one throws then.
+ */
 export function addLanguagePack(data: TriageData, lexicon: PackedLexicon, words: WordsFile): void {
-  data.packs.set(lexicon.lang, { lexicon: compileLexicon(unpackLexicon(lexicon)), words: readWords(words) });
+  const { lang } = lexicon;
+  let compiled: Lexicon | undefined;
+  let model: Model | undefined;
+  data.packs.set(lang, {
+    lexicon: {
+      lang,
+      find(text) {
+        compiled ??= compileLexicon(unpackLexicon(lexicon));
+        return compiled.find(text);
+      },
+    },
+    get words() {
+      model ??= readWords(words);
+      return model;
+    },
+  });
 }
 
 /** The packs to load before a message in this language is judged: its own, and English, which buyers mix in. */

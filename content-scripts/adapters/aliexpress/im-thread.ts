@@ -1,13 +1,13 @@
 import type { PrintedMessage, PrintedOrder, PrintedThread } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
 import { makeOf } from '../../dom/leaves';
-import { all, deepAll, deepMaybe } from '../../dom/query';
+import { all, deepAll, deepMatches, deepMaybe } from '../../dom/query';
 import { lineText } from '../../dom/visible-text';
 import type { PageReader } from '../adapter';
 import { directionsOf, listOf } from '../direction';
 import { Findings, field } from '../field';
 import { partsOf } from '../message-parts';
-import { MOST_MESSAGES } from '../newest-rows';
+import { MOST_MESSAGES, newestRows } from '../newest-rows';
 import { isAliExpressOrderId, isLabel, isName, isPrintedDate } from '../shapes';
 import { snapshotOf } from '../snapshot';
 import { accountOf, BUYER_PANEL_NAME, isIm, MESSAGE, openSessionName, panelName, replyBox } from './hooks';
@@ -73,7 +73,8 @@ export const imThread: PageReader = {
   name: 'im-thread',
   kind: 'thread',
   matches: (url, doc) =>
-    isIm(url) && deepMaybe(doc, `${MESSAGE}, ${BUYER_PANEL_NAME}, textarea[class*="im-message-input"]`) !== undefined,
+    isIm(url) &&
+    [MESSAGE, BUYER_PANEL_NAME, 'textarea[class*="im-message-input"]'].some((part) => deepMaybe(doc, part)),
   findRoot: (doc) => deepMaybe(doc, 'body'),
 
   *read(root, url, readAt) {
@@ -85,14 +86,16 @@ export const imThread: PageReader = {
     if (name && open && open !== name) return { status: 'not-ready' };
     yield;
     // The page is documented as oldest first.
-    const bubbles = deepAll(root, MESSAGE).slice(-MOST_MESSAGES);
+    const bubbles = newestRows(deepMatches(root, MESSAGE), () => false);
     yield;
 
     const box = replyBox(doc);
+    yield;
     const direction = yield* directionsOf(bubbles, listOf(bubbles) ?? root, SELLER_MARK);
     if (bubbles.length > 0 && direction) found.note('messages.from', direction.strategy);
     else if (bubbles.length > 0) found.lose('messages.from');
     else if (box && hasUnreadWords(box)) found.lose('messages');
+    yield;
     if (hasLookAlikes(bubbles)) found.lose('messages');
     yield;
 
@@ -125,7 +128,9 @@ export const imThread: PageReader = {
     // Stamps that fall are a change of the page.
     const stamps = messages.map(({ at }) => at?.text ?? '').filter((text) => /^\d{4}-/.test(text));
     if (stamps.some((stamp, i) => i > 0 && stamp < (stamps[i - 1] ?? ''))) found.lose('messages.order');
+    yield;
     const orders = orderCards(doc).flatMap((card) => readOrder(card, found) ?? []);
+    yield;
     const from = found.take(country, doc);
     const thread: PrintedThread = {
       ...(name && { buyerName: name }),
@@ -164,7 +169,7 @@ function hasLookAlikes(bubbles: readonly Element[]): boolean {
   makes.delete(null);
   const known = new Set(bubbles);
   return childrenWith(list, bubbles).some(
-    (child) => !known.has(child) && !child.querySelector(MESSAGE) && makes.has(inner(child)),
+    (child) => !known.has(child) && !child.matches(MESSAGE) && !child.querySelector(MESSAGE) && makes.has(inner(child)),
   );
 }
 
@@ -192,8 +197,11 @@ function* headingsBetween(bubbles: readonly Element[]): Generator<void, Map<Elem
 function childrenWith(list: Element | undefined, bubbles: readonly Element[]): Element[] {
   const [first] = bubbles;
   if (!list || !first) return [];
-  const children = [...list.children];
-  return children.slice(Math.max(0, children.indexOf(childOf(list, first)) - MOST_MESSAGES));
+  let from = childOf(list, first);
+  for (let left = MOST_MESSAGES; left > 0 && from.previousElementSibling; left--) from = from.previousElementSibling;
+  const children: Element[] = [];
+  for (let at: Element | null = from; at; at = at.nextElementSibling) children.push(at);
+  return children;
 }
 
 function childOf(list: Element, inner: Element): Element {

@@ -1,6 +1,7 @@
 import { deepAll, deepMaybe, outerElement, type Scope } from '../../dom/query';
 import { isShown } from '../../dom/visible-text';
 import type { Composer } from '../adapter';
+import { holds } from '../rows-around';
 
 /** Amazon's own limit for a message to a buyer. */
 const LONGEST_MESSAGE = 4000;
@@ -15,19 +16,19 @@ export function findComposer(doc: Document): Composer | undefined {
   if (form) return only(boxesIn(form));
   const thread = deepMaybe(doc, '#case-messages');
   if (!thread) return undefined;
-  return only(boxesNear(thread));
+  return only(boxesNear(thread, boxesIn(doc)));
 }
 
 /**
  * Boxes in the nearest surroundings of the message list. The box's own place in the inbox is publicly unknown, so the
  * search widens step by step and stops at the first step that holds any box.
  */
-function boxesNear(thread: Element): HTMLElement[] {
+function boxesNear(thread: Element, boxes: readonly HTMLElement[]): HTMLElement[] {
   let around: Element | undefined = thread;
-  for (let step = 0; step < 8 && around && around.tagName !== 'BODY'; step++) {
-    const boxes = boxesIn(around);
-    if (boxes.length > 0) return boxes;
-    around = outerElement(around);
+  for (let step = 0; step < 8 && around && around.tagName !== 'BODY'; step++, around = outerElement(around)) {
+    const outer = around;
+    const near = boxes.filter((box) => holds(outer, box));
+    if (near.length > 0) return near;
   }
   return [];
 }

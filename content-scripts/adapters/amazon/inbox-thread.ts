@@ -1,11 +1,12 @@
 import type { PrintedMessage, PrintedThread } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
+import { drawsUnseen } from '../../dom/draws-unseen';
 import { leanOf, ownSide, visualOrder } from '../../dom/geometry';
 import { type Leaf, leavesOf, makeOf } from '../../dom/leaves';
 import { looksLikeTime } from '../../dom/looks-like-time';
 import { holdsMany, printedIn } from '../../dom/printed-in';
 import { orderByTimes } from '../../dom/printed-rank';
-import { all, deepAll, deepMaybe, outerElement } from '../../dom/query';
+import { deepAll, deepMaybe, maybe, outerElement } from '../../dom/query';
 import { makeTimeWords } from '../../dom/time-words';
 import { lineText } from '../../dom/visible-text';
 import type { PageReader } from '../adapter';
@@ -13,12 +14,13 @@ import type { Writer } from '../direction';
 import { Findings, field } from '../field';
 import { isOneOf, labelled } from '../labels';
 import { CONTROLS, isTime, type PartsOptions, partsOf } from '../message-parts';
+import { linksRead } from '../newest-rows';
 import { isAmazonOrderId, isName } from '../shapes';
 import { snapshotOf } from '../snapshot';
 import { findComposer } from './composer';
 import { openRowName } from './inbox-list';
+import { keptParts } from './kept-parts';
 import { BUYER_NAME } from './labels';
-import { leftOutOf } from './left-out';
 import { type MessageRow, messageRows } from './message-rows';
 import { orderIdsIn } from './order-id';
 import { BUYER_WORDS, SELLER_WORDS } from './side-words';
@@ -53,9 +55,9 @@ function paneOf(list: Element): Element {
   let pane = list;
   for (let step = 0; step < 6; step++) {
     const outer = outerElement(pane);
-    if (!outer || outer.tagName === 'BODY' || outer.querySelector('#threads-list-search-bar, #threads-list')) break;
+    if (!outer || outer.tagName === 'BODY' || maybe(outer, '#threads-list-search-bar, #threads-list')) break;
     pane = outer;
-    if (deepAll(pane, 'textarea, [contenteditable]').length > 0) break;
+    if (deepMaybe(pane, 'textarea, [contenteditable]')) break;
   }
   return pane;
 }
@@ -72,17 +74,19 @@ function* authorsOf(
     words.push(leavesOf(element, (inner) => inner.matches(CONTROLS)).filter((leaf) => !isTime(leaf, options)));
   }
   const firsts = words.map((leaves) => leaves[0]);
+  const makes = firsts.map((leaf) => leaf && makeOf(leaf.element));
   const later = new Set(words.flatMap((leaves) => leaves.slice(1).map(({ element }) => makeOf(element))));
   const texts = firsts.map((leaf) => leaf?.text);
   const trusted = new Set<string>();
   for (const [i, leaf] of firsts.entries()) {
+    yield;
     const row = rows[i]?.element;
     const alone = words[i]?.length === 1 && row !== undefined && attachmentsIn(row).length === 0;
     if (!leaf || alone || !isName(leaf.text) || leaf.text.length > 40) continue;
-    const make = makeOf(leaf.element);
+    const make = makes[i] ?? '';
     // A make that also holds words further down is that of the message itself.
     if (later.has(make)) continue;
-    const alike = firsts.filter((other) => other && makeOf(other.element) === make).length;
+    const alike = makes.filter((other) => other === make).length;
     const said = headings.has(leaf.text) || isOneOf(leaf.text, SELLER_WORDS) || isOneOf(leaf.text, BUYER_WORDS);
     const repeats = alike * 2 > rows.length && texts.filter((text) => text === leaf.text).length > 1;
     if (said || /name|author|sender|from/i.test(make) || repeats) trusted.add(make);
@@ -162,20 +166,20 @@ export const inboxThread: PageReader = {
     yield* makeTimeWords(language);
     const isPrinted = (text: string) => looksLikeTime(text, language, readAt);
     const plain: PartsOptions = { isTime: isPrinted, names: new Set() };
-    const leftOut =
-      list && holdsMany(list, LARGE) ? yield* leftOutOf(list, plain, language, readAt) : new Set<Element>();
-    const options = { ...plain, leftOut };
+    const kept = list && holdsMany(list, LARGE) ? yield* keptParts(list, plain, language, readAt) : undefined;
+    const options = { ...plain, kept };
     const empty = list !== undefined && !holdsMany(list, LARGE) && isEmptyCase(list, doc, options);
+    if (empty && drawsUnseen(list)) return { status: 'not-ready' };
     const rows = list && (empty ? [] : yield* messageRows(list, options));
     if (list && !rows) found.lose('messages');
     yield;
 
     const known = rows ?? [];
-    const headings = new Set(
-      deepAll(pane, 'h1, h2, h3')
-        .map((heading) => lineText(heading))
-        .filter(isName),
-    );
+    const headings = new Set<string>();
+    for (const tag of ['h1', 'h2', 'h3']) {
+      yield;
+      for (const heading of deepAll(pane, tag)) headings.add(lineText(heading));
+    }
     const authors = yield* authorsOf(known, options, headings);
     const writers = list ? yield* writersOf(known, authors, list) : [];
     yield;
@@ -210,16 +214,19 @@ export const inboxThread: PageReader = {
     }
     const author = authors.find((_, i) => writers[i] === 'buyer');
     orderMessages(messages, known, found, language, readAt);
-    const printed = yield* printedIn(pane, leftOut);
+    const printed = yield* printedIn(pane, new Set(), kept);
     const name = found.take(buyerName, {
       pane,
       printed,
       url,
       author: author && !isOneOf(author, BUYER_WORDS) ? author : undefined,
     });
+    yield;
     const composer = findComposer(doc);
+    yield;
     const searched = url.searchParams.get('ss') ?? '';
-    const links = all(pane, 'a[href]').map((link) => link.getAttribute('href'));
+    const read = kept && known.map(({ element }) => element);
+    const links = linksRead(pane, list, read).map((link) => link.getAttribute('href'));
     const orders = new Set([
       ...(isAmazonOrderId(searched) ? [searched] : []),
       ...orderIdsIn(`${links.join(' ')} ${printed.join(' ')}`),

@@ -56,17 +56,17 @@ function* stampsIn(parts: readonly Element[], options: PartsOptions): Generator<
 }
 
 /** The parts of the list at the first level where it has more than one part with words. */
-function* branches(list: Element, { leftOut }: PartsOptions): Generator<void, Element[]> {
+function* branches(list: Element, { kept }: PartsOptions): Generator<void, Element[]> {
   let at = list;
   for (let depth = 0; depth < 30; depth++) {
     const children: Element[] = [];
-    for (const child of renderedChildren(at)) {
-      if (child.nodeType !== 1 || leftOut?.has(child as Element)) continue;
+    for (const child of kept?.get(at) ?? renderedChildren(at)) {
+      if (child.nodeType !== 1) continue;
       yield;
       if (lineText(child, { without: CONTROLS, any: true }) !== '') children.push(child as Element);
     }
     if (children.length !== 1 || !children[0]) return children.length === 0 ? [at] : children;
-    if (leavesOf(children[0]).length <= 1) return children;
+    if (leavesOf(children[0], undefined, 2).length <= 1) return children;
     at = children[0];
   }
   return [at];
@@ -103,7 +103,7 @@ function* inOrder(
   const makes = new Set(messages.map(makeOf));
   const parents = new Set(messages.map((row) => row.parentElement));
   const brothers = [...parents].flatMap((parent) =>
-    [...(parent?.children ?? [])].filter((child) => !options.leftOut?.has(child)),
+    parent ? (options.kept?.get(parent) ?? [...parent.children]) : [],
   );
   const found: MessageRow[] = [];
   let heading: string | undefined;
@@ -123,4 +123,5 @@ function* inOrder(
   return found;
 }
 
-const byPlace = (a: Element, b: Element): number => (a.compareDocumentPosition(b) & 4 ? -1 : 1);
+/** The later of two brothers is asked where the other stands: browsers look for it from there back to the first. */
+const byPlace = (a: Element, b: Element): number => (b.compareDocumentPosition(a) & 2 ? -1 : 1);

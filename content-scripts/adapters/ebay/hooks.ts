@@ -30,8 +30,11 @@ export function threadPane(doc: Document): Element | undefined {
 }
 
 /** eBay item number in the first listing link of `scope`. */
-export function itemIdIn(scope: Scope): string | undefined {
-  for (const link of all<HTMLAnchorElement>(scope, 'a[href*="/itm/"]')) {
+export const itemIdIn = (scope: Scope): string | undefined => itemIdOf(all(scope, 'a[href*="/itm/"]'));
+
+/** eBay item number of the first of these links that leads to a listing. */
+export function itemIdOf(links: readonly Element[]): string | undefined {
+  for (const link of links) {
     const id = /\/itm\/(?:[^/?#]+\/)?(\d{11,13})(?:[/?#]|$)/.exec(link.getAttribute('href') ?? '')?.[1];
     if (id && isEbayItemId(id)) return id;
   }

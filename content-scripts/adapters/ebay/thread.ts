@@ -1,14 +1,16 @@
-import type { PrintedMessage, PrintedThread } from '@/utils/domain/reading';
+import type { PrintedMessage, PrintedThread, PrintedThreadRow } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
+import { drawsUnseen } from '../../dom/draws-unseen';
 import { visualOrder } from '../../dom/geometry';
+import { printedIn } from '../../dom/printed-in';
 import { orderByTimes } from '../../dom/printed-rank';
-import { all, deepAll, deepMaybe, frameDocument, maybe } from '../../dom/query';
+import { all, deepMatches, deepMaybe, frameDocument, maybe } from '../../dom/query';
 import { makeTimeWords } from '../../dom/time-words';
 import { lineText, visibleText } from '../../dom/visible-text';
 import type { PageReader } from '../adapter';
 import { directionsOf, listOf } from '../direction';
 import { Findings, field } from '../field';
-import { newestRows } from '../newest-rows';
+import { linksRead, MOST_MESSAGES, newestRows } from '../newest-rows';
 import { isEbayItemId, isLine, isName, isPrintedTime } from '../shapes';
 import { snapshotOf } from '../snapshot';
 import { accountOf } from './account';
@@ -19,7 +21,7 @@ import {
   BUBBLE_MESSAGE,
   BUBBLE_TIME,
   ITEM_CARD,
-  itemIdIn,
+  itemIdOf,
   MAIL_FRAME,
   orderIdsIn,
   replyBox,
@@ -38,7 +40,8 @@ const BUYER_MARK = { pattern: /__grey(?:\s|$)/, writer: 'buyer' } as const;
 interface Open {
   pane: Element;
   url: URL;
-  newest: string | undefined;
+  row: PrintedThreadRow | undefined;
+  links: readonly HTMLAnchorElement[];
 }
 
 const text = field<string>('messages.text', 'optional', () => true, {
@@ -50,23 +53,27 @@ const time = field<string>('messages.at', 'optional', isPrintedTime, {
   time: (bubble) => shown(bubble, 'time'),
 });
 const buyer = field<string, Open>('buyerName', 'optional', isName, {
-  'open-row': ({ pane, newest }) => openRow(pane.ownerDocument, newest)?.buyerName,
+  'open-row': ({ row }) => row?.buyerName,
   url: ({ url }) => url.searchParams.get('other_user_id') ?? undefined,
-  'profile-link': ({ pane }) => {
-    const names = new Set(
-      all<HTMLAnchorElement>(pane, 'a[href*="/usr/"]').map((link) => /\/usr\/([^/?#]+)/.exec(link.href)?.[1] ?? ''),
-    );
+  'profile-link': ({ links }) => {
+    const profiles = links.filter((link) => addressOf(link).includes('/usr/'));
+    const names = new Set(profiles.map((link) => /\/usr\/([^/?#]+)/.exec(link.href)?.[1] ?? ''));
     return names.size === 1 ? [...names][0] : undefined;
   },
 });
 const itemId = field<string, Open>('itemId', 'optional', isEbayItemId, {
-  'item-link': ({ pane }) => itemIdIn(pane),
+  'item-link': ({ links }) => itemIdOf(links),
   url: ({ url }) => url.searchParams.get('reference_id') ?? undefined,
 });
 const itemTitle = field<string, Open>('itemTitle', 'optional', isLine, {
   'item-card': ({ pane }) => shown(pane, '.app-base-item-card__item-title h1 a, .app-base-item-card__item-title a'),
-  'item-link': ({ pane }) => shown(pane, 'a[href*="/itm/"]'),
+  'item-link': ({ links }) => {
+    const link = links.find((one) => addressOf(one).includes('/itm/'));
+    return link && lineText(link);
+  },
 });
+
+const addressOf = (link: Element): string => link.getAttribute('href') ?? '';
 
 function textIn(bubble: Element, selector: string): string | undefined {
   const element = maybe(bubble, selector);
@@ -78,13 +85,13 @@ function* bubblesIn(
   pane: Element,
   isNewestFirst: (ends: Element[]) => boolean,
 ): Generator<void, { bubbles: readonly Element[]; strategy: string }> {
-  const bubbles = newestRows(deepAll(pane, BUBBLE), isNewestFirst);
+  const bubbles = newestRows(deepMatches(pane, BUBBLE), isNewestFirst);
   yield;
-  const contents = deepAll(pane, BUBBLE_CONTENT);
+  const contents = newestRows(deepMatches(pane, BUBBLE_CONTENT), isNewestFirst);
   if (contents.every((content) => content.closest(BUBBLE))) return { bubbles, strategy: 'class' };
   yield;
   return {
-    bubbles: newestRows(contents, isNewestFirst).map((content) => content.closest(BUBBLE) ?? rowOf(content)),
+    bubbles: contents.map((content) => content.closest(BUBBLE) ?? rowOf(content)),
     strategy: 'content',
   };
 }
@@ -131,16 +138,21 @@ export const thread: PageReader = {
     );
     found.note('messages', strategy);
 
+    yield;
     const mail = readMail(pane);
     const messages: PrintedMessage[] = mail ? [mail] : [];
-    if (bubbles.length === 0 && !mail && hasUnreadWords(pane)) found.lose('messages');
+    if (bubbles.length === 0 && !mail) {
+      if (hasUnreadWords(pane)) found.lose('messages');
+      else if (drawsUnseen(pane)) return { status: 'not-ready' };
+    }
 
     const list = listOf(bubbles);
+    yield;
     const direction = yield* directionsOf(bubbles, list ?? pane, BUYER_MARK);
     if (bubbles.length > 0 && !direction) found.lose('messages.from');
     if (direction) found.note('messages.from', direction.strategy);
 
-    let printed = lineText(pane, { skip: (part) => part === list });
+    let printed = (yield* printedIn(pane, new Set(list ? [list] : []))).join(' ');
     for (const [i, bubble] of bubbles.entries()) {
       yield;
       printed += ` ${lineText(bubble)}`;
@@ -158,18 +170,25 @@ export const thread: PageReader = {
     yield;
 
     orderMessages(messages, bubbles, found, language, readAt);
-    const open: Open = { pane, url, newest: messages.at(-1)?.text };
-    const row = openRow(doc, open.newest);
+    yield;
+    const row = openRow(doc, messages.at(-1)?.text);
+    yield;
+    const links = linksRead(pane, list, bubbles.length < MOST_MESSAGES ? undefined : bubbles);
+    const open: Open = { pane, url, row, links };
     const name = found.take(buyer, open);
     const item = found.take(itemId, open);
     const title = found.take(itemTitle, open);
+    yield;
     const box = replyBox(pane) ?? replyBox(doc);
+    yield;
+    const account = accountOf(doc);
     const content: PrintedThread = {
       ...(row?.siteConversationId && { siteConversationId: row.siteConversationId }),
       ...(name && { buyerName: name, buyerSiteId: name }),
       orderIds: orderIdsIn(
-        all(pane, 'a[href*="rderid="]')
-          .map((link) => link.getAttribute('href'))
+        links
+          .map(addressOf)
+          .filter((address) => address.includes('rderid='))
           .join(' ') + printed,
       ),
       ...(row?.subject && { subject: row.subject }),
@@ -180,9 +199,7 @@ export const thread: PageReader = {
       deadlines: [],
       composer: box ? { found: true, maxLength: longestMessage(box) } : { found: false },
     };
-    return found.reading(() =>
-      snapshotOf('ebay', url, pane, readAt, { kind: 'thread', thread: content }, accountOf(doc)),
-    );
+    return found.reading(() => snapshotOf('ebay', url, pane, readAt, { kind: 'thread', thread: content }, account));
   },
 };
 

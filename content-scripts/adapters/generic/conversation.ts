@@ -1,24 +1,28 @@
 import type { PrintedMessage, PrintedThread, Reading } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
-import { boxOf, ownSide, visualOrder } from '../../dom/geometry';
+import { boxOf, ownSide } from '../../dom/geometry';
 import { printedIn } from '../../dom/printed-in';
 import { makeTimeWords } from '../../dom/time-words';
 import { lineText } from '../../dom/visible-text';
 import type { Composer, PageReader } from '../adapter';
 import { newestRows } from '../newest-rows';
 import { snapshotOf } from '../snapshot';
-import { findReplyBox, isUsable } from './find-composer';
-import { findList, innerLean, type ListFound } from './find-list';
+import { cardsIn } from './cards-in';
+import type { ListFound } from './find-list';
+import { finderHere } from './finder';
 import { grouped } from './grouped';
-import { canBeName, otherParty } from './other-party';
-import { namesOutside, readTurn } from './read-turn';
+import { innerLean } from './inner-lean';
+import { isTalk } from './is-talk';
+import { nameOfBuyer } from './name-of-buyer';
+import { isNewestFirst, onScreen } from './order-of-turns';
+import { pageLanguage } from './page-language';
+import { readTurn, saidOutside } from './read-turn';
 import { lookAnew } from './rendered';
+import { slotsOf } from './slots';
+import { takePrefixes } from './take-prefixes';
 import { type Turn, turnsOf } from './turns-of';
 import { type SidedTurn, whoseTurns } from './whose-turn';
 import { MARKET_ORDER, ORDER_LABEL } from './words';
-
-/** More turns than may be left undecided before the page counts as unreadable. */
-const MOST_UNDECIDED_SHARE = 0.1;
 
 /** The reply box of the newest look at each document, found together with the talk that it answers. */
 const boxes = new WeakMap<Document, Composer>();
@@ -29,7 +33,7 @@ const boxes = new WeakMap<Document, Composer>();
  */
 export function boxOfReading(doc: Document): Composer | undefined {
   const box = boxes.get(doc);
-  return box?.element.isConnected && isUsable(box.element) ? box : undefined;
+  return box?.element.isConnected && finderHere().isUsable(box.element) ? box : undefined;
 }
 
 /**
@@ -46,48 +50,51 @@ export const conversation: PageReader = {
     boxes.delete(doc);
     lookAnew();
     if (doc.querySelector('input[type="password"]')) return { status: 'unsupported' };
-    const list = yield* findList(doc);
-    if (!list) return { status: 'unsupported' };
-    yield* makeTimeWords(doc.documentElement.lang || navigator.language);
-    const thread = yield* readThread(doc, list);
-    if (!thread) return { status: 'drifted', kind: 'thread', missing: ['messages'], provenance: {} };
-    const confidence = list.score.toFixed(1);
-    return {
-      status: 'read',
-      snapshot: snapshotOf('other', url, root, readAt, { kind: 'thread', thread }),
-      missing: thread.buyerName === undefined ? ['buyerName'] : [],
-      provenance: {
-        messages: `structure (${confidence})`,
-        ...(thread.buyerName !== undefined && { buyerName: 'structure' }),
-      },
-    };
+    yield* makeTimeWords(pageLanguage(root));
+    const lists = yield* finderHere().lists(doc);
+    for (const list of lists) {
+      const thread = yield* readThread(doc, list, readAt);
+      if (!thread) continue;
+      const confidence = list.score.toFixed(1);
+      return {
+        status: 'read',
+        snapshot: snapshotOf('other', url, root, readAt, { kind: 'thread', thread }),
+        missing: thread.buyerName === undefined ? ['buyerName'] : [],
+        provenance: {
+          messages: `structure (${confidence})`,
+          ...(thread.buyerName !== undefined && { buyerName: 'structure' }),
+        },
+      };
+    }
+    if (lists.length === 0) return { status: 'unsupported' };
+    return { status: 'drifted', kind: 'thread', missing: ['messages'], provenance: {} };
   },
 };
 
-function* readThread(doc: Document, list: ListFound): Generator<void, PrintedThread | undefined> {
-  const composer = findReplyBox(list);
+function* readThread(doc: Document, list: ListFound, readAt: number): Generator<void, PrintedThread | undefined> {
+  const composer = finderHere().replyBox(list);
   const rows = newestOf(list, composer?.element);
   const turns = yield* turnsOf(rows);
+  const slots = yield* slotsOf(turns.map(({ element, beside, more }) => [...beside, element, ...(more ?? [])]));
   const read: SidedTurn[] = [];
   for (const turn of turns) {
     yield;
-    read.push({ ...readTurn(turn.element, turn.group), lean: innerLean(turn.element, list.element) });
+    read.push({ ...readTurn(turn, slots), lean: innerLean(turn.element, list.element) });
   }
-  yield* takeGroupAuthors(read, turns);
-  takeLeadingNames(read);
+  yield* takeFromGroups(read, turns);
+  takePrefixes(read);
   yield;
-  if (visualOrder(read.map(({ element }) => element)) === 'up' || newestFirst(read)) read.reverse();
-  const header = yield* otherParty(list.element);
-  const whose = whoseTurns(read, ownSide(doc), header);
+  onScreen(read);
+  takeTimesBetween(read);
+  if (isNewestFirst(read, pageLanguage(list.element), readAt)) read.reverse();
+  yield;
+  const beside = yield* finderHere().otherParty(list);
+  const whose = whoseTurns(read, ownSide(doc), beside);
+  const cards = cardsIn(read);
   const messages: PrintedMessage[] = [];
-  let day: string | undefined;
   let undecided = 0;
   for (const [index, turn] of read.entries()) {
-    if (turn.isDay) {
-      day = turn.text || lineText(turn.element);
-      continue;
-    }
-    if (turn.isNote) continue;
+    if (turn.isDay || turn.isNote || cards.has(turn)) continue;
     yield;
     const attachments = attachmentsIn(turn.element);
     if (turn.text === '' && attachments.length === 0) continue;
@@ -100,13 +107,12 @@ function* readThread(doc: Document, list: ListFound): Generator<void, PrintedThr
       from,
       text: turn.text,
       ...(turn.translation !== undefined && { translation: turn.translation }),
-      ...(turn.at && { at: { ...turn.at, ...(day !== undefined && { dayHeading: day }) } }),
+      ...(turn.at && { at: turn.at }),
       attachments,
     });
   }
-  const said = messages.filter(({ from }) => from !== 'system');
-  if (said.length === 0 || undecided > read.length * MOST_UNDECIDED_SHARE) return undefined;
-  const buyerName = nameOfBuyer(read, whose) ?? header;
+  if (!isTalk(list, read, whose, undecided, composer !== undefined)) return undefined;
+  const buyerName = nameOfBuyer(read, whose, beside);
   const wanted = new Set(rows);
   const printed = yield* printedIn(doc.body, new Set(list.rows.filter((row) => !wanted.has(row))));
   const orderIds = orderIdsIn(printed.join(' '));
@@ -132,50 +138,45 @@ function newestOf({ element, rows }: ListFound, box: Element | undefined): reado
   return newestRows(rows, () => box !== undefined && (boxOf(box)?.bottom ?? 0) <= (boxOf(element)?.top ?? 0) + 8);
 }
 
-/** In a group of turns the author stands once, beside them: one name outside every turn is theirs. */
-function* takeGroupAuthors(read: SidedTurn[], turns: readonly Turn[]): Generator<void, void> {
+/** In a group of turns the author and the time stand once, beside them: they are theirs. */
+function* takeFromGroups(read: SidedTurn[], turns: readonly Turn[]): Generator<void, void> {
   for (const [group, members] of grouped(turns.keys(), (index) => turns[index]?.group)) {
     const inside = members.map((index) => read[index]?.element).filter((one) => one !== undefined);
     if (!group || inside.includes(group)) continue;
     yield;
-    const names = namesOutside(group, inside);
-    if (names.length !== 1) continue;
+    const { name, time } = saidOutside(group, inside);
     for (const index of members) {
       const turn = read[index];
-      if (turn) turn.author ??= names[0];
+      if (!turn || turn.isDay) continue;
+      if (name !== undefined) turn.author ??= name;
+      if (time !== undefined) turn.at ??= { text: time };
     }
   }
 }
 
 /**
- * Some kits print the name as the first line inside the bubble. It is one when the first lines of all turns stand in the
- * same kind of element and repeat or could be names.
+ * Rows between the turns that say nothing but a time. A day dates all below it. A clock time is that of the turns below
+ * it; where the list ends with one and begins with none, it is that of the turn above it.
  */
-function takeLeadingNames(read: SidedTurn[]): void {
-  const spoken = read.filter(({ text, author, isDay }) => text.includes('\n') && author === undefined && !isDay);
-  const leads = spoken.map((turn) => turn.lead);
-  const [first] = leads;
-  const said = read.filter(({ text, isDay }) => text !== '' && !isDay);
-  if (first === undefined || spoken.length < said.length || spoken.length < 2) return;
-  if (!leads.every((lead) => lead?.look === first.look && canBeName(lead.text))) return;
-  if (new Set(leads.map((lead) => lead?.text)).size > Math.max(2, spoken.length - 1)) return;
-  for (const turn of spoken) {
-    turn.author = turn.lead?.text;
-    turn.text = turn.text.slice(turn.text.indexOf('\n') + 1).trim();
+function takeTimesBetween(read: SidedTurn[]): void {
+  const isTimeRow = (turn: SidedTurn) => turn.isDay || (turn.text === '' && turn.at !== undefined);
+  const [first] = read;
+  const last = read.at(-1);
+  const standsBelow = first !== undefined && last !== undefined && !isTimeRow(first) && isTimeRow(last) && !last.isDay;
+  let day: string | undefined;
+  let time: SidedTurn['at'];
+  for (const [index, turn] of read.entries()) {
+    if (turn.isDay) {
+      day = lineText(turn.element);
+      time = undefined;
+    } else if (isTimeRow(turn)) time = turn.at;
+    else {
+      const next = read[index + 1];
+      const near = standsBelow ? (next && isTimeRow(next) ? next.at : undefined) : time;
+      if (turn.at === undefined && near !== undefined) turn.at = near;
+      if (turn.at !== undefined && day !== undefined) turn.at = { ...turn.at, dayHeading: day };
+    }
   }
-}
-
-/** Stacked newest on top: known by machine-readable times alone; printed ones are not understood here. */
-function newestFirst(read: readonly SidedTurn[]): boolean {
-  const times = read.map(({ at }) => at?.machine).filter((machine) => machine !== undefined);
-  const first = times[0];
-  const last = times[times.length - 1];
-  return first !== undefined && last !== undefined && first > last;
-}
-
-function nameOfBuyer(read: readonly SidedTurn[], whose: readonly (string | undefined)[]): string | undefined {
-  const theirs = read.filter(({ author }, index) => whose[index] === 'buyer' && author && canBeName(author));
-  return grouped(theirs, ({ author }) => author)[0]?.[0];
 }
 
 function orderIdsIn(text: string): string[] {

@@ -38,7 +38,9 @@ export function findReplyBox({ element: list, rows, editors }: ListFound): Compo
     .map((element): Candidate => ({ element, score: scoreOf(element, list, listBox, turnsEnd) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-  const [best, second] = ranked;
+  // Beside a box of several lines a box of one line is an address, a subject or a search.
+  const isLarge = ({ element }: Candidate) => element.tagName !== 'INPUT' && (boxOf(element)?.height ?? 0) >= 32;
+  const [best, second] = ranked.some(isLarge) ? ranked.filter(isLarge) : ranked;
   if (!best || (second && best.score - second.score < CLEAR_LEAD)) return undefined;
   const { element } = best;
   const root = element.getRootNode();

@@ -1,12 +1,16 @@
-import { boxOf, sideOf } from '../../dom/geometry';
+import { boxOf } from '../../dom/geometry';
 import { holdsMany } from '../../dom/printed-in';
 import { all, openRoots, outerElement } from '../../dom/query';
-import { styleOf } from '../../dom/visible-text';
+import { lineText, styleOf } from '../../dom/visible-text';
 import { EDITABLE } from './find-composer';
 import { grouped } from './grouped';
-import { isDrawn, isPainted, renderedElements } from './rendered';
+import { hasWords } from './has-words';
+import { innerLean } from './inner-lean';
+import { isDrawn, lookAnew, renderedElements } from './rendered';
+import { slotsOf } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
-import { IN_TOKENS, LIST_TOKENS, OUT_TOKENS, PUBLIC_BUTTON, PUBLIC_TOKENS } from './words';
+import { turnsOf } from './turns-of';
+import { IN_TOKENS, LIST_TOKENS, NOT_A_REPLY, OUT_TOKENS, PUBLIC_BUTTON, PUBLIC_TOKENS } from './words';
 
 export interface ListFound {
   element: Element;
@@ -21,6 +25,11 @@ export const CONFIDENT = 4;
 /** Elements looked at in one search; a larger page is judged by its parts. */
 const MOST_ELEMENTS = 4_000;
 const DEEPEST = 60;
+/** As many of the likeliest lists are read to see which of them is a talk. */
+const MOST_LISTS = 3;
+/** A list that looks like one at all is listened to: who speaks in it, and when. */
+const WORTH_HEARING = 1.2;
+const MOST_HEARD = 10;
 const MOST_SAMPLED_ROWS = 16;
 const DATING = new Set(['time', 'timestamp', 'date']);
 /** No turn of a talk holds as many elements. */
@@ -29,11 +38,12 @@ const MORE_THAN_A_TURN = 400;
 const MANY_CHILDREN = 60;
 
 /**
- * The message list of the page: the element whose children look like turns of two sides. Judged by repetition, by
- * geometry (two sides, one below the other), by what its parts are called, and by a reply box in the same column.
- * Undefined when nothing reaches the threshold.
+ * The lists that could be the talk of the page, the likeliest first: elements whose children look like turns of two
+ * sides. Judged by repetition, by geometry (two sides, one below the other), by what their parts are called, and by a
+ * reply box in the same column. Empty when nothing reaches the threshold.
  */
-export function* findList(doc: Document): Generator<void, ListFound | undefined> {
+export function* findLists(doc: Document): Generator<void, ListFound[]> {
+  lookAnew();
   const roots = openRoots(doc);
   const editors: HTMLElement[] = [];
   for (const root of roots) {
@@ -42,10 +52,11 @@ export function* findList(doc: Document): Generator<void, ListFound | undefined>
       editors.push(...all<HTMLElement>(root, kind));
     }
   }
+  const answering = editors.filter((editor) => !NOT_A_REPLY.test(ownWordsOf(editor)));
   const holders = new Set<Element>();
   for (const editor of editors)
     for (let at: Element | undefined = editor; at && !holders.has(at); at = outerElement(at)) holders.add(at);
-  let best: ListFound | undefined;
+  const found: ListFound[] = [];
   let left = MOST_ELEMENTS;
   const open: { element: Element; depth: number }[] = doc.body ? [{ element: doc.body, depth: 0 }] : [];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
@@ -58,16 +69,52 @@ export function* findList(doc: Document): Generator<void, ListFound | undefined>
     yield;
     const turns = holders.has(element) ? withoutEditors(rows, holders) : rows;
     if (turns.length > 0) {
-      const score = yield* scoreOf(element, turns, editors);
-      if (score >= CONFIDENT && (best === undefined || score > best.score))
-        best = { element, rows: turns, score, editors };
+      const score = yield* scoreOf(element, turns, answering);
+      if (score >= WORTH_HEARING) found.push({ element, rows: turns, score, editors });
     }
     if (depth < DEEPEST)
       for (const child of ends(children)) if (isWorthEntering(child)) open.push({ element: child, depth: depth + 1 });
   }
-  if (best === undefined || best.rows.length === 0 || holders.has(best.element)) return best;
-  yield;
-  return lifted(best);
+  found.sort((a, b) => b.score - a.score);
+  for (const list of found.slice(0, MOST_HEARD)) list.score += yield* speakersOf(list, answering);
+  const likeliest: ListFound[] = [];
+  for (const list of found.filter(({ score }) => score >= CONFIDENT).sort((a, b) => b.score - a.score)) {
+    if (likeliest.length >= MOST_LISTS) break;
+    yield;
+    likeliest.push(holders.has(list.element) ? list : lifted(list, holders));
+  }
+  return likeliest;
+}
+
+/** How much who speaks in a list, and when, says for a talk of two or against one. */
+function* speakersOf({ element, rows }: ListFound, answering: readonly Element[]): Generator<void, number> {
+  const sample = sampleOf(rows).filter((row) => !holdsMany(row, MORE_THAN_A_TURN));
+  if (sample.length === 0) return 0;
+  const turns = yield* turnsOf(sample);
+  const slots = yield* slotsOf(
+    turns.slice(0, 2 * MOST_SAMPLED_ROWS).map(({ element, beside }) => [...beside, element]),
+  );
+  let says = 0;
+  if (slots.isManyPeople) says -= 3;
+  const isNamed = slots.named >= Math.max(2, turns.length * 0.6);
+  if (isNamed && slots.speakers >= 2) says += 2.2;
+  const lines = turns.map((turn) => lineText(turn.element));
+  const labels = lines.map((line) => /^(?:\S{1,12}\s){0,2}([^:：]{1,40})[:：]\s/u.exec(line)?.[1]).filter(Boolean);
+  if (!isNamed && lines.length > 1 && labels.length >= lines.length * 0.8 && new Set(labels).size <= labels.length / 2)
+    says += 1.5;
+  says += 0.9 * (slots.timed / turns.length) * (isDated(sample) ? 0.3 : 1);
+  const box = boxOf(element);
+  const isAnswered = box !== undefined && answering.some((editor) => isInColumn(editor, box));
+  if (!isAnswered && slots.speakers < 2) says -= 0.8;
+  return says;
+}
+
+function isDated(rows: Element[]): boolean {
+  return rows.filter((row) => row.querySelector('time')).length > rows.length / 2;
+}
+
+function sampleOf(rows: Element[]): Element[] {
+  return rows.length > MOST_SAMPLED_ROWS ? [...rows.slice(0, 4), ...rows.slice(4 - MOST_SAMPLED_ROWS)] : rows;
 }
 
 /** The beginning and the end of a long row of children; all of a short one. */
@@ -77,32 +124,12 @@ function ends(children: readonly Element[]): readonly Element[] {
     : [...children.slice(0, 20), ...children.slice(20 - MANY_CHILDREN)];
 }
 
-/** What a walker shows: elements are 1, texts are 4. */
-const ELEMENTS_AND_TEXTS = 5;
-
-/** Whether anything is said or shown in the element; looks at no more of it than needed. */
-function hasWords(element: Element): boolean {
-  if (element.shadowRoot !== null || element.tagName === 'IFRAME') return true;
-  const nodes = element.ownerDocument.createTreeWalker(element, ELEMENTS_AND_TEXTS);
-  for (let looked = 0; looked < 300 && nodes.nextNode(); looked++) {
-    const { currentNode: node } = nodes;
-    if (node.nodeType === 3 ? /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(node.nodeValue ?? '') : isPicture(node))
-      return true;
-    if (node.nodeType === 1 && (node as Element).shadowRoot !== null) return true;
-  }
-  return false;
-}
-
-function isPicture({ nodeName }: Node): boolean {
-  return nodeName === 'IMG' || nodeName === 'VIDEO' || nodeName === 'AUDIO';
-}
-
 function isWorthEntering(element: Element): boolean {
   return !/^(?:SCRIPT|STYLE|SVG|NAV|HEADER|FOOTER|SELECT|BUTTON|TEXTAREA|P|H\d)$/i.test(element.tagName);
 }
 
 function* scoreOf(element: Element, rows: Element[], editors: Element[]): Generator<void, number> {
-  const sample = rows.length > MOST_SAMPLED_ROWS ? [...rows.slice(0, 4), ...rows.slice(4 - MOST_SAMPLED_ROWS)] : rows;
+  const sample = sampleOf(rows);
   const listBox = boxOf(element);
   if (!listBox || listBox.width < 140) return 0;
   const role = element.getAttribute('role') ?? '';
@@ -136,7 +163,7 @@ function* scoreOf(element: Element, rows: Element[], editors: Element[]): Genera
     if (anyIn(tokens, OUT_TOKENS)) out++;
     if (anyIn(tokens, IN_TOKENS)) into++;
     if (anyIn(tokens, LIST_TOKENS)) named++;
-    if (anyIn(tokens, PUBLIC_TOKENS)) publicly++;
+    if (anyIn(tokens, PUBLIC_TOKENS) || isRated(row)) publicly++;
     if (row.querySelector('time') || anyIn(tokens, DATING)) timed++;
     if (isClickable(row)) clickable++;
     if (row.querySelectorAll('input, select, button, a[href]').length > 6) busy++;
@@ -169,6 +196,10 @@ function withoutEditors(rows: Element[], holders: ReadonlySet<Element>): Element
   const turns = rows.filter((row) => !holders.has(row) && !/^(?:H[1-6]|BUTTON|LABEL|FORM)$/.test(row.tagName));
   const largest = grouped(turns, ({ tagName, classList }) => tagName + classList[0])[0]?.[1] ?? [];
   return largest.length >= 2 ? largest : [];
+}
+
+function ownWordsOf(editor: Element): string {
+  return ['placeholder', 'aria-label', 'name', 'id', 'type'].map((name) => editor.getAttribute(name) ?? '').join(' ');
 }
 
 /** In the same column as the list, below it or not far above. */
@@ -206,6 +237,17 @@ function tokensNear(row: Element): Set<string> {
   return tokens;
 }
 
+const STARS = /[★☆⭐]{2}|\b[0-5](?:[.,]\d)?\s?(?:of|out of|von|sur|de|su|van|z|из|\/)\s?5\b/u;
+
+/** Stars, as signs or as an icon's name: a rating that everybody may read. */
+function isRated(row: Element): boolean {
+  const labels = [...row.querySelectorAll('[aria-label], [title]')].slice(0, 12);
+  return (
+    STARS.test((row.textContent ?? '').slice(0, 400)) ||
+    labels.some((one) => STARS.test(one.getAttribute('aria-label') ?? one.getAttribute('title') ?? ''))
+  );
+}
+
 const OPENS = 'a, button';
 
 /** A row that opens something is an entry of an inbox, not a turn of a talk. */
@@ -216,30 +258,17 @@ function isClickable(row: Element): boolean {
   return styleOf(row)?.cursor === 'pointer';
 }
 
-/** The side of the row's bubble: the first painted or leaning box inside it. */
-export function innerLean(row: Element, list: Element): 'left' | 'right' | undefined {
-  const open: [Element, number][] = [[row, 0]];
-  for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    const [element, depth] = next;
-    const side = sideOf(element, list);
-    if (side && hasWords(element) && (isPainted(element) || depth > 0)) return side;
-    if (depth < 5)
-      for (const child of renderedElements(element))
-        if (hasWords(child) && child.tagName !== 'IMG') open.push([child, depth + 1]);
-    if (open.length > 60) return undefined;
-  }
-  return undefined;
-}
-
 /** Messages are often grouped by day or by author: the list is then the element around the groups. */
-function lifted(found: ListFound): ListFound {
+function lifted(found: ListFound, holders: ReadonlySet<Element>): ListFound {
   let { element, rows } = found;
   for (let step = 0; step < 4; step++) {
     const around = outerElement(element);
     if (!around || around.tagName === 'BODY') break;
     const signature = signatureOf(element);
     const siblings = renderedElements(around).filter((child) => hasWords(child) && isDrawn(child));
-    const alike = siblings.filter((child) => signatureOf(child) === signature);
+    const alike = siblings.filter(
+      (child) => signatureOf(child) === signature && (child === element || isGroupLike(child, found, holders)),
+    );
     if (alike.length < 2 || alike.length < siblings.length / 3 || !stacked(siblings)) {
       // A wrapper around the only group may still have groups beside it.
       if (siblings.length !== 1) break;
@@ -247,4 +276,18 @@ function lifted(found: ListFound): ListFound {
     element = around;
   }
   return rows === found.rows ? found : { ...found, element, rows };
+}
+
+/** Whether an element beside the list is a group of the same kind: its rows look like the rows of the list. */
+function isGroupLike(element: Element, { rows }: ListFound, holders: ReadonlySet<Element>): boolean {
+  if (holders.has(element)) return false;
+  const looks = new Set(rows.map(signatureOf));
+  let inside = renderedElements(element);
+  for (let depth = 0; depth < 4 && inside.length > 0; depth++) {
+    if (inside.some((row) => looks.has(signatureOf(row)) && signatureOf(row).length > 4)) return true;
+    const alike = inside.filter((row) => looks.has(signatureOf(row)) && hasWords(row)).length;
+    if (alike >= 1 && alike >= inside.length / 2) return true;
+    inside = inside.flatMap(renderedElements).slice(0, 40);
+  }
+  return false;
 }

@@ -1,81 +1,134 @@
 import { boxOf } from '../../dom/geometry';
 import { outerElement } from '../../dom/query';
-import { isShown, lineText } from '../../dom/visible-text';
+import { isShown, styleOf } from '../../dom/visible-text';
+import { canBeName } from './can-be-name';
+import type { ListFound } from './find-list';
+import { isGreeted } from './is-greeted';
+import { timedLine } from './looks-like-time';
 import { renderedElements } from './rendered';
-import { anyIn, isCalled, tokensOf } from './tokens-of';
-import { AUTHOR_TOKENS, YOU } from './words';
-
-const NOT_A_NAME =
-  /^(?:online|offline|active|typing|chats?|messages?|inbox|conversations?|support|help|search|close|back|details?|info|new|all|today|yesterday|nachrichten|messaggi|mensajes|mensagens|消息|聊天|メッセージ|チャット|채팅|메시지)\b|\d{3,}|[?!:@#/]|…$/iu;
+import { anyIn, tokensOf } from './tokens-of';
+import { hasOwnWords, ownText } from './word-parts';
+import { AUTHOR_TOKENS, isBuyerTitle, isStaffTitle, withoutBuyerTitle } from './words';
 
 /** Parts around a list that are looked at for a name. */
-const MOST_PARTS = 800;
+const MOST_PARTS = 700;
+const MOST_STEPS = 9;
+/** A line with less to say for it is no name. */
+const LEAST_RANK = 0.6;
+/** Of a long talk this much is looked at for how it addresses the buyer. */
+const MOST_GREETED = 20_000;
 
-/** Whether a short line can be a person's or a user's name. */
-export function canBeName(text: string): boolean {
-  return (
-    text.length >= 2 &&
-    text.length <= 50 &&
-    /\p{L}/u.test(text) &&
-    !NOT_A_NAME.test(text) &&
-    !/^\d|\d:\d/.test(text) &&
-    !YOU.test(text)
+const TITLE_ALONE =
+  /^(?:requester|reported by|from|ship(?:ping)? to|demandeur|anfragende[r]?|benutzer|usuario|solicitante|utilisateur)$/iu;
+const LABELLED = /(?:with|mit|avec|con|com|met|med|z|с|עם|与|與|和)[:\s]\s*(\S.{1,49})$/iu;
+const TITLE = new Set(['title', 'heading']);
+const BAR = new Set(['head', 'header', 'hd', 'top', 'topbar', 'navbar', 'titlebar']);
+const OTHER = new Set(['customer', 'buyer', 'contact', 'client', 'requester', 'peer', 'visitor']);
+const NO_PERSON = new Set(
+  'status subtitle subject badge brand logo tag label price presence crumb breadcrumb tab menu country location'.split(
+    ' ',
+  ),
+);
+const NOT_ENTERED = /^(?:SCRIPT|STYLE|SVG|NAV|FOOTER|SELECT|BUTTON|TEXTAREA|FORM)$/i;
+
+interface Line {
+  text: string;
+  rank: number;
+}
+
+/**
+ * The name of the other party as it is printed around the list: above it in the same column, beside a word for the
+ * buyer, in a heading or a part called a name. How the talk itself addresses them speaks for a name.
+ */
+export function* otherParty({ element: list, rows }: ListFound): Generator<void, string | undefined> {
+  const labelled = LABELLED.exec(list.getAttribute('aria-label') ?? '')?.[1];
+  if (labelled && canBeName(labelled)) return labelled;
+  const listBox = boxOf(rows[0] ?? list);
+  if (!listBox) return undefined;
+  const turns = new Set(rows);
+  const said = (list.textContent ?? '').slice(0, MOST_GREETED);
+  const lines: Line[] = [];
+  let left = MOST_PARTS;
+  let inner: Element | undefined;
+  let around: Element | undefined = list;
+  for (let step = 0; around && step < MOST_STEPS && left > 0; step++) {
+    let before = '';
+    const open: Element[] = renderedElements(around).toReversed();
+    for (let part = open.pop(); part && left > 0; part = open.pop()) {
+      if (--left % 12 === 0) yield;
+      if (part === inner || turns.has(part) || NOT_ENTERED.test(part.tagName) || isOpener(part)) continue;
+      open.push(...renderedElements(part).toReversed());
+      if (!hasOwnWords(part)) continue;
+      const text = isShown(part) ? ownText(part) : '';
+      if (text === '' || text.length > 120) continue;
+      for (const line of namesIn(text, part, before)) {
+        const rank = rankOf(line.text, part, listBox, line.isLabelled) + (isGreeted(line.text, said) ? 1.2 : 0);
+        lines.push({ text: line.text, rank: rank - 0.12 * step });
+      }
+      before = text;
+    }
+    inner = around;
+    around = outerElement(around);
+  }
+  lines.sort((a, b) => b.rank - a.rank);
+  const [best] = lines;
+  return best && best.rank >= LEAST_RANK ? best.text : undefined;
+}
+
+/** An entry of a list of conversations: it opens another one. */
+function isOpener(part: Element): boolean {
+  return part.matches(
+    '[role="option"], [role="tab"], [role="listbox"], [role="navigation"], [role="menu"], li a[href]',
   );
 }
 
-/** The name of the other party: printed above the list in the same column, in a heading or a part called a name. */
-export function* otherParty(list: Element): Generator<void, string | undefined> {
-  const listBox = boxOf(list);
-  if (!listBox) return undefined;
-  const labelled = /(?:with|mit|avec|con|com|met|med|z|с|עם):?\s+(.{2,50})$/iu.exec(
-    list.getAttribute('aria-label') ?? '',
-  )?.[1];
-  if (labelled && canBeName(labelled)) return labelled;
-  let around = outerElement(list);
-  for (let step = 0; around && step < 6 && around.tagName !== 'BODY'; step++, around = outerElement(around)) {
-    const found: { text: string; rank: number }[] = [];
-    const walker = around.ownerDocument.createTreeWalker(around, 1, (part) => (part === list ? 2 : 1));
-    for (let left = MOST_PARTS; left > 0 && walker.nextNode(); left--) {
-      if (left % 16 === 0) yield;
-      const part = walker.currentNode as Element;
-      if (part.childElementCount > 2 || !part.matches('h1, h2, h3, h4, h5, [class], strong, b')) continue;
-      const rank = rankOf(part);
-      const box = rank > 0 ? boxOf(part) : undefined;
-      if (!box || box.bottom > listBox.top + 40 || box.left >= listBox.right || box.right <= listBox.left) continue;
-      const text = isShown(part) ? lineText(part) : '';
-      if (canBeName(text)) found.push({ text, rank: rank - (listBox.top - box.bottom) / 2000 });
-    }
-    found.sort((a, b) => b.rank - a.rank);
-    if (found[0]) return found[0].text;
-    const alone = onlyLineAbove(around, list, listBox);
-    if (alone) return alone;
+/** Names that a line prints: between its dots, without a time, or behind a word for the buyer. */
+function namesIn(text: string, part: Element, before: string): { text: string; isLabelled: boolean }[] {
+  for (const piece of text.split(/\s+[/|·•]\s+/u)) {
+    const [label, ...value] = piece.split(/\s*[:：]\s*/u);
+    const name = value.join(':').trim();
+    if (label && isBuyerLabel(label) && canBeName(name)) return [{ text: name, isLabelled: true }];
   }
-  return undefined;
+  const bare = timedLine(text, part)?.rest ?? text;
+  const isLabelled = isBuyerLabel(before.replace(/[:：]$/, ''));
+  return bare
+    .split(/\s+[·•|–—]\s+|\s-\s/u)
+    .map((piece) => piece.replace(/\s*[([（][^)\]）]*[)\]）]$/u, '').trim())
+    .filter((piece) => canBeName(piece) && !isStaffTitle(piece) && !isBuyerLabel(piece))
+    .map((piece, index) => ({ text: piece, isLabelled: isLabelled && index === 0 }));
 }
 
-/** A bar above the list that holds one line and nothing else. */
-function onlyLineAbove(around: Element, list: Element, listBox: DOMRect): string | undefined {
-  for (const child of renderedElements(around)) {
-    const box = boxOf(child);
-    if (child.contains(list) || !box || box.bottom > listBox.top + 4 || box.height > 120) continue;
-    const text = lineText(child);
-    if (canBeName(text) && !isCalled(child, new Set(['nav', 'breadcrumb', 'tabs', 'toolbar']))) return text;
-  }
-  return undefined;
+/** A short line that is a word for the buyer and little besides. */
+function isBuyerLabel(text: string): boolean {
+  if (text.length > 24) return false;
+  const bare = text.replace(
+    /(?:[\s'’]*s?\s)?(?:name|id|nombre|nom|nome|naam)$|の?(?:お名前|氏名|名)$|\s?(?:이름|명|님)$|(?:昵称|姓名|名称|名)$/iu,
+    '',
+  );
+  return TITLE_ALONE.test(bare.trim()) || (isBuyerTitle(bare.trim()) && withoutBuyerTitle(bare).length <= 1);
 }
 
-const TITLE = new Set(['title', 'heading']);
-const OTHER = new Set(['customer', 'buyer', 'contact']);
-const NO_PERSON = new Set('status subtitle badge brand logo'.split(' '));
-
-function rankOf(part: Element): number {
-  const tokens = tokensOf(part);
-  let rank = 0;
-  if (anyIn(tokens, AUTHOR_TOKENS)) rank += 2;
-  if (anyIn(tokens, TITLE)) rank += 1.4;
-  if (/^H[1-5]$/.test(part.tagName)) rank += 1.2;
+function rankOf(text: string, part: Element, listBox: DOMRect, isLabelled: boolean): number {
+  const box = boxOf(part);
+  if (!box) return -9;
+  const isAbove = box.bottom <= listBox.top + 40 && box.left < listBox.right && box.right > listBox.left;
+  let rank = isLabelled ? 2.4 : 0;
+  if (!isAbove && !isLabelled) rank -= 1.2;
+  if (isAbove) rank += 0.3 - (listBox.top - box.bottom) / 1_500;
+  const around = part.parentElement;
+  const tokens = new Set([...tokensOf(part), ...(around && around.childElementCount <= 2 ? tokensOf(around) : [])]);
+  if (anyIn(tokens, AUTHOR_TOKENS)) rank += 1.6;
+  if (anyIn(tokens, TITLE)) rank += 0.9;
   if (anyIn(tokens, OTHER)) rank += 1;
-  if (/^(?:STRONG|B)$/.test(part.tagName)) rank += 0.6;
-  if (anyIn(tokens, NO_PERSON)) rank -= 2;
+  if (anyIn(tokens, NO_PERSON)) rank -= 1.5;
+  if (part.closest('h1, h2, h3, h4, h5, [role="heading"]')) rank += 0.9;
+  else if (Number(styleOf(part)?.fontWeight ?? 400) >= 500) rank += 0.6;
+  if (Number.parseFloat(styleOf(part)?.fontSize ?? '0') >= 16) rank += 0.3;
+  if (anyIn(tokens, BAR)) rank += 0.4;
+  // Two or three words with capitals, or a short word of a script without any.
+  if (/^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}$/u.test(text)) rank += 0.5;
+  else if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,5}$/u.test(text)) rank += 0.2;
+  else if (/^(?=.*[\d_*])[\p{L}\d_.*-]{4,30}$/u.test(text)) rank += 0.35;
+  else if (/^\p{L}+(?:\s\p{Ll}+)+$/u.test(text)) rank -= 0.4;
   return rank;
 }

@@ -1,18 +1,28 @@
 import type { PrintedTime } from '@/utils/domain/reading';
+import { isFileLink } from '../../dom/attachments';
 import { boxOf } from '../../dom/geometry';
 import { lineText, visibleText } from '../../dom/visible-text';
-import { looksLikeDay, looksLikeTime } from './looks-like-time';
+import { looksLikeDay, looksLikeTime, timedLine } from './looks-like-time';
 import { isPainted, paintOf, renderedElements } from './rendered';
+import { isWho, plainName, type Slots } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
+import type { Turn } from './turns-of';
+import { withoutQuotedMail } from './without-quoted-mail';
+import { ownText, spacedText, wordParts } from './word-parts';
 import {
   AUTHOR_TOKENS,
+  FILE_LINE,
   IN_TOKENS,
   META_TOKENS,
+  NOTE_LINE,
   NOTE_TOKENS,
   OUT_TOKENS,
   QUOTE_TOKENS,
+  SENT_LINE,
+  SENT_TOKENS,
   SYSTEM_TOKENS,
   TIME_TOKENS,
+  TRANSLATION_LINE,
   TRANSLATION_TOKENS,
 } from './words';
 
@@ -30,6 +40,10 @@ export interface TurnRead {
   calledSystem: boolean;
   calledOut: boolean;
   calledIn: boolean;
+  /** It bears a mark that only what one has sent oneself bears: sent, delivered, seen. */
+  isDelivered: boolean;
+  /** What its bubble is called: cards for products and orders differ in it from all that is said. */
+  look: string;
   paint: string;
   /** The first line inside the bubble, when it is an element of its own, and what that looks like. */
   lead?: { text: string; look: string };
@@ -40,47 +54,99 @@ const LONGEST_AUTHOR = 60;
 const LONGEST_META = 48;
 
 /** Reads one turn: its words without the time, the name, the buttons and the ticks around them. */
-export function readTurn(element: Element, group: Element): TurnRead {
+export function readTurn(turn: Turn, slots: Slots): TurnRead {
+  const { element, group, beside } = turn;
+  const more = turn.more ?? [];
   const whole = lineText(element);
-  const bubble = bubbleOf(element);
-  const parts = partsOf(element);
+  const bubble = more.length > 0 ? element : bubbleOf(element);
+  const parts = [element, ...more].flatMap(partsOf);
+  /** Parts that are no part of what was said, and of these the ones that only their repetition tells. */
   const meta = new Set<Element>();
+  const repeated = new Set<Element>();
   let author: string | undefined;
   let at: PrintedTime | undefined;
   let timePart: Element | undefined;
   let translation: string | undefined;
-  for (const part of parts) {
+  let isNote = false;
+  let isDelivered = false;
+  const every = [...beside.flatMap((row) => [row, ...partsOf(row)]), ...parts];
+  // First of all who speaks: the part may lie inside one that is left out as a whole.
+  for (const part of every) author ??= slots.names.get(part);
+  for (const part of every) {
+    if (SENT_LINE.test(labelOf(part))) isDelivered = true;
+    if (NOTE_LINE.test(labelOf(part))) isNote = true;
     if ([...meta].some((known) => known.contains(part))) continue;
     const text = lineText(part);
     const time = timeIn(part, text);
+    const slot = slots.kinds.get(part);
     if (time) {
       at ??= time;
       timePart ??= part;
       if (text !== whole) meta.add(part);
-    } else if (text === '' || text === whole) {
+    } else if (text === '' || (text === whole && beside.length === 0)) {
       // Nothing to leave out, or the part is the whole turn.
-    } else if (isCalled(part, TRANSLATION_TOKENS) && text.length > 1) {
-      translation ??= text;
+    } else if (NOTE_LINE.test(text)) {
+      isNote = true;
       meta.add(part);
+    } else if ((isCalled(part, TRANSLATION_TOKENS) || TRANSLATION_LINE.test(text)) && text.length > 1) {
+      const block = translationAround(part, bubble, text);
+      const words = lineText(block).replace(text, '').trim() || text.replace(TRANSLATION_LINE, '').trim();
+      if (words !== '' && !isButton(part)) translation ??= words;
+      meta.add(block);
     } else if (isCalled(part, QUOTE_TOKENS) || part.tagName === 'BLOCKQUOTE') meta.add(part);
-    else if (isButton(part) || isInitials(part, text)) meta.add(part);
-    else if (
+    else if (isButton(part) || isInitials(part, text) || isFileLink(part) || FILE_LINE.test(text)) meta.add(part);
+    else if (slot === 'who' || beside.includes(part)) {
+      const line = timedLine(spacedText(part), part);
+      const name = plainName(timedLine(ownText(part), part)?.rest ?? ownText(part));
+      if (isWho(name)) author ??= name;
+      if (line) at ??= { text: line.time };
+      meta.add(part);
+    } else if (
       text.length <= LONGEST_AUTHOR &&
       isCalled(part, AUTHOR_TOKENS) &&
       !part.querySelector('p') &&
       isLeafLike(part)
     ) {
-      author ??= text;
+      const line = timedLine(text, part);
+      author ??= plainName(line?.rest ?? text);
+      if (line) at ??= { text: line.time };
+      meta.add(part);
+    } else if (slot === 'label' && isLeafLike(part)) {
+      const line = timedLine(spacedText(part), part);
+      if (line) at ??= { text: line.time };
+      meta.add(part);
+      repeated.add(part);
+    } else if (SENT_LINE.test(timedLine(text, part)?.rest ?? '')) {
+      at ??= { text: timedLine(text, part)?.time ?? '' };
+      isDelivered = true;
+      meta.add(part);
+    } else if (text.length <= LONGEST_META && isLeafLike(part) && isCalled(part, SENT_TOKENS)) {
+      isDelivered = true;
       meta.add(part);
     } else if (
       text.length <= LONGEST_META &&
       isLeafLike(part) &&
-      (isCalled(part, META_TOKENS) || /^[✓✔☑\s]+$/u.test(text))
-    )
+      (isCalled(part, META_TOKENS) || SENT_LINE.test(text))
+    ) {
+      if (SENT_LINE.test(text)) isDelivered = true;
+      const line = timedLine(text, part);
+      if (line) at ??= { text: line.time };
       meta.add(part);
+    }
   }
-  const inBubble = visibleText(bubble, { skip: (part) => meta.has(part) });
-  const text = inBubble !== '' ? inBubble : visibleText(element, { skip: (part) => meta.has(part) });
+  // The picture beside a file's name is drawn as a sign.
+  if ([...meta].some((part) => FILE_LINE.test(lineText(part))))
+    for (const part of parts) if (/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+$/u.test(lineText(part))) meta.add(part);
+  const wordsWithout = (left: ReadonlySet<Element>) => {
+    const skip = (part: Element) => left.has(part);
+    const inBubble = visibleText(bubble, { skip });
+    const first = inBubble !== '' ? inBubble : visibleText(element, { skip });
+    return [first, ...more.map((row) => visibleText(row, { skip }))].filter((text) => text !== '').join('\n');
+  };
+  let text = wordsWithout(meta);
+  // What stands on every turn may be all that was said in one of them.
+  if (text === '' && repeated.size > 0) text = wordsWithout(new Set([...meta].filter((part) => !repeated.has(part))));
+  text = withoutQuotedMail(text);
   // "Waiting for 8 days" looks like a time and is all that was said.
   const isOnlyTime =
     text === '' &&
@@ -88,32 +154,60 @@ export function readTurn(element: Element, group: Element): TurnRead {
     timePart !== undefined &&
     !isCalled(timePart, TIME_TOKENS) &&
     timePart.tagName !== 'TIME' &&
+    beside.length === 0 &&
     !isTimeAlone(whole, at.text);
-  const said = isOnlyTime ? (at?.text ?? '') : text;
-  if (isOnlyTime) at = undefined;
+  if (isOnlyTime) {
+    text = at?.text ?? '';
+    at = undefined;
+  }
+  if (
+    text === whole &&
+    bubble === element &&
+    !isPainted(element) &&
+    looksLikeTime(text, element) &&
+    isTimeAlone(whole, text)
+  ) {
+    at = { text };
+    text = '';
+  }
   at ??= drawnTime(element);
-  const lead = leadOf(parts, said);
+  const lead = leadOf(parts, text);
   const around = tokensAround(element, group);
   return {
     element,
     bubble,
-    text: said,
+    text,
     ...(translation !== undefined && { translation }),
     ...(author !== undefined && { author }),
     ...(at && { at }),
-    isDay: looksLikeDay(whole, element) && parts.length <= 12,
-    isNote: anyIn(around, NOTE_TOKENS),
+    isDay: looksLikeDay(whole, element) && parts.length <= 12 && beside.length === 0,
+    isNote: isNote || anyIn(around, NOTE_TOKENS),
     calledSystem: isCalled(element, SYSTEM_TOKENS),
     calledOut: anyIn(around, OUT_TOKENS),
     calledIn: anyIn(around, IN_TOKENS),
+    isDelivered,
+    look: `${signatureOf(bubble)}${bubble === element ? '=' : ''}`,
     paint: paintOf(bubble),
     ...(lead && { lead }),
   };
 }
 
+/** The block that a mark of translation stands in, when it is a block of its own beside the words themselves. */
+function translationAround(mark: Element, bubble: Element, text: string): Element {
+  const around = mark.parentElement;
+  if (!around || around === bubble || around.contains(bubble) || text.replace(TRANSLATION_LINE, '') !== '') return mark;
+  const beside = bubble.contains(around) ? lineText(bubble, { skip: (part) => part === around }) : '';
+  return beside === '' ? mark : around;
+}
+
+/** What an icon is called by: its name for screen readers, or its tooltip. */
+function labelOf(part: Element): string {
+  return part.getAttribute('aria-label') ?? part.getAttribute('title') ?? '';
+}
+
 /** A clock time or a date has signs that a sentence has not; a row of just that is a heading or a stamp. */
 function isTimeAlone(whole: string, time: string): boolean {
-  return whole === time && /\d[:./-]\d/.test(time);
+  return whole === time && /\d[:./-]\d|\d\s?[時点]|[年月]/.test(time);
 }
 
 function leadOf(parts: readonly Element[], text: string): TurnRead['lead'] {
@@ -122,13 +216,37 @@ function leadOf(parts: readonly Element[], text: string): TurnRead['lead'] {
   return part && text !== first ? { text: first, look: signatureOf(part) } : undefined;
 }
 
-/** Names printed in a group outside its turns. */
-export function namesOutside(group: Element, turns: readonly Element[]): string[] {
-  const names = partsOf(group)
-    .filter((part) => isCalled(part, AUTHOR_TOKENS) && isLeafLike(part) && !turns.some((turn) => turn.contains(part)))
-    .map((part) => lineText(part))
-    .filter((text) => text !== '' && text.length <= LONGEST_AUTHOR && !looksLikeTime(text, group));
-  return [...new Set(names)];
+/** What a group of turns says once for all of them: who speaks, and when. */
+export interface GroupSaid {
+  name?: string;
+  time?: string;
+}
+
+/** Reads what stands in a group outside its turns. */
+export function saidOutside(group: Element, turns: readonly Element[]): GroupSaid {
+  const parts = wordParts(group).filter((part) => !turns.some((turn) => turn.contains(part) || part.contains(turn)));
+  const lines = parts
+    .map((part) => ({ part, text: lineText(part) }))
+    .filter(({ part, text }) => text !== '' && text.length <= LONGEST_AUTHOR && !isInitials(part, text));
+  const names: { name: string; rank: number }[] = [];
+  let time: string | undefined;
+  for (const { part, text } of lines) {
+    if (looksLikeTime(text, part)) {
+      time ??= text;
+      continue;
+    }
+    const line = timedLine(text, part);
+    time ??= line?.time;
+    const name = plainName(line?.rest ?? text);
+    const isNamed = isCalled(part, AUTHOR_TOKENS);
+    if (isNamed ? name.length > 1 : isWho(name) && !isCalled(part, META_TOKENS))
+      names.push({ name, rank: isNamed ? 1 : 0 });
+  }
+  names.sort((a, b) => b.rank - a.rank);
+  const [first] = names;
+  const equals = names.filter(({ rank }) => rank === first?.rank);
+  const isOne = new Set(equals.map(({ name }) => name)).size === 1;
+  return { ...(first && isOne && { name: first.name }), ...(time !== undefined && { time }) };
 }
 
 /** The painted box that holds most of the words; the turn itself where nothing is painted inside it. */
@@ -169,7 +287,6 @@ function isInitials(part: Element, text: string): boolean {
 function isButton(part: Element): boolean {
   return part.matches('button, [role="button"], [role="toolbar"], [role="menu"], [role="tooltip"]');
 }
-
 /** A time that an element states: machine-readable, printed, or in an attribute meant for a tooltip. */
 function timeIn(part: Element, text: string): PrintedTime | undefined {
   const machine =

@@ -1,5 +1,5 @@
 const NAMING =
-  'class id role data-testid data-test-id data-role data-type data-direction data-sender data-from data-author'.split(
+  'class id role data-testid data-test-id data-role data-type data-direction data-sender data-from data-author data-side data-sender-type data-message-author side direction from sender author variant placement position'.split(
     ' ',
   );
 

@@ -1,35 +1,107 @@
+import { boxOf } from '../../dom/geometry';
 import { lineText } from '../../dom/visible-text';
 import { grouped } from './grouped';
+import { hasWords } from './has-words';
+import { looksLikeTime, timedLine } from './looks-like-time';
 import { isDrawn, isPainted, renderedElements } from './rendered';
+import { isWho, plainName } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
+import { spacedText } from './word-parts';
 import { LIST_TOKENS } from './words';
 
 /** One turn of the talk, or a row between turns, and the group it stands in (whose author or side it shares). */
 export interface Turn {
   element: Element;
   group: Element;
+  /** Rows beside it that only say who speaks and when. */
+  beside: Element[];
+  /** Rows behind it that go on with what it says. */
+  more?: Element[];
 }
 
 const DEEPEST = 6;
+const LONGEST_HEADING = 90;
 
 /**
  * Splits the rows of a list into single turns. A row may be one turn, or a group of several under one author or one
- * day: a group holds two or more boxes that look alike and are each a bubble of their own.
+ * day: a group holds two or more boxes that look alike and are each a bubble of their own. Or a turn is several rows:
+ * one that says who speaks, and then what is said.
  */
 export function* turnsOf(rows: readonly Element[]): Generator<void, Turn[]> {
   const turns: Turn[] = [];
+  const parts: Element[][] = [];
   for (const row of rows) {
     yield;
-    for (const element of split(row, 0)) turns.push({ element, group: row });
+    parts.push(split(row, 0));
   }
-  return turns;
+  const isRecord = areRecords(parts);
+  for (const [index, row] of rows.entries())
+    for (const element of isRecord ? [row] : (parts[index] ?? [])) turns.push({ element, group: row, beside: [] });
+  yield;
+  return joined(turns);
+}
+
+/** Rows that all fall into the same number of parts are one turn each: groups of turns differ in how many they hold. */
+function areRecords(parts: readonly Element[][]): boolean {
+  const [first] = parts;
+  return (
+    parts.length >= 3 &&
+    first !== undefined &&
+    first.length > 1 &&
+    parts.every((inside) => inside.length === first.length)
+  );
+}
+
+/** Joins rows that say who speaks with the row behind them, where rows of these two kinds alternate. */
+function joined(turns: Turn[]): Turn[] {
+  const kinds = grouped(turns, ({ element }) => signatureOf(element)).filter(([, kind]) => kind.length >= 2);
+  const heads = kinds.map(([, kind]) => kind).find((kind) => kind.length < turns.length && areHeadings(kind, turns));
+  if (!heads) return turns;
+  const isHead = new Set(heads);
+  const out: Turn[] = [];
+  let head: Turn | undefined;
+  let under: Turn | undefined;
+  for (const turn of turns) {
+    if (isHead.has(turn)) {
+      head = turn;
+      under = undefined;
+    } else if (head && under && isParagraph(under.element) && isParagraph(turn.element)) {
+      under.more = [...(under.more ?? []), turn.element];
+    } else {
+      under = head ? { ...turn, beside: [head.element] } : turn;
+      out.push(under);
+    }
+  }
+  return out;
+}
+
+/** Rows of one kind that each say a name from a small number of names, and are each followed by another kind of row. */
+function areHeadings(kind: readonly Turn[], turns: readonly Turn[]): boolean {
+  const own = new Set(kind);
+  const texts = kind.map(({ element }) => spacedText(element));
+  if (texts.some((text) => text === '' || text.length > LONGEST_HEADING)) return false;
+  const names = texts.map((text, index) => {
+    const { element } = kind[index] as Turn;
+    return plainName(timedLine(text, element)?.rest ?? text);
+  });
+  if (!names.every((name) => name !== '' && isWho(name)) || new Set(names).size > Math.ceil(names.length / 2))
+    return false;
+  const followed = turns.filter((turn, index) => {
+    const next = turns[index + 1];
+    return (
+      own.has(turn) && next !== undefined && !own.has(next) && !looksLikeTime(lineText(next.element), next.element)
+    );
+  });
+  return followed.length >= kind.length * 0.8;
+}
+
+function isParagraph(element: Element): boolean {
+  return /^(?:P|UL|OL|BLOCKQUOTE|PRE|DD)$/.test(element.tagName) && !isPainted(element);
 }
 
 function split(row: Element, depth: number): Element[] {
   if (depth > DEEPEST) return [row];
-  const parts = renderedElements(row).filter(
-    (part) => isDrawn(part) && (part.textContent?.trim() !== '' || part.shadowRoot || part.querySelector('img')),
-  );
+  const parts = renderedElements(row).filter((part) => isDrawn(part) && hasWords(part));
   const [only] = parts;
   if (parts.length === 1 && only) {
     const inside = split(only, depth + 1);
@@ -37,7 +109,7 @@ function split(row: Element, depth: number): Element[] {
   }
   const bubbles = parts.filter((part) => isTurnLike(part));
   const alike = grouped(bubbles, signatureOf)[0]?.[1] ?? [];
-  if (alike.length >= 2) {
+  if (alike.length >= 2 && areStacked(alike)) {
     // The author line, the avatar and the day heading of a group are no turns; a day heading with words is kept as a row.
     return parts
       .filter((part) => bubbles.includes(part) || isHeading(part))
@@ -46,6 +118,16 @@ function split(row: Element, depth: number): Element[] {
   const deeper = parts.map((part) => split(part, depth + 1)).filter((inside) => inside.length > 1);
   const [group] = deeper;
   return deeper.length === 1 && group ? group : [row];
+}
+
+/** One below the other; parts of one turn may stand side by side. */
+function areStacked(parts: readonly Element[]): boolean {
+  return parts.slice(1).every((part, index) => {
+    const above = parts[index];
+    const a = above && boxOf(above);
+    const b = boxOf(part);
+    return !a || !b || b.top >= a.bottom - 12 || a.top >= b.bottom - 12;
+  });
 }
 
 /** A bubble of its own: painted, or called a message, or holding exactly one such box. */

@@ -1,6 +1,8 @@
 import type { Side } from '../../dom/geometry';
+import { grouped } from './grouped';
+import { isGreeted } from './is-greeted';
 import type { TurnRead } from './read-turn';
-import { BUYER, STAFF, YOU } from './words';
+import { isBuyerTitle, isStaffTitle, YOU } from './words';
 
 export type Whose = 'buyer' | 'seller' | 'system';
 
@@ -8,10 +10,14 @@ export interface SidedTurn extends TurnRead {
   lean: Side | undefined;
 }
 
+/** What speaks for an author being the buyer must be so much more than for any other. */
+const CLEAR_LEAD = 0.25;
+
 /**
- * Tells the two sides apart. Every turn gets votes: what it is called, which side it leans to, the word "you" in place
- * of a name, a colleague's or a buyer's title, and how other turns of the same author or colour were judged.
- * `undefined` when a turn cannot be told: the reading then counts it as missing rather than guess.
+ * Tells the two sides apart. Every turn gets votes: what it is called, which side it leans to, marks of delivery. Where
+ * the turns say who speaks, the votes are each author's together, with what their name says and how others greet them:
+ * one author is the buyer and all others are the seller's people. `undefined` when a turn cannot be told: the reading
+ * then counts it as missing rather than guess.
  */
 export function whoseTurns(
   turns: readonly SidedTurn[],
@@ -24,33 +30,85 @@ export function whoseTurns(
   const outTells = both((turn) => turn.calledOut);
   const inTells =
     both((turn) => turn.calledIn) || (!outTells && spoken.every((turn) => turn.calledIn && !turn.calledOut));
+  const sentTells = both((turn) => turn.isDelivered);
   const leans = new Set(spoken.map((turn) => turn.lean).filter(Boolean));
   const sidesTell = leans.size === 2 || (leans.size === 1 && spoken.some((turn) => turn.lean === undefined));
+  takeAuthorsOfRuns(turns, sidesTell);
+  const authors = grouped(
+    spoken.filter(({ author }) => author !== undefined),
+    ({ author }) => author,
+  );
+  // Where several people speak and all stand on one side, the side tells nothing.
+  const oneSideTells = leans.size === 1 && authors.length < 2;
   const votes = turns.map((turn) => {
     let seller = 0;
     if (outTells && turn.calledOut) seller += 2;
     if (outTells && !turn.calledOut && inTells === false) seller -= 1;
     if (inTells && turn.calledIn) seller -= 2;
-    if (turn.lean && (sidesTell || leans.size === 1)) seller += (turn.lean === own ? 1 : -1) * (sidesTell ? 1.5 : 0.8);
+    if (sentTells && turn.isDelivered) seller += 1.5;
+    if (turn.lean && (sidesTell || oneSideTells)) seller += (turn.lean === own ? 1 : -1) * (sidesTell ? 1.5 : 0.8);
     const author = turn.author ?? '';
-    if (YOU.test(author.replace(/[:：,]$/, '').trim())) seller += 3;
-    if (STAFF.test(author)) seller += 2;
-    if (BUYER.test(author) || (buyerName !== undefined && author === buyerName)) seller -= 2;
+    if (YOU.test(author)) seller += 3;
+    else if (isStaffTitle(author)) seller += 2;
+    else if (isBuyerTitle(author) || (buyerName !== undefined && isSamePerson(author, buyerName))) seller -= 2;
     return seller;
   });
+  const buyer = authors.length >= 2 ? buyerAmong(authors, spoken, turns, votes) : undefined;
+  if (buyer !== undefined)
+    turns.forEach(({ author }, index) => {
+      if (author !== undefined) votes[index] = author === buyer ? -1 : 1;
+    });
   spread(turns, votes, (turn) => turn.author ?? '');
   spread(turns, votes, (turn) => turn.paint);
-  const authors = new Set(spoken.map((turn) => turn.author).filter(Boolean));
   return turns.map((turn, index) => {
     const vote = votes[index] ?? 0;
     if (turn.isDay) return 'system';
     const silent = turn.author === undefined && turn.lean === undefined && !turn.calledOut && !turn.calledIn;
     if ((turn.calledSystem && !turn.calledOut && !turn.calledIn) || (silent && leans.size === 2)) return 'system';
-    if (vote !== 0) return vote > 0 ? 'seller' : 'buyer';
-    // Two names and nothing else: the buyer is who began.
-    if (authors.size === 2 && turn.author) return turn.author === spoken[0]?.author ? 'buyer' : 'seller';
-    return undefined;
+    if (silent && authors.length >= 2) return 'system';
+    return vote === 0 ? undefined : vote > 0 ? 'seller' : 'buyer';
   });
+}
+
+/** Who of the authors is the buyer; undefined where none stands out. */
+function buyerAmong(
+  authors: readonly [string | undefined, SidedTurn[]][],
+  spoken: readonly SidedTurn[],
+  turns: readonly SidedTurn[],
+  votes: readonly number[],
+): string | undefined {
+  const voteOf = new Map(turns.map((turn, index) => [turn, votes[index] ?? 0]));
+  const ranked = authors
+    .map(([author = '', own]) => {
+      const mean = own.reduce((sum, turn) => sum + (voteOf.get(turn) ?? 0), 0) / own.length;
+      const others = spoken.filter((turn) => turn.author !== author).map(({ text }) => text);
+      let rank = -mean;
+      if (!YOU.test(author) && isGreeted(author, others.join('\n'))) rank += 1.2;
+      // The buyer begins most talks.
+      if (spoken[0]?.author === author) rank += 0.4;
+      return { author, rank };
+    })
+    .sort((a, b) => b.rank - a.rank);
+  const [best, second] = ranked;
+  return best && second && best.rank - second.rank >= CLEAR_LEAD ? best.author : undefined;
+}
+
+/** In a list on one side the name stands over the first of several turns: those below it are the same person's. */
+function takeAuthorsOfRuns(turns: readonly SidedTurn[], sidesTell: boolean): void {
+  const named = turns.filter(({ author }) => author !== undefined);
+  if (sidesTell || named.length < 2) return;
+  let author: string | undefined;
+  for (const turn of turns) {
+    if (turn.isDay || turn.calledSystem) continue;
+    if (turn.author === undefined && author !== undefined) turn.author = author;
+    author = turn.author;
+  }
+}
+
+/** `Ann Lee` and `Ann Lee (Customer)` are one person; so are two ways to write the same letters. */
+function isSamePerson(author: string, name: string): boolean {
+  const plain = (text: string) => text.normalize('NFKC').toLowerCase().trim();
+  return plain(author) === plain(name) || plain(author).startsWith(`${plain(name)} (`);
 }
 
 /** Undecided turns follow the others of the same author, or of the same colour. */

@@ -7,7 +7,7 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 export const LIST_TOKENS = words(
-  'message msg chat conversation thread bubble dialog dialogue timeline transcript history log correspondence messagelist chatlog comments replies',
+  'mensaje mensagem nachricht nachrichten verlauf messaggio bericht wiadomosc mensagens mensajes discussion message msg chat conversation thread bubble dialog dialogue timeline transcript history log correspondence messagelist chatlog comments replies',
 );
 
 export const OUT_TOKENS = words(
@@ -29,8 +29,27 @@ export const AUTHOR_TOKENS = words(
 );
 
 export const META_TOKENS = words(
-  'status seen delivered receipt tick check reaction action toolbar tools menu avatar badge role tooltip dropdown controls buttons state read',
+  'status check reaction reactions action toolbar tools menu avatar badge role tooltip dropdown controls buttons state read',
 );
+
+/** Marks that a chat puts on what one has sent oneself. */
+export const SENT_TOKENS = words('receipt tick ticks delivered seen delivery readreceipt');
+
+/** The same as a line or as an icon's name. */
+export const SENT_LINE =
+  /^(?:[✓✔☑√]{1,3}|(?:sent|delivered|read|seen|gesendet|zugestellt|gelesen|envoyé|distribué|lu|vu|enviado|entregado|leído|inviato|consegnato|letto|enviada|entregue|lida|lido|visto|verzonden|afgeleverd|gelezen|wysłano|dostarczono|przeczytano|skickat|levererat|läst|送信済み?|既読|已读|已讀|已送达|未读|읽음|전송됨|تمت القراءة|iletildi|okundu|görüldü|доставлено|прочитано|отправлено|נקרא|נשלח|อ่านแล้ว|ส่งแล้ว|đã gửi|đã xem|đã đọc|terkirim|dibaca|dilihat))(?:\s?[✓✔☑√]{1,3})?$/iu;
+
+/** A line that says: this is for colleagues only. */
+export const NOTE_LINE =
+  /^(?:\p{Extended_Pictographic}|\ufe0f|\s)*(?:(?:internal|private|team|staff|agent)(?:[\s-]+(?:note|comment|message|only)s?)?|notes?|notiz|(?:only )?visible (?:only )?to (?:the |you |your )*(?:and )?(?:your )?(?:team|staff|agents).{0,20}|not visible to (?:the )?(?:customer|buyer|client)s?|interne?r? (?:notiz|kommentar|vermerk)|note (?:interne|privée)|nota (?:interna|privada|privata)|interne (?:notitie|opmerking)|notatka wewnętrzna|intern anteckning|内部备注|内部備註|内部メモ|社内メモ|내부 메모|ملاحظة داخلية|dahili not|внутренняя заметка|הערה פנימית|บันทึกภายใน|ghi chú nội bộ|catatan internal)(?:\s*[·•|:–-].*)?$/iu;
+
+/** A file's name or its size, and nothing else. */
+export const FILE_LINE =
+  /^(?:\S[^\n]{0,80}\.(?:pdf|jpe?g|png|gif|webp|heic|mp4|mov|docx?|xlsx?|txt|csv|zip)|\(?\d+(?:[.,]\d+)?\s?(?:bytes|kb|mb|ko|mo|кб|мб|[km]ib)\)?)$/iu;
+
+/** What stands before a machine translation. */
+export const TRANSLATION_LINE =
+  /^(?:(?:machine |auto(?:matic)?(?:ally)?[ -]?)?translat(?:ion|ed)(?: (?:from|by|to|into)\b[^:：\n]{0,30})?|(?:automatische )?übersetzung|übersetzt(?: aus| von)?[^:：\n]{0,30}|traduction|traduit[^:：\n]{0,30}|traducción|traducido[^:：\n]{0,30}|traduzione|tradotto[^:：\n]{0,30}|tradução|traduzido[^:：\n]{0,30}|vertaling|vertaald[^:：\n]{0,30}|tłumaczenie|översättning|(?:由)?(?:机器|機器|自动|自動|已)?(?:翻译|翻譯)|译文|(?:機械|自動)?翻訳(?:済み)?|(?:기계\s?|자동\s?)?번역(?:됨)?|ترجمة|çeviri|перевод|תרגום|คำแปล|แปลแล้ว|bản dịch|terjemahan|अनुवाद)\s*(?:[:：]|$)\s*/iu;
 
 export const TRANSLATION_TOKENS = words('translation translated translate trans');
 
@@ -50,6 +69,29 @@ export const STAFF =
 /** Words that mark the buyer. */
 export const BUYER =
   /(?:^|[\s(·|,-])(?:buyer|customer|cliente?|guest|visitor|käufer|kund(?:e|in)?|acheteu(?:r|se)|compradora?|acquirente|koper|klant|kupujący|klient|köpare|購入者|お客様|구매자|고객|买家|買家|顾客|客户|المشتري|العميل|alıcı|müşteri|покупатель|клиент|קונה|לקוח|ผู้ซื้อ|ลูกค้า|người mua|khách hàng|pembeli|pelanggan|खरीदार|ग्राहक)(?:$|[\s):·|,-])/iu;
+
+/** Titles in scripts that set no spaces between words; a service centre is named after customers and is none. */
+const STAFF_INSIDE =
+  /店舗|出品者|販売者|担当者|お客様(?:センター|サポート)|판매자|상담원|고객\s?(?:센터|지원)|客服|客户服务|卖家|賣家|商家|店铺/u;
+const BUYER_INSIDE = /お客様|購入者|구매자|고객|买家|買家|顾客|客户/u;
+
+/** Whether a line names a colleague of the seller, or the shop. */
+export function isStaffTitle(text: string): boolean {
+  return STAFF.test(text) || STAFF_INSIDE.test(text);
+}
+
+/** Whether a line names the buyer by the word for one. */
+export function isBuyerTitle(text: string): boolean {
+  return BUYER.test(text) || (BUYER_INSIDE.test(text) && !STAFF_INSIDE.test(text));
+}
+
+/** What a line says besides the word for the buyer. */
+export function withoutBuyerTitle(text: string): string {
+  return text
+    .replace(BUYER_INSIDE, '')
+    .replace(BUYER, '')
+    .replace(/[\s:：'’]/gu, '');
+}
 
 /** Boxes that are not for the buyer. */
 export const NOT_A_REPLY =

@@ -6,10 +6,14 @@ import { amazonInbox } from '@/content-scripts/adapters/amazon/inbox-adapter';
 import { ebayMessages } from '@/content-scripts/adapters/ebay/messages-adapter';
 import { ebayOrders } from '@/content-scripts/adapters/ebay/orders-adapter';
 import { generic } from '@/content-scripts/adapters/generic/adapter';
+import { offerFinder } from '@/content-scripts/adapters/generic/finder';
+import { pageFinder } from '@/content-scripts/adapters/generic/page-finder';
 import { forgetRoots, rememberRoots } from '@/content-scripts/dom/query';
 import { runInSlices } from '@/content-scripts/session/run-in-slices';
 import { siteOf } from '@/utils/domain/hosts';
 import type { Reading } from '@/utils/domain/reading';
+
+offerFinder(pageFinder);
 
 const ADAPTERS: Record<string, SiteAdapter[]> = {
   amazon: [amazon, amazonInbox],

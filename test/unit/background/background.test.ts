@@ -139,7 +139,7 @@ describe('the background', () => {
     await background.handlers['settings/change']({ path: 'hostsAllowed', value: ['shop.example'] }, panel);
     expect(background.hostsAllowed()).toEqual(['shop.example']);
     await background.tabMoved(7, shop);
-    const into = { target: { tabId: 7 }, files: ['page-session.js'] };
+    const into = { target: { tabId: 7 }, files: ['page-base.js', 'page-session.js'] };
     expect(fake.calls.filter(({ name }) => name === 'inject')).toEqual([{ name: 'inject', values: [into] }]);
     await background.handlers['page/reading'](
       { reading: { status: 'unsupported' }, path: '/' },

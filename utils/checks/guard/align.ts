@@ -52,8 +52,8 @@ function profiles(side: Side): Profile[] {
 interface Joint {
   marks: readonly number[];
   weights: readonly number[];
-  /** The weight of every mark there is; 0 where it is not in the joint. */
-  dense: Float64Array;
+  /** The weight of every mark there is; 0 where it is not in the joint. A plain list: so small, it is quicker to make. */
+  dense: readonly number[];
   length: number;
   /** Of all marks together. */
   weight: number;
@@ -75,7 +75,7 @@ function joints(rows: readonly Profile[], numbers: ReadonlyMap<string, number>):
     const key = end * 4 + count;
     const known = made[key];
     if (known !== undefined) return known;
-    const dense = new Float64Array(numbers.size);
+    const dense = new Array<number>(numbers.size).fill(0);
     const marks: number[] = [];
     let length = 0;
     for (let at = end - count; at < end; at++) {
@@ -121,6 +121,9 @@ const STEPS: readonly (readonly [number, number])[] = [
   [3, 1],
 ];
 
+const FORTH = STEPS.map(([source]) => source);
+const DOWN = STEPS.map(([, target]) => target);
+
 /** The best way to a cell of the table: its score, and the step that led there as an index of {@link STEPS}. */
 interface Row {
   /** The first column that is looked at. */
@@ -156,7 +159,8 @@ export function align(from: Side, to: Side): Bead[] {
         continue;
       }
       for (let step = 0; step < STEPS.length; step++) {
-        const [di, dj] = STEPS[step] ?? [0, 0];
+        const di = FORTH[step] ?? 0;
+        const dj = DOWN[step] ?? 0;
         if (i < di || j < dj) continue;
         const before = table[i - di];
         if (before === undefined) continue;

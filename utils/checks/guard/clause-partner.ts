@@ -23,7 +23,10 @@ const BINDING = new Set(
 );
 
 /** Whether a promise, a step or a condition is among the words. */
-export const binds = (labels: Iterable<string>): boolean => [...labels].some((label) => BINDING.has(label));
+export function binds(labels: Iterable<string>): boolean {
+  for (const label of labels) if (BINDING.has(label)) return true;
+  return false;
+}
 
 export const isContent = (label: string): boolean => !GRAMMAR.has(label);
 

@@ -35,6 +35,7 @@ function withoutAccents(word: string): string {
     );
 }
 
+const LETTER = /\p{L}/u;
 const isLatin = (word: string): boolean => /\p{Script=Latin}/u.test(word);
 const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
 const wordsOf = (text: string): string[] => text.split(/[\s·・]+/u).filter((word) => word.length > 1);
@@ -120,11 +121,30 @@ function changedPart(name: PersonName, names: readonly PersonName[]): PersonName
   });
 }
 
+/** Whether more than half of the letters are Latin. */
+function isMostlyLatin(text: string): boolean {
+  let latin = 0;
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) {
+      if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) {
+        latin++;
+        letters++;
+      }
+      continue;
+    }
+    const sign = String.fromCodePoint(text.codePointAt(at) ?? code);
+    if (sign.length === 2) at++;
+    if (isLatin(sign)) latin++;
+    if (LETTER.test(sign)) letters++;
+  }
+  return latin * 2 > letters;
+}
+
 /** Latin words with a capital inside a text that is not written in Latin letters: names, whatever they name. */
 function foreignWords(side: Side): PersonName[] {
-  const latin = (side.text.match(/\p{Script=Latin}/gu) ?? []).length;
-  const letters = (side.text.match(/\p{L}/gu) ?? []).length;
-  if (latin * 2 > letters) return [];
+  if (isMostlyLatin(side.text)) return [];
   return [...side.text.matchAll(/(?<![\p{L}\p{N}@./_-])\p{Lu}\p{Ll}[\p{L}'’-]{1,24}(?![\p{L}\p{N}@/_-])/gu)].map(
     (match) => ({
       text: match[0],

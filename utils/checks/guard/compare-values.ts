@@ -8,7 +8,10 @@ import type { Side } from './read-side';
 
 type Placed = Side['values'][number];
 
-const sharesReading = (a: Value, b: Value): boolean => a.readings.some((reading) => b.readings.includes(reading));
+function sharesReading(a: Value, b: Value): boolean {
+  for (const reading of a.readings) if (b.readings.includes(reading)) return true;
+  return false;
+}
 
 /** Kinds whose values say nothing of each other's. */
 const FIXED = new Set<Value['kind']>(['code', 'placeholder', 'weekday', 'relative-day', 'month']);
@@ -84,8 +87,10 @@ interface Unmatched {
 /** Of many values that agree with one, so many are looked at. */
 const CANDIDATES = 24;
 
-/** Finds the values that may agree with one, without looking at all. */
-function indexed(values: readonly Placed[]): (value: Value) => Placed[] {
+/** Finds a value that agrees with one and for which `free` holds, without looking at all. */
+type FindTwin = (value: Value, free?: (twin: Placed) => boolean) => Placed | undefined;
+
+function indexed(values: readonly Placed[]): FindTwin {
   const rows = new Map<string, Placed[]>();
   const keys = ({ readings, figure }: Value): string[] =>
     figure === undefined ? [...readings] : [...readings, `figure:${figureKey(figure)}`];
@@ -96,7 +101,11 @@ function indexed(values: readonly Placed[]): (value: Value) => Placed[] {
       else if (row.length < CANDIDATES) row.push(value);
     }
   }
-  return (value) => keys(value).flatMap((key) => (rows.get(key) ?? []).filter((one) => agrees(value, one)));
+  return (value, free) => {
+    for (const key of keys(value))
+      for (const one of rows.get(key) ?? []) if ((free === undefined || free(one)) && agrees(value, one)) return one;
+    return undefined;
+  };
 }
 
 function unmatched(from: Side, to: Side): Unmatched {
@@ -105,15 +114,15 @@ function unmatched(from: Side, to: Side): Unmatched {
   const claimed = new Set<Value>();
   const source: Placed[] = [];
   const echoed: Placed[] = [];
+  const isFree = (one: Value): boolean => !claimed.has(one);
   for (const value of from.values) {
-    const twins = inTarget(value);
-    const twin = twins.find((one) => !claimed.has(one));
+    const twin = inTarget(value, isFree);
     if (twin !== undefined) claimed.add(twin);
-    else if (twins.length > 0) echoed.push(value);
+    else if (inTarget(value) !== undefined) echoed.push(value);
     else if (!impliedBy(to, value)) source.push(value);
   }
   const left = to.values.filter((value) => !claimed.has(value));
-  const says = (value: Value): boolean => inSource(value).length > 0;
+  const says = (value: Value): boolean => inSource(value) !== undefined;
   const target = left.filter((value) => !says(value) && !impliedBy(from, value));
   return { source, target, echoes: { source: echoed, target: left.filter(says) } };
 }

@@ -10,6 +10,8 @@ export interface PersonName {
 export interface NamePatterns {
   before: RegExp;
   after: RegExp;
+  /** Finds a form of address that stands after a name. Where there is none, `after` need not be tried at every word. */
+  hasAfter: RegExp;
 }
 
 const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -32,19 +34,44 @@ export function namePatterns({ before, after, greetings }: Confusions['titles'])
   const title = anyCase(before);
   const greeting = anyCase(greetings);
   return {
+    // The first look is at one letter: at most places nothing else is tried.
     before: new RegExp(
-      `(?<![\\p{L}\\p{M}])(?:(?:${title})\\.?|(?:${greeting})[,，、!！]?)(?:\\s{1,2}|(?<=[,，、!！.\\p{Lo}\\p{M}]))(?:(?:${title})\\.?\\s)*(?!(?:${title})\\b)(${NAME})`,
+      `(?=[${firstLetters(title, greeting)}])(?<![\\p{L}\\p{M}])(?:(?:${title})\\.?|(?:${greeting})[,，、!！]?)(?:\\s{1,2}|(?<=[,，、!！.\\p{Lo}\\p{M}]))(?:(?:${title})\\.?\\s)*(?!(?:${title})\\b)(${NAME})`,
       'gu',
     ),
     after: new RegExp(`(${NAME})\\s?(?:${after})(?![a-z])`, 'gu'),
+    hasAfter: new RegExp(`(?:${after})(?![a-z])`, 'u'),
   };
 }
 
+/** The letters with which one of some joined patterns of words begins, as a class. */
+function firstLetters(...joined: string[]): string {
+  const words = joined.flatMap((one) => one.split('|')).map((word) => word.replace(/^\\/, ''));
+  const letters = new Set(words.map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0)));
+  return [...letters].join('').replace(/[\]\\^-]/g, '\\$&');
+}
+
+/** The texts that were read last, with their names: several examiners ask after the same text. */
+const namesOfText = new Map<string, { patterns: NamePatterns; names: readonly PersonName[] }>();
+const KEPT_TEXTS = 8;
+
 /** Persons named in a text: beside a form of address, a greeting or the word colleague. */
-export function readNames(text: string, patterns: NamePatterns): PersonName[] {
+export function readNames(text: string, patterns: NamePatterns): readonly PersonName[] {
+  const known = namesOfText.get(text);
+  if (known?.patterns === patterns) return known.names;
+  const names = namesIn(text, patterns);
+  for (const oldest of namesOfText.keys()) {
+    if (namesOfText.size < KEPT_TEXTS) break;
+    namesOfText.delete(oldest);
+  }
+  namesOfText.set(text, { patterns, names });
+  return names;
+}
+
+function namesIn(text: string, patterns: NamePatterns): PersonName[] {
   const found: PersonName[] = [];
   const taken = new Uint8Array(text.length);
-  for (const pattern of [patterns.before, patterns.after]) {
+  for (const pattern of patterns.hasAfter.test(text) ? [patterns.before, patterns.after] : [patterns.before]) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1];
       if (name === undefined) continue;

@@ -2,7 +2,7 @@ import { extractValues } from '../normalise/extract-values';
 import { fold } from '../normalise/fold';
 import type { Folded } from '../normalise/folded';
 import { toOriginal } from '../normalise/folded';
-import type { TermMatcher } from '../normalise/term-matcher';
+import type { TermHit, TermMatcher } from '../normalise/term-matcher';
 import type { Value } from '../normalise/value';
 import type { GuardLanguage } from './guard-data';
 import { clausesOf, type Stretch, sentencesOf } from './sentences-of';
@@ -62,16 +62,51 @@ function outside(concepts: readonly Concept[], values: readonly Value[]): Concep
   });
 }
 
-/** The texts that were read last: while a reply is edited, the one that it is compared with stays the same. */
+/** Endings whose meaning a hit around them already has are left out. Both are in the order of the text. */
+function withoutSaid(endings: readonly Concept[], whole: readonly Concept[]): Concept[] {
+  const furthest: number[] = [];
+  let far = 0;
+  for (const { end } of whole) {
+    far = Math.max(far, end);
+    furthest.push(far);
+  }
+  return endings.filter(({ labels, start, end }) => {
+    let at = lastFrom(whole, start);
+    // Before this one nothing reaches so far.
+    for (; at >= 0 && (furthest[at] ?? 0) >= end; at--) {
+      const one = whole[at];
+      if (one !== undefined && one.end >= end && labels.every((label) => one.labels.includes(label))) return false;
+    }
+    return true;
+  });
+}
+
+/** The last hit that begins at `start` or before, -1 where none does. */
+function lastFrom(hits: readonly Concept[], start: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The texts that were read last: while a reply is edited, those that it is compared with stay the same. */
 const sides: { side: Side; names: TermMatcher }[] = [];
-const KEPT_SIDES = 4;
+const KEPT_SIDES = 24;
 
 /** Reads the values, concepts, sentences and clauses of a text. Linear in its length. */
 export function readSide(text: string, tag: string, language: GuardLanguage, names: TermMatcher): Side {
-  const known = sides.find(
+  const place = sides.findIndex(
     ({ side, names: own }) => side.text === text && side.tag === tag && side.language === language && own === names,
   );
-  if (known !== undefined) return known.side;
+  const known = sides[place];
+  if (known !== undefined) {
+    if (place > 0) sides.unshift(...sides.splice(place, 1));
+    return known.side;
+  }
   const side = read(text, tag, language, names);
   sides.unshift({ side, names });
   sides.length = Math.min(sides.length, KEPT_SIDES);
@@ -84,7 +119,7 @@ function read(text: string, tag: string, language: GuardLanguage, names: TermMat
   const clauses = sentences.flatMap((sentence, index) =>
     clausesOf(text, sentence, language.language).map((clause) => ({ ...clause, sentence: index })),
   );
-  const place = (hits: ReturnType<TermMatcher['find']>): Concept[] =>
+  const place = (hits: readonly TermHit[]): Concept[] =>
     hits.map(({ start, end, labels }) => {
       const span = toOriginal(folded, start, end);
       const clause = indexAt(clauses, span.start);
@@ -95,10 +130,7 @@ function read(text: string, tag: string, language: GuardLanguage, names: TermMat
     sentence: indexAt(sentences, value.span.start),
   }));
   const whole = place(language.terms.find(folded.text));
-  const endings = place(language.endings.find(folded.text)).filter(
-    ({ labels, start, end }) =>
-      !whole.some((one) => one.start <= start && one.end >= end && labels.every((label) => one.labels.includes(label))),
-  );
+  const endings = withoutSaid(place(language.endings.find(folded.text)), whole);
   const concepts = outside(
     [...whole, ...endings].sort((a, b) => a.start - b.start),
     values,

@@ -18,22 +18,21 @@ export interface Part {
   labels: ReadonlySet<string>;
 }
 
-function bySentence(concepts: readonly Concept[], count: number): Concept[][] {
-  const rows: Concept[][] = Array.from({ length: count }, () => []);
-  for (const concept of concepts) rows[concept.sentence]?.push(concept);
-  return rows;
-}
-
 function parts(side: Side): (sentences: readonly number[]) => Part {
-  const concepts = bySentence(side.concepts, side.sentences.length);
-  const actors = bySentence(side.actors, side.sentences.length);
+  const actors: Concept[][] = side.sentences.map(() => []);
+  for (const actor of side.actors) actors[actor.sentence]?.push(actor);
   return (sentences) => {
-    const own = sentences.flatMap((index) => concepts[index] ?? []);
-    const stretches = sentences.flatMap((index) => side.sentences[index] ?? []);
-    const start = stretches[0]?.start ?? 0;
-    const end = stretches.at(-1)?.end ?? start;
-    const binding = new Set(own.filter(({ labels }) => binds(labels)).map(({ clause }) => clause));
-    const courteous = new Set(own.filter(({ labels }) => labels.includes('polite')).map(({ clause }) => clause));
+    const own = gather(side.bySentence, sentences);
+    const start = side.sentences[sentences[0] ?? -1]?.start ?? 0;
+    const end = side.sentences[sentences.at(-1) ?? -1]?.end ?? start;
+    const labels = new Set<string>();
+    const binding = new Set<number>();
+    const courteous = new Set<number>();
+    for (const concept of own) {
+      for (const label of concept.labels) labels.add(label);
+      if (binds(concept.labels)) binding.add(concept.clause);
+      if (concept.labels.includes('polite')) courteous.add(concept.clause);
+    }
     let courtesy = 0;
     for (const index of courteous)
       if (!binding.has(index)) courtesy += (side.clauses[index]?.end ?? 0) - (side.clauses[index]?.start ?? 0);
@@ -43,10 +42,17 @@ function parts(side: Side): (sentences: readonly number[]) => Part {
       end,
       length: length / side.language.glossary.width,
       concepts: own,
-      actors: sentences.flatMap((index) => actors[index] ?? []),
-      labels: new Set(own.flatMap(({ labels }) => labels)),
+      actors: gather(actors, sentences),
+      labels,
     };
   };
+}
+
+/** What stands in some sentences. Mostly it is one. */
+function gather(rows: readonly (readonly Concept[])[], sentences: readonly number[]): readonly Concept[] {
+  const [first] = sentences;
+  if (sentences.length === 1 && first !== undefined) return rows[first] ?? [];
+  return sentences.flatMap((index) => rows[index] ?? []);
 }
 
 /** The texts laid side by side. */

@@ -13,6 +13,11 @@ const CLITICS: Record<string, string> = {
   he: '[והשבלמכ]{0,3}',
 };
 
+/** Whether a language sets spaces, so that patterns are words. */
+export const isSpaced = (lang: string): boolean => !UNSPACED.has(lang);
+/** Whether little words may stand before a pattern's first letters. */
+export const hasClitics = (lang: string): boolean => CLITICS[lang] !== undefined;
+
 /** Most characters that one pattern may have; longer ones are refused. */
 const LONGEST_PATTERN = 400;
 

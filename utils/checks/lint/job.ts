@@ -7,6 +7,7 @@ import { matchesIn } from './matches-in';
 import { plainLetters } from './plain-letters';
 import type { LintContext, LintReply } from './reply-context';
 import { sentencesOf } from './sentences';
+import { StartIndex } from './start-index';
 import { withoutQuotes } from './without-quotes';
 
 /** Most characters of a reply that are examined; no box takes more. */
@@ -45,6 +46,8 @@ export class LintJob {
   readonly text: string;
   readonly sentences: Span[];
   private masked: { folded: Folded; text: string } | undefined;
+  /** Where patterns may begin, in languages with spaces and without. */
+  private readonly starts = new Map<boolean, StartIndex>();
   private readonly found = new Map<string, Span[]>();
 
   constructor(
@@ -76,13 +79,21 @@ export class LintJob {
   all(concept: LintConcept): Span[] {
     const known = this.found.get(concept);
     if (known) return known;
-    const whole = { start: 0, end: this.text.length };
-    const spans = matchesIn(this.lexicon?.of(concept), this.text, whole);
-    if (this.english && this.base !== 'en' && concept !== 'not')
-      spans.push(...matchesIn(this.english.of(concept), this.text, whole));
+    const spans = this.search(this.lexicon, concept);
+    if (this.english && this.base !== 'en' && concept !== 'not') spans.push(...this.search(this.english, concept));
     spans.sort((a, b) => a.start - b.start);
     this.found.set(concept, spans);
     return spans;
+  }
+
+  private search(lexicon: LintLexicon | undefined, concept: LintConcept): Span[] {
+    const pattern = lexicon?.of(concept);
+    if (lexicon === undefined || pattern === undefined) return [];
+    const { expression, starts } = pattern;
+    if (starts === undefined) return matchesIn(expression, this.text, { start: 0, end: this.text.length });
+    const index = this.starts.get(lexicon.spaced) ?? new StartIndex(this.text, lexicon.spaced);
+    this.starts.set(lexicon.spaced, index);
+    return index.matches(expression, starts);
   }
 
   inside(concept: LintConcept, { start, end }: Span): Span[] {

@@ -1,4 +1,5 @@
-import { compilePhrases } from './compile-phrases';
+import { compilePhrases, hasClitics, isSpaced } from './compile-phrases';
+import { patternStarts } from './pattern-starts';
 
 /** What the lint rules speak about. Each is a list of patterns in every language (`locales/lint/<lang>.json`). */
 export const LINT_CONCEPTS = [
@@ -77,16 +78,31 @@ export interface LintLexiconFile {
 /** A language's concepts, ready to match against folded text without accents. */
 export interface LintLexicon {
   lang: string;
-  of(concept: LintConcept): RegExp | undefined;
+  /** Whether its patterns begin at words only. */
+  spaced: boolean;
+  of(concept: LintConcept): ConceptPattern | undefined;
+}
+
+/** A concept's expression: sticky where it is known with which letters it begins, else global. */
+export interface ConceptPattern {
+  expression: RegExp;
+  starts: readonly string[] | undefined;
 }
 
 /** Compiles each concept when it is first asked for. */
 export function lintLexicon(file: LintLexiconFile): LintLexicon {
-  const compiled = new Map<LintConcept, RegExp | undefined>();
+  const compiled = new Map<LintConcept, ConceptPattern | undefined>();
+  const compile = (patterns: readonly string[]): ConceptPattern | undefined => {
+    const expression = compilePhrases(patterns, file.lang);
+    const starts = hasClitics(file.lang) ? undefined : patternStarts(patterns, file.lang);
+    if (expression === undefined || starts === undefined) return expression && { expression, starts };
+    return { expression: new RegExp(expression.source, 'y'), starts };
+  };
   return {
     lang: file.lang,
+    spaced: isSpaced(file.lang),
     of(concept) {
-      if (!compiled.has(concept)) compiled.set(concept, compilePhrases(file.concepts[concept] ?? [], file.lang));
+      if (!compiled.has(concept)) compiled.set(concept, compile(file.concepts[concept] ?? []));
       return compiled.get(concept);
     },
   };

@@ -213,8 +213,9 @@ function findDates(reader: Reader): void {
     const readings = dateKeys(date.days);
     const near = reader.hitAt(after(text, date.end));
     const money =
-      FOLDED_MARKS.some(([mark]) => text.startsWith(mark, after(text, date.end))) ||
-      markBefore(reader, date.start) !== undefined;
+      (MARKS_FROM.get(text.charAt(after(text, date.end))) ?? NO_MARKS).some(([mark]) =>
+        text.startsWith(mark, after(text, date.end)),
+      ) || markBefore(reader, date.start) !== undefined;
     if (
       date.doubtful &&
       (money ||
@@ -312,9 +313,25 @@ function currenciesOf(hit: TermHit, text: string, code: string): readonly string
   return full && code !== '$' ? [code] : (SHARED_CURRENCIES[code] ?? [code]);
 }
 
+type Marks = Map<string, (typeof FOLDED_MARKS)[number][]>;
+
+/** The marks by the sign that `signOf` takes of them, so that at most places none has to be tried. */
+function marksBy(signOf: (mark: string) => string): Marks {
+  const rows: Marks = new Map();
+  for (const entry of FOLDED_MARKS) {
+    const sign = signOf(entry[0]);
+    rows.set(sign, [...(rows.get(sign) ?? []), entry]);
+  }
+  return rows;
+}
+
+const MARKS_FROM = marksBy((mark) => mark.charAt(0));
+const MARKS_TO = marksBy((mark) => mark.charAt(mark.length - 1));
+const NO_MARKS: (typeof FOLDED_MARKS)[number][] = [];
+
 function markAt(reader: Reader, at: number): { codes: readonly string[]; end: number } | undefined {
   const { text } = reader;
-  for (const [mark, codes] of FOLDED_MARKS) {
+  for (const [mark, codes] of MARKS_FROM.get(text.charAt(at)) ?? NO_MARKS) {
     if (!text.startsWith(mark, at)) continue;
     const end = at + mark.length;
     if (/\p{L}$/u.test(mark) && /\p{L}/u.test(text.charAt(end))) continue;
@@ -328,7 +345,7 @@ function markAt(reader: Reader, at: number): { codes: readonly string[]; end: nu
 function markBefore(reader: Reader, start: number): { codes: readonly string[]; start: number } | undefined {
   const { text } = reader;
   const at = before(text, start);
-  for (const [mark, codes] of FOLDED_MARKS) {
+  for (const [mark, codes] of MARKS_TO.get(text.charAt(at - 1)) ?? NO_MARKS) {
     if (!text.endsWith(mark, at) || at < mark.length) continue;
     const from = at - mark.length;
     if (/^[a-z]/.test(mark) && /[a-z]/.test(text.charAt(from - 1))) continue;
@@ -709,6 +726,8 @@ function looseWords(reader: Reader, covered: Uint8Array): void {
   }
 }
 
+const isUnit = (label: string): boolean => /^(?:u:|c:|%|oclock|mo:)/.test(label);
+
 /**
  * Every value of a text: codes, placeholders, dates, clock times, money, percentages, quantities and numbers, in any
  * digits or words of the language, each with its place in the original. `tag` may carry a region, which decides how
@@ -718,7 +737,7 @@ export function extractValues(original: string, tag: string, lexicon: ValueLexic
   const plain = fold(original);
   const unitStarts = new Set<number>();
   for (const hit of lexicon.words.find(plain.text)) {
-    if (hit.labels.some((label) => /^(?:u:|c:|%|oclock|mo:)/.test(label))) unitStarts.add(hit.start);
+    if (hit.labels.some(isUnit)) unitStarts.add(hit.start);
   }
   const { folded, fromWord } = lexicon.numbers.digitise(plain, (at) => unitStarts.has(at));
   // literals are looked for in the text as written, so that a number word is never part of a code

@@ -11,14 +11,16 @@ const ORDER_ID = /(?<![\d-])(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})(?![\d-]*\d)/
 /** Figures and letters mixed, or figures alone, too long to be counted with. */
 const CODE = /(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+){0,5}(?![a-z0-9])/gu;
 const SPACED_CODE = /(?<![a-z0-9.,-])(?:[a-z]{1,4} ?)?\d{2,5}(?: \d{2,5}){2,8}(?: ?[a-z]{2})?(?![a-z0-9]|[.,]\d)/gu;
+/** Without this no spaced code can be found; it is told much faster. */
+const SPACED_FIGURES = /\d\d \d\d/;
 
 function isCode(text: string): boolean {
+  if (!/\d/.test(text)) return false;
   const digits = text.replace(/\D/g, '').length;
   if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) return false;
   if (/^\d+$/.test(text)) return digits >= 9;
   if (!/[a-z]/.test(text)) return digits >= 9 && /^[\d-]+$/.test(text);
   if (/^\d+(?:x\d+)+[a-z]{0,2}$|^\d+-?[a-z]{1,6}$|^\d{1,4}-\d{1,4}-?[a-z]{1,4}$/.test(text)) return false;
-  if (/^[a-z]+$/.test(text)) return false;
   return digits >= 3 && text.length >= 6 && !/^\d{1,2}h\d{2}/.test(text);
 }
 
@@ -51,6 +53,7 @@ export function findLiterals(folded: Folded): Value[] {
     if (take(match.index, end)) found.push(value(folded, match.index, end, 'placeholder', `p:${literal}`));
   }
   for (const pattern of [ORDER_ID, CODE, SPACED_CODE]) {
+    if (pattern === SPACED_CODE && !SPACED_FIGURES.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const plain = match[0].replace(/ /g, '');
       if (pattern === CODE && !isCode(match[0])) continue;

@@ -139,8 +139,13 @@ export class TermMatcher {
   readonly #exact = new Map<string, Pattern[]>();
   readonly #stems = new Map<string, Pattern[]>();
   readonly #loose: Pattern[] = [];
+  /** Whether a pattern begins with figures: if none does, most numbers need not be looked up. */
+  #figures = false;
   readonly #candidates = new Map<string, readonly Candidate[]>();
   readonly #chars = new Map<string, { pieces: string[]; label: string }[]>();
+  /** The text that was read last, which is mostly asked for once more. */
+  #lastText: string | undefined;
+  #lastHits: readonly TermHit[] = [];
 
   /** `terms`: by label, patterns joined with `|`. */
   constructor(language: string, terms: Readonly<Record<string, string>>) {
@@ -159,6 +164,7 @@ export class TermMatcher {
     const pattern = parse(raw, label);
     const first = pattern?.parts[0];
     if (pattern === undefined || first === undefined) return;
+    this.#figures ||= /\p{N}/u.test(first.text);
     if (first.kind === 'exact') add(this.#exact, first.text, pattern);
     else if (first.kind === 'stem') add(this.#stems, first.text, pattern);
     else this.#loose.push(pattern);
@@ -178,15 +184,23 @@ export class TermMatcher {
   }
 
   /** All hits in a folded text, in order. A hit that lies in a longer one is left out. Linear in the text. */
-  find(text: string): TermHit[] {
-    return this.#spaced ? this.#findWords(text) : this.#findChars(text);
+  find(text: string): readonly TermHit[] {
+    if (text === this.#lastText) return this.#lastHits;
+    const hits = this.#spaced ? this.#findWords(text) : this.#findChars(text);
+    if (text.length >= WORTH_KEEPING) {
+      this.#lastText = text;
+      this.#lastHits = hits;
+    }
+    return hits;
   }
 
   #findWords(text: string): TermHit[] {
     const tokens = tokensIn(text);
     const hits: TermHit[] = [];
     let free = 0;
-    for (const [i, token] of tokens.entries()) {
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (token === undefined) break;
       const candidates = this.#candidatesOf(token.text);
       if (candidates.length === 0) continue;
       let last = -1;
@@ -216,7 +230,7 @@ export class TermMatcher {
 
   /** The patterns whose first part fits a word. They depend on the word alone, so they are remembered. */
   #candidatesOf(token: string): readonly Candidate[] {
-    if (token.length > 60) return NONE;
+    if (token.length > 60 || (!this.#figures && isDigitCode(token.charCodeAt(0)))) return NONE;
     const known = this.#candidates.get(token);
     if (known !== undefined) return known;
     const found: Candidate[] = [];
@@ -294,6 +308,7 @@ export class TermMatcher {
   }
 }
 
+const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
 const LATIN = /[a-z]/;
 const isLatinCode = (code: number): boolean => code >= 97 && code <= 122;
 

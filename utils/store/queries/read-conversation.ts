@@ -9,29 +9,14 @@ import { customerRows, openCustomer } from './read-customer';
 import { openDraft } from './read-draft';
 
 /**
- * Everything known of one conversation. Reads all rows first, side by side, and decrypts afterwards, so that it can be used in a live
- * query. Clocks are not in it: they are computed from `events` when shown.
+ * Everything known of one conversation. Reads all rows first, side by side in one transaction, and decrypts afterwards,
+ * so that it can be used in a live query. Clocks are not in it: they are computed from `events` when shown.
  */
 export async function readConversation(key: ConversationKey): Promise<ConversationView | undefined> {
-  const db = database();
-  const row = await db.conversations.get(key);
-  if (row === undefined) return undefined;
-  const ofThis = { conversation: key };
-  const [account, messageRows, orderRows, caseRows, replyRows, promiseRows, eventRows, draftRow, customer] =
-    await Promise.all([
-      db.accounts.get(row.account),
-      db.messages
-        .where('[conversation+position]')
-        .between([key, Number.NEGATIVE_INFINITY], [key, Number.POSITIVE_INFINITY])
-        .toArray(),
-      db.orders.bulkGet(row.orders.map((orderId) => `${row.account}|${orderId}`)),
-      db.cases.where(ofThis).toArray(),
-      db.replies.where(ofThis).toArray(),
-      db.promises.where(ofThis).toArray(),
-      db.events.where('[conversation+at]').between([key, 0], [key, Number.MAX_SAFE_INTEGER]).toArray(),
-      db.drafts.get(key),
-      row.customer === undefined ? undefined : customerRows(row.customer),
-    ]);
+  const rows = await rowsOf(key);
+  if (rows === undefined) return undefined;
+  const { row, account, messageRows, orderRows, caseRows, replyRows, promiseRows, eventRows, draftRow, customer } =
+    rows;
 
   const content = await open(`conversations|${key}`, row.sealed);
   const accountContent = account && (await open(`accounts|${account.key}`, account.sealed));
@@ -69,6 +54,34 @@ export async function readConversation(key: ConversationKey): Promise<Conversati
     readAt: row.readAt,
     composer: row.composer,
   };
+}
+
+/** One transaction: each of its own would have to be begun, and waits its turn behind what is being written. */
+function rowsOf(key: ConversationKey) {
+  const db = database();
+  const { accounts, cases, conversations, customers, drafts, events, messages, orders, promises, replies } = db;
+  const tables = [accounts, cases, conversations, customers, drafts, events, messages, orders, promises, replies];
+  return db.transaction('r', tables, async () => {
+    const row = await conversations.get(key);
+    if (row === undefined) return undefined;
+    const ofThis = { conversation: key };
+    const [account, messageRows, orderRows, caseRows, replyRows, promiseRows, eventRows, draftRow, customer] =
+      await Promise.all([
+        accounts.get(row.account),
+        messages
+          .where('[conversation+position]')
+          .between([key, Number.NEGATIVE_INFINITY], [key, Number.POSITIVE_INFINITY])
+          .toArray(),
+        orders.bulkGet(row.orders.map((orderId) => `${row.account}|${orderId}`)),
+        cases.where(ofThis).toArray(),
+        replies.where(ofThis).toArray(),
+        promises.where(ofThis).toArray(),
+        events.where('[conversation+at]').between([key, 0], [key, Number.MAX_SAFE_INTEGER]).toArray(),
+        drafts.get(key),
+        row.customer === undefined ? undefined : customerRows(row.customer),
+      ]);
+    return { row, account, messageRows, orderRows, caseRows, replyRows, promiseRows, eventRows, draftRow, customer };
+  });
 }
 
 /** The machine's verdict with what the seller set by hand laid over it. */

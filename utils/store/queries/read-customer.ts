@@ -26,24 +26,29 @@ export async function readCustomer(key: CustomerKey): Promise<CustomerView | und
 
 export async function customerRows(key: CustomerKey): Promise<CustomerRows | undefined> {
   const db = database();
-  const customer = await db.customers.get(key);
+  // Side by side what does not wait for the others' answers: somebody waits for this.
+  const [customer, conversations, orders] = await Promise.all([
+    db.customers.get(key),
+    db.conversations.where('customer').equals(key).toArray(),
+    db.orders.where('customer').equals(key).toArray(),
+  ]);
   if (customer === undefined) return undefined;
-  const conversations = await db.conversations.where('customer').equals(key).toArray();
-  const orders = await db.orders.where('customer').equals(key).toArray();
   const keys = conversations.map((conversation) => conversation.key);
-  const newest = await db.messages.bulkGet(conversations.flatMap((row) => (row.judged ? [row.judged] : [])));
-  const promises = await db.promises.where('conversation').anyOf(keys).toArray();
-  const replies = await db.replies.where('conversation').anyOf(keys).toArray();
-  const events = await db.events
-    .where('[conversation+at]')
-    .inAnyRange(
-      keys.map((conversation) => [
-        [conversation, 0],
-        [conversation, Number.MAX_SAFE_INTEGER],
-      ]),
-    )
-    .filter((event) => event.kind !== 'page_deadline')
-    .toArray();
+  const [newest, promises, replies, events] = await Promise.all([
+    db.messages.bulkGet(conversations.flatMap((row) => (row.judged ? [row.judged] : []))),
+    db.promises.where('conversation').anyOf(keys).toArray(),
+    db.replies.where('conversation').anyOf(keys).toArray(),
+    db.events
+      .where('[conversation+at]')
+      .inAnyRange(
+        keys.map((conversation) => [
+          [conversation, 0],
+          [conversation, Number.MAX_SAFE_INTEGER],
+        ]),
+      )
+      .filter((event) => event.kind !== 'page_deadline')
+      .toArray(),
+  ]);
   return {
     customer,
     conversations,

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { deepAll, eachOpenRoot, finished, openRoots } from '@/content-scripts/dom/query';
+import { all, deepAll, deepMatches, eachOpenRoot, finished, maybe, openRoots } from '@/content-scripts/dom/query';
 
 const pageOf = (html: string): Document => new JSDOM(html).window.document;
 
@@ -42,6 +43,24 @@ describe('looking through a page that is not what it seems', () => {
     for (let step = 0; step < 3; step++) expect(look.next().done).toBe(false);
     doc.querySelector('main')?.remove();
     expect(finished(look)).toEqual([doc]);
+  });
+
+  test('a list of names finds in a large page what the browser finds, in the same order', () => {
+    const NAMES = ['p', '.a', '[title="x, y"]', 'b:not(.a, .b)', ':is(p, u) .b', 'textarea', 'p.a', '.none'];
+    const element = fc.constantFrom('<p>', '<p class="a"><b class="b">', '<b title="x, y">', '<u><b>', '<textarea>');
+    const page = fc.array(element, { minLength: 210, maxLength: 260 });
+    fc.assert(
+      fc.property(page, fc.subarray(NAMES, { minLength: 1 }), fc.nat(80), (elements, names, from) => {
+        const main = pageOf(`<main>${elements.map((tag) => `${tag}</textarea></b></u></p>`).join('')}</main>`);
+        const right = [...main.querySelectorAll(names.join(', '))];
+        expect(all(main, names.join(', '))).toEqual(right);
+        expect(maybe(main, names.join(', '))).toBe(right[0]);
+        const some = deepMatches(main, names.join(', '));
+        expect(some.length).toBe(right.length);
+        expect(some.slice(from, from + 9)).toEqual(right.slice(from, from + 9));
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test('a page of many thousand elements is gone through in short steps', () => {

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '@/utils/triage/lexicon';
+import type { LexiconFile } from '@/utils/triage/lexicon-file';
+import { parsePattern, SPAN_LANGUAGES } from '@/utils/triage/parse-pattern';
+import { spanHeads } from '@/utils/triage/pattern-heads';
 import { prepareText } from '@/utils/triage/prepare-text';
 
 const english = compileLexicon({
@@ -108,5 +112,22 @@ describe('lexicon', () => {
 
   it('takes Arabic particles off', () => {
     expect(said(arabic, 'وين الطلبية والاسترداد')).toEqual(['+parcel', '+refund']);
+  });
+});
+
+describe('the beginnings under which patterns are filed without being read', () => {
+  const folder = new URL('../../../../locales/lexicon/', import.meta.url);
+
+  it.each([...SPAN_LANGUAGES])('are those that reading them finds: %s', (lang) => {
+    const file = JSON.parse(readFileSync(new URL(`${lang}.json`, folder), 'utf8')) as LexiconFile;
+    const { concepts, negation, figures } = file;
+    const sources = [...Object.values(concepts), negation.before, negation.after, figures].flat();
+    const filed = sources.filter((source) => spanHeads(source) !== undefined);
+    for (const source of filed) {
+      const found = parsePattern(source, lang).flatMap((one) => (one.mode === 'span' ? one.beginnings : []));
+      expect({ source, heads: new Set(spanHeads(source)) }).toEqual({ source, heads: new Set(found) });
+    }
+    // Reading is what costs: few may be left to it.
+    expect(filed.length).toBeGreaterThan(sources.length * 0.9);
   });
 });

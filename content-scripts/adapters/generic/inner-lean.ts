@@ -1,0 +1,18 @@
+import { sideOf } from '../../dom/geometry';
+import { hasWords } from './has-words';
+import { isPainted, renderedElements } from './rendered';
+
+/** The side of the row's bubble: the first painted or leaning box inside it. */
+export function innerLean(row: Element, list: Element): 'left' | 'right' | undefined {
+  const open: [Element, number][] = [[row, 0]];
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const [element, depth] = next;
+    const side = sideOf(element, list);
+    if (side && hasWords(element) && (isPainted(element) || depth > 0)) return side;
+    if (depth < 5)
+      for (const child of renderedElements(element))
+        if (hasWords(child) && child.tagName !== 'IMG') open.push([child, depth + 1]);
+    if (open.length > 60) return undefined;
+  }
+  return undefined;
+}

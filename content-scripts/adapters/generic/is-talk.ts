@@ -1,0 +1,35 @@
+import type { ListFound } from './find-list';
+import type { SidedTurn, Whose } from './whose-turn';
+
+/** A list that scores so high is a talk even where only its place tells whose turns they are. */
+const SURE = 5;
+/** More turns than may be left undecided before the page counts as unreadable. */
+const MOST_UNDECIDED_SHARE = 0.1;
+
+/**
+ * Whether what was read is a talk of two parties: nearly every turn is somebody's, and the buyer's turns are one
+ * person's. A list in which everyone speaks once is a page of ratings, of cases or of comments.
+ */
+export function isTalk(
+  list: ListFound,
+  read: readonly SidedTurn[],
+  whose: readonly (Whose | undefined)[],
+  undecided: number,
+  hasBox: boolean,
+): boolean {
+  const said = whose.filter((one, index) => one !== undefined && one !== 'system' && !read[index]?.isDay);
+  if (said.length === 0 || undecided > read.length * MOST_UNDECIDED_SHARE) return false;
+  const buyers = new Map<string, number>();
+  for (const [index, turn] of read.entries())
+    if (whose[index] === 'buyer' && turn.author !== undefined)
+      buyers.set(turn.author, (buyers.get(turn.author) ?? 0) + 1);
+  const once = [...buyers.values()].filter((count) => count === 1).length;
+  if (buyers.size >= 3 && once >= buyers.size - 1) return false;
+  if (said.includes('buyer') && said.includes('seller')) return true;
+  // One side alone: it must be called somebody's, or be printed under a name, where an answer can be given.
+  const isSomebodys = read.some(
+    (turn, index) =>
+      said.length > 0 && whose[index] !== 'system' && (turn.calledIn || turn.calledOut || turn.author !== undefined),
+  );
+  return hasBox && (isSomebodys || list.score >= SURE);
+}

@@ -1,0 +1,57 @@
+import { canBeName } from './can-be-name';
+import { timedLine } from './looks-like-time';
+import { isWho, plainName } from './slots';
+import type { SidedTurn } from './whose-turn';
+
+/**
+ * Some layouts print who speaks in front of the words, as their first line or as `Ann: …`. It is who speaks when all
+ * turns begin so and the names are few.
+ */
+export function takePrefixes(read: SidedTurn[]): void {
+  takeFirstLines(read);
+  takeLabels(read);
+}
+
+function takeFirstLines(read: SidedTurn[]): void {
+  const spoken = read.filter(({ text, author, isDay }) => text.includes('\n') && author === undefined && !isDay);
+  const leads = spoken.map((turn) => turn.lead);
+  const [first] = leads;
+  const said = read.filter(({ text, isDay }) => text !== '' && !isDay);
+  if (first === undefined || spoken.length < said.length || spoken.length < 2) return;
+  if (!leads.every((lead) => lead?.look === first.look && canBeName(lead.text))) return;
+  if (new Set(leads.map((lead) => lead?.text)).size > Math.max(2, spoken.length - 1)) return;
+  for (const turn of spoken) {
+    turn.author = turn.lead?.text;
+    turn.text = turn.text.slice(turn.text.indexOf('\n') + 1).trim();
+  }
+}
+
+const LABEL = /^(.{1,70}?)\s?(?:[:：](?=\s)|[：>»])\s*/u;
+
+/** `10:22 Ann: …`: a name, and maybe a time, up to a colon. */
+function takeLabels(read: SidedTurn[]): void {
+  const spoken = read.filter(({ text, author, isDay }) => text !== '' && author === undefined && !isDay);
+  if (spoken.length < 2) return;
+  const found = spoken.map((turn) => {
+    const label = labelOf(turn);
+    return label && isWho(label.name) ? { turn, ...label } : undefined;
+  });
+  const labelled = found.filter((one) => one !== undefined);
+  const names = new Set(labelled.map(({ name }) => name));
+  if (labelled.length < spoken.length * 0.8 || names.size > Math.ceil(labelled.length / 2)) return;
+  for (const { turn, name, time, length } of labelled) {
+    turn.author = name;
+    if (time !== undefined) turn.at ??= { text: time };
+    turn.text = turn.text.slice(length).trim();
+  }
+}
+
+function labelOf({ text, element }: SidedTurn): { name: string; time?: string; length: number } | undefined {
+  // A clock time has a colon of its own.
+  const open = text.replace(/\d{1,2}(?::\d{2})+/g, (clock) => clock.replaceAll(':', '.'));
+  const found = LABEL.exec(open);
+  if (!found) return undefined;
+  const label = text.slice(0, found[1]?.length);
+  const line = timedLine(label, element);
+  return { name: plainName(line?.rest ?? label), ...(line && { time: line.time }), length: found[0].length };
+}
