@@ -20,7 +20,8 @@ function leadingChoices(source: string): string[] | undefined {
  * The words with which a word pattern may begin, read without unfolding it; `undefined` where only parsing can tell.
  */
 export function wordHeads(source: string, lang: string): Head[] | undefined {
-  const choices = leadingChoices(source);
+  // Where accents count the first word is looked up without them all the same; the whole pattern is compared then.
+  const choices = leadingChoices(source.startsWith('=') ? source.slice(1) : source);
   if (choices === undefined) return undefined;
   const heads: Head[] = [];
   for (const choice of choices) {

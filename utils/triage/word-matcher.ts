@@ -1,3 +1,4 @@
+import { foldText } from './fold-text';
 import { parsePattern, type WordPattern, type WordStep, type WordTest } from './parse-pattern';
 import { type Head, wordHeads } from './pattern-heads';
 import type { Token } from './tokenize';
@@ -77,7 +78,8 @@ export class WordMatcher {
         if (heads !== undefined) for (const head of heads) this.#index(head, entry);
         else {
           entry.patterns = this.#parse(source);
-          for (const test of firstTests(entry.patterns)) this.#index(test, entry);
+          for (const { how, text } of firstTests(entry.patterns))
+            this.#index({ how, text: foldText(text).folded }, entry);
         }
       }
     }

@@ -51,6 +51,19 @@ describe('lexicon', () => {
     expect(hit && text.slice(hit.start, hit.end)).toBe('BRÖKEN');
   });
 
+  it('finds words whose accents count only as they are written, also where a choice begins the pattern', () => {
+    const vietnamese = compileLexicon({
+      lang: 'vi',
+      source: 'OWN',
+      concepts: { defect: ['=hỏng'], lawyer: ['=(luật sư|tòa án)'], broken: ['=(bể (nát|góc)|vỡ)'] },
+      negation: { before: [], after: [] },
+      figures: [],
+    });
+    expect(said(vietnamese, 'Máy hỏng, tôi sẽ nhờ luật sư')).toEqual(['+defect', '+lawyer']);
+    expect(said(vietnamese, 'ly bể góc')).toEqual(['+broken']);
+    expect(said(vietnamese, 'hong luat su, be nat, vợ tôi')).toEqual([]);
+  });
+
   it('turns what a negation stands before, in its clause only', () => {
     expect(said(english, 'It is not damaged')).toEqual(['-damage']);
     expect(said(english, 'Came without any scratches, late though')).toEqual(['-damage', '+late']);
