@@ -1,9 +1,10 @@
 import type { Term, WordDesk } from '@/components/ports';
 import { findHits } from '@/utils/triage/find-hits';
 import { compileLexicon, type Lexicon } from '@/utils/triage/lexicon';
-import { type PackedLexicon, unpackLexicon } from '@/utils/triage/packed-lexicon';
+import { joinLexicons, type PackedLexicon, unpackLexicon } from '@/utils/triage/packed-lexicon';
 import { matchPhraseRules } from '@/utils/triage/phrase-rules';
 import { prepareText } from '@/utils/triage/prepare-text';
+import { packPaths } from '@/utils/triage/triage-data';
 
 type Load = <Content>(path: string) => Promise<Content>;
 interface ConceptFile {
@@ -23,7 +24,15 @@ export function createWordDesk(load: Load): WordDesk {
     return making;
   };
   const lexicon = (lang: string): Promise<Lexicon> =>
-    once(lang, async () => compileLexicon(unpackLexicon(await load<PackedLexicon>(`triage/lexicon.${lang}.json`))));
+    once(lang, async () => {
+      const [matters, vocabulary] = packPaths(lang);
+      const [packed, general, ids] = await Promise.all([
+        load<PackedLexicon>(matters),
+        load<PackedLexicon>(vocabulary),
+        once('ids', () => load<string[]>('triage/concepts.json')),
+      ]);
+      return compileLexicon(joinLexicons(unpackLexicon(packed, ids), unpackLexicon(general, ids)));
+    });
 
   return {
     holds: (text, phrase, lang) => matchPhraseRules(prepareText(text), [{ id: '', phrase }], lang).length > 0,

@@ -4,7 +4,13 @@ import type { LanguageFile } from '@/utils/language/language-data';
 import type { VariantsFile } from '@/utils/language/refine-language';
 import type { CharactersFile } from '@/utils/triage/fold-text';
 import type { PackedLexicon } from '@/utils/triage/packed-lexicon';
-import { addLanguagePack, readTriageData, type SharedModelFile, type TriageData } from '@/utils/triage/triage-data';
+import {
+  addLanguagePack,
+  packPaths,
+  readTriageData,
+  type SharedModelFile,
+  type TriageData,
+} from '@/utils/triage/triage-data';
 import type { WordsFile } from '@/utils/triage/word-model';
 
 const root = new URL('../../', import.meta.url);
@@ -20,12 +26,15 @@ export function loadTriageData(langs: readonly string[] = BUYER_LANGUAGES): Tria
     readJson<SharedModelFile>('public/knowledge/triage/model.json'),
     readJson<CharactersFile>('public/knowledge/language/characters.json'),
     readJson<VariantsFile>('public/knowledge/language/variants.json'),
+    readJson<string[]>('public/knowledge/triage/concepts.json'),
   );
   for (const lang of langs) {
+    const [lexicon, vocabulary, words] = packPaths(lang);
     addLanguagePack(
       data,
-      readJson<PackedLexicon>(`public/knowledge/triage/lexicon.${lang}.json`),
-      readJson<WordsFile>(`public/knowledge/triage/words.${lang}.json`),
+      readJson<PackedLexicon>(`public/knowledge/${lexicon}`),
+      readJson<PackedLexicon>(`public/knowledge/${vocabulary}`),
+      readJson<WordsFile>(`public/knowledge/${words}`),
     );
   }
   return data;

@@ -6,6 +6,7 @@ import type { PackedLexicon } from '@/utils/triage/packed-lexicon';
 import { triage } from '@/utils/triage/triage';
 import {
   addLanguagePack,
+  packPaths,
   packsFor,
   readTriageData,
   type SharedModelFile,
@@ -18,7 +19,7 @@ import type { Judge, JudgeContext } from './tools';
 export type LoadKnowledge = (path: string) => Promise<unknown>;
 
 /** Changes when the rules of triage change; data changes come with a version of the extension, which is put before it. */
-const RULES = 2;
+const RULES = 4;
 
 /**
  * The judge of buyer messages. Shared data is read at the first message, a language's own when a message in it comes;
@@ -35,6 +36,7 @@ export function createJudge(load: LoadKnowledge, release: string): Judge {
       load('triage/model.json') as Promise<SharedModelFile>,
       load('language/characters.json') as Promise<CharactersFile>,
       load('language/variants.json') as Promise<VariantsFile>,
+      load('triage/concepts.json') as Promise<string[]>,
     ])
       .then((files) => readTriageData(...files))
       .catch((fault: unknown) => {
@@ -47,8 +49,8 @@ export function createJudge(load: LoadKnowledge, release: string): Judge {
   async function pack(lang: string, into: TriageData): Promise<void> {
     let loading = packs.get(lang);
     if (loading === undefined) {
-      loading = Promise.all([load(`triage/lexicon.${lang}.json`), load(`triage/words.${lang}.json`)]).then(
-        ([lexicon, words]) => addLanguagePack(into, lexicon as PackedLexicon, words as WordsFile),
+      loading = Promise.all(packPaths(lang).map(load)).then(([lexicon, vocabulary, words]) =>
+        addLanguagePack(into, lexicon as PackedLexicon, vocabulary as PackedLexicon, words as WordsFile),
       );
       packs.set(lang, loading);
       loading.catch(() => packs.delete(lang));

@@ -13,9 +13,13 @@ export interface Feature {
   end?: number;
 }
 
+/** Where and how a concept stands, and beside which others, counts less than that it stands there. */
+const PLACE_VALUE = 0.5;
 const PAIR_VALUE = 0.5;
-const WORD_VALUE = 1;
 const MAX_CONCEPTS = 24;
+const WORD_VALUE = 1;
+/** Signs of a hit that is more than a word: `has never arrived` tells more than `late`. */
+const LONG_HIT = 12;
 const MAX_GRAMS = 400;
 
 function stem(word: string): string {
@@ -54,6 +58,45 @@ function gramFeatures({ run, folded }: PreparedText, lang: string): Feature[] {
   return out;
 }
 
+const SENTENCE_ENDS = /[.!?。！？؟।\n]+/gu;
+
+/** The sentences of a text by where they end, and whether each asks something. */
+function sentencesOf(own: string): { end: number; asks: boolean }[] {
+  const out: { end: number; asks: boolean }[] = [];
+  let from = 0;
+  for (const found of own.matchAll(SENTENCE_ENDS)) {
+    const end = found.index + found[0].length;
+    out.push({ end, asks: /[?？؟]/u.test(found[0]) });
+    from = end;
+  }
+  if (from < own.length) out.push({ end: own.length, asks: false });
+  return out;
+}
+
+/** Which concepts stand in the first and in the last telling sentence, in a question, as a phrase, more than once. */
+function placeFeatures(own: string, hits: readonly Hit[]): Feature[] {
+  const sentences = sentencesOf(own);
+  const counts = new Map<string, number>();
+  const placed = hits.map((hit) => {
+    counts.set(hit.concept, (counts.get(hit.concept) ?? 0) + 1);
+    return { hit, at: sentences.findIndex(({ end }) => hit.start < end) };
+  });
+  const first = Math.min(...placed.map(({ at }) => at));
+  const last = Math.max(...placed.map(({ at }) => at));
+  return placed.flatMap(({ hit: { concept, negated, start, end }, at }) => {
+    const name = `${negated ? '-' : '+'}${concept}`;
+    const kinds = [
+      first !== last && at === first ? 'f' : '',
+      first !== last && at === last ? 'l' : '',
+      sentences[at]?.asks === true ? 'q' : '',
+      end - start >= LONG_HIT ? 'w' : '',
+    ].filter((kind) => kind !== '');
+    const names = kinds.map((kind) => `${kind}:${name}`);
+    if ((counts.get(concept) ?? 0) > 1) names.push(`c:${concept}`);
+    return names.map((one) => ({ name: one, value: PLACE_VALUE, start, end }));
+  });
+}
+
 /**
  * Everything the models weigh in a message. Concepts and surface are named alike in every language; words and signs are
  * named by language (`de|kaputt`). Each name stands once.
@@ -65,21 +108,19 @@ export function extractFeatures(text: PreparedText, hits: readonly Hit[], entiti
   };
   add({ name: 's:always', value: 1 });
   for (const name of surfaceFeatures(text.own, entities, text.tokens.length)) add({ name, value: 1 });
-  const concepts: Feature[] = [];
-  for (const hit of hits) {
-    const name = `${hit.negated ? '-' : '+'}${hit.concept}`;
+  const concepts: string[] = [];
+  for (const { concept, negated, start, end } of hits) {
+    const name = `${negated ? '-' : '+'}${concept}`;
     if (byName.has(name)) continue;
-    const feature = { name, value: 1, start: hit.start, end: hit.end };
-    add(feature);
-    if (concepts.length < MAX_CONCEPTS) concepts.push(feature);
+    add({ name, value: 1, start, end });
+    if (concepts.length < MAX_CONCEPTS) concepts.push(name);
   }
-  if (concepts.length === 0) add({ name: 's:no-concept', value: 1 });
   for (const [index, first] of concepts.entries()) {
-    for (const second of concepts.slice(index + 1)) {
-      const name = first.name < second.name ? `${first.name}&${second.name}` : `${second.name}&${first.name}`;
-      add({ name, value: PAIR_VALUE });
-    }
+    for (const second of concepts.slice(index + 1))
+      add({ name: first < second ? `${first}&${second}` : `${second}&${first}`, value: PAIR_VALUE });
   }
+  if (hits.length === 0) add({ name: 's:no-concept', value: 1 });
+  for (const feature of placeFeatures(text.own, hits)) add(feature);
   for (const feature of SPAN_LANGUAGES.has(lang) ? gramFeatures(text, lang) : wordFeatures(text, lang)) add(feature);
   return [...byName.values()];
 }

@@ -1,6 +1,8 @@
 import { FLAGS, type Flag, INTENTS, type Intent, type Reason, type Severity } from '@/utils/domain/judgement';
-import { COLUMN, type Weighed } from './model';
+import type { Feature } from './extract-features';
+import { OUTPUT } from './net';
 import type { PreparedText } from './prepare-text';
+import { intentScores, type Scores, severityScores, type Weighing } from './weigh';
 
 /** A quote of a text longer than this must be a telling part, not the whole. */
 const WHOLE_UP_TO = 40;
@@ -47,13 +49,41 @@ function opening(text: PreparedText, wholeLength: number): string {
   return telling(text, start, start + Math.max(1, sentence?.[0].length ?? 1), wholeLength);
 }
 
-function evidenceFor(weighed: readonly Weighed[], weightOf: (entry: Weighed) => number): Evidence[] {
-  const out: Evidence[] = [];
-  for (const entry of weighed) {
-    const { start, end, name, value } = entry.feature;
+/** A place of the text and what the verdict would lose without it. */
+interface Place {
+  start: number;
+  end: number;
+  concept: boolean;
+  without: Scores;
+}
+
+/** Of a long message only so many places are tried. */
+const MOST_PLACES = 60;
+
+/** Takes out one place of the text after the other: concepts first, for a reader understands them better. */
+function tryPlaces(features: readonly Feature[], weighing: Weighing): Place[] {
+  const byPlace = new Map<string, Feature[]>();
+  for (const feature of features) {
+    const { start, end } = feature;
     if (start === undefined || end === undefined || end <= start) continue;
-    const concept = name.startsWith('+') || name.startsWith('-');
-    const strength = weightOf(entry) * value * (concept ? CONCEPT_BONUS : 1);
+    const key = `${start}-${end}`;
+    const there = byPlace.get(key);
+    if (there === undefined) byPlace.set(key, [feature]);
+    else there.push(feature);
+  }
+  // Features come concepts first, so words are what a long message leaves out.
+  return [...byPlace.values()].slice(0, MOST_PLACES).map((there) => ({
+    start: there[0]?.start ?? 0,
+    end: there[0]?.end ?? 0,
+    concept: there.some(({ name }) => name.startsWith('+') || name.startsWith('-')),
+    without: weighing.without(there),
+  }));
+}
+
+function evidenceFor(places: readonly Place[], lost: (without: Scores) => number): Evidence[] {
+  const out: Evidence[] = [];
+  for (const { start, end, concept, without } of places) {
+    const strength = lost(without) * (concept ? CONCEPT_BONUS : 1);
     if (strength > 0.05) out.push({ start, end, strength });
   }
   return out.sort((a, b) => b.strength - a.strength || a.start - b.start);
@@ -77,15 +107,20 @@ export interface Judged {
 }
 
 const SHOWN_EMOTION = 40;
+/** Raw emotion counts in lengths of 25 points; a place must carry some points to be named. */
+const EMOTION_TELLS = 2.5;
 
 /** Says for each judgement which words decided: at least one reason, every quote a literal part of the message. */
 export function findReasons(
   text: PreparedText,
-  weighed: readonly Weighed[],
+  features: readonly Feature[],
+  weighing: Weighing,
   judged: Judged,
   wholeLength: number,
 ): Reason[] {
   const reasons: Reason[] = [];
+  const places = tryPlaces(features, weighing);
+  const { scores } = weighing;
   const give = (label: string, evidence: readonly Evidence[], most: number): boolean => {
     let given = false;
     for (const { start, end } of strongest(evidence, most)) {
@@ -96,38 +131,36 @@ export function findReasons(
     }
     return given;
   };
-  const intentColumn = COLUMN.intent + INTENTS.indexOf(judged.intent);
-  const byIntent = evidenceFor(weighed, ({ model, row }) => {
-    let sum = 0;
-    for (let column = 0; column < INTENTS.length; column++) sum += model.weight(row, COLUMN.intent + column);
-    return model.weight(row, intentColumn) - sum / INTENTS.length;
+  const lostOf = (measure: (of: Scores) => number): Evidence[] => {
+    const whole = measure(scores);
+    return evidenceFor(places, (without) => whole - measure(without));
+  };
+  const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+  const byIntent = lostOf((of) => {
+    const all = intentScores(of);
+    return (all[INTENTS.indexOf(judged.intent)] ?? 0) - mean(all);
   });
   if (!give(`intent:${judged.intent}`, byIntent, 2))
     reasons.push({ label: `intent:${judged.intent}`, quote: opening(text, wholeLength) });
   for (const flag of judged.flags) {
-    const column = COLUMN.flag + FLAGS.indexOf(flag);
     give(
       `flag:${flag}`,
-      evidenceFor(weighed, ({ model, row }) => model.weight(row, column)),
+      lostOf((of) => of[OUTPUT.flag + FLAGS.indexOf(flag)] ?? 0),
       1,
     );
   }
   if (judged.severity === 'I') {
-    const severe = evidenceFor(
-      weighed,
-      ({ model, row }) =>
-        model.weight(row, COLUMN.severity) -
-        (model.weight(row, COLUMN.severity + 1) + model.weight(row, COLUMN.severity + 2)) / 2,
-    );
+    const severe = lostOf((of) => {
+      const [grave = 0, ...others] = severityScores(of);
+      return grave - mean(others);
+    });
     if (!give('severity:I', severe, 2)) give('severity:I', byIntent, 1);
   }
-  if (judged.emotion >= SHOWN_EMOTION) {
-    // Emotion weights are in points; a place must carry some of them to be named.
+  if (judged.emotion >= SHOWN_EMOTION)
     give(
       'emotion',
-      evidenceFor(weighed, ({ model, row }) => model.weight(row, COLUMN.emotion) / 10),
+      lostOf((of) => (of[OUTPUT.emotion] ?? 0) * EMOTION_TELLS),
       2,
     );
-  }
   return reasons;
 }

@@ -18,6 +18,8 @@ export interface Calibration {
   flagFrom: number[];
   /** Severity I from this probability. */
   severeFrom: number;
+  /** An emotion above 80 from this probability. */
+  escalateFrom: number;
   /** Points `[raw, emotion]`, rising: how raw sums become 0-100. */
   emotion: [number, number][];
 }
@@ -25,10 +27,9 @@ export interface Calibration {
 const INTENT_AT = 0;
 const FLAG_AT = INTENTS.length;
 const SEVERITY_AT = FLAG_AT + FLAGS.length;
-const EMOTION_AT = SEVERITY_AT + SEVERITIES.length;
-export const COLUMNS = EMOTION_AT + 1;
+export const COLUMNS = SEVERITY_AT + SEVERITIES.length;
 /** The columns of each judgement in a row. */
-export const COLUMN = { intent: INTENT_AT, flag: FLAG_AT, severity: SEVERITY_AT, emotion: EMOTION_AT } as const;
+export const COLUMN = { intent: INTENT_AT, flag: FLAG_AT, severity: SEVERITY_AT } as const;
 
 /** A model made ready: `weight(name, column)`. */
 export interface Model {
@@ -51,32 +52,19 @@ export function readModel(file: ModelFile): Model {
   };
 }
 
-/** A feature that some model knows, with that model and its row. */
-export interface Weighed {
-  feature: Feature;
-  model: Model;
-  row: number;
-}
-
-/** The features that one of the models knows. */
-export function weigh(features: readonly Feature[], models: readonly Model[]): Weighed[] {
-  const out: Weighed[] = [];
-  for (const feature of features) {
+/** What the weights of these features add up to, column by column. Each feature counts in the first model knowing it. */
+export function sumColumns(features: readonly Feature[], models: readonly Model[]): Float64Array {
+  const sums = new Float64Array(COLUMNS);
+  for (const { name, value } of features) {
     for (const model of models) {
-      const row = model.rowOf(feature.name);
+      const row = model.rowOf(name);
       if (row === undefined) continue;
-      out.push({ feature, model, row });
+      for (let column = 0; column < COLUMNS; column++)
+        sums[column] = (sums[column] ?? 0) + model.weight(row, column) * value;
       break;
     }
   }
-  return out;
-}
-
-/** What a column's weights add up to. */
-export function sumColumn(weighed: readonly Weighed[], column: number): number {
-  let sum = 0;
-  for (const { feature, model, row } of weighed) sum += model.weight(row, column) * feature.value;
-  return sum;
+  return sums;
 }
 
 export function softmax(values: readonly number[]): number[] {
@@ -88,16 +76,16 @@ export function softmax(values: readonly number[]): number[] {
 
 export const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 
-/** What the second stage (severity, emotion) sees of the first (intent, flags). */
-export function stageFeatures(intents: readonly number[], flags: readonly number[]): Feature[] {
-  return [
-    ...INTENTS.map((intent, index) => ({ name: `p:${intent}`, value: intents[index] ?? 0 })),
-    ...FLAGS.map((flag, index) => ({ name: `p:${flag}`, value: flags[index] ?? 0 })),
-  ];
+/** Emotion from which a message is escalated. */
+const ESCALATED = 81;
+
+/** Raw emotion to 0-100 along the calibration's points; whether it is above 80, its own chance says. */
+export function calibrateEmotion(raw: number, escalate: number, { emotion, escalateFrom }: Calibration): number {
+  const value = alongPoints(raw, emotion);
+  return escalate >= escalateFrom ? Math.max(ESCALATED, value) : Math.min(ESCALATED - 1, value);
 }
 
-/** Raw emotion sum to 0-100 along the calibration's points. */
-export function calibrateEmotion(raw: number, points: Calibration['emotion']): number {
+function alongPoints(raw: number, points: Calibration['emotion']): number {
   const first = points[0];
   const last = points[points.length - 1];
   if (first === undefined || last === undefined) throw new Error('emotion calibration has no points');

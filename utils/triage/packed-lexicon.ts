@@ -1,8 +1,9 @@
 import type { LexiconFile } from './lexicon-file';
 
 /**
- * A lexicon as it is shipped in `public/knowledge/triage/lexicon.<lang>.json`: cut from `locales/lexicon/<lang>.json`
- * by test/eval/training/build-lexicons.ts. Lines of `concept:pattern;pattern`.
+ * A lexicon as it is shipped, cut from `locales/lexicon/<lang>.json` by test/eval/training/build-lexicons.ts in two
+ * files: what matters to a case in `public/knowledge/triage/lexicon.<lang>.json`, the general words of the language for
+ * things, people, time, manners and feelings in `public/knowledge/language/vocabulary.<lang>.json`. Lines of `pattern;pattern`, the nth for the nth concept of `concepts.json`.
  * One-byte stand-ins for the letters of other scripts make it smaller and quicker to read.
  */
 export interface PackedLexicon {
@@ -30,33 +31,42 @@ function translate(text: string, from: readonly string[], to: readonly string[])
   return out;
 }
 
-/** The shipped form of a lexicon as the source form. */
-export function unpackLexicon(packed: PackedLexicon): LexiconFile {
+/** The shipped form of a lexicon as the source form. `ids`: the concepts, as in `triage/concepts.json`. */
+export function unpackLexicon(packed: PackedLexicon, ids: readonly string[]): LexiconFile {
   const letters = [...packed.letters];
   const signs = [...packed.signs];
   const plain = (text: string) => translate(text, signs, letters);
-  const concepts: Record<string, string[]> = {};
-  for (const packedLine of packed.concepts === '' ? [] : packed.concepts.split('\n')) {
-    // Concept ids are written as they are.
-    const mark = packedLine.indexOf(':');
-    const line = packedLine.slice(0, mark + 1) + plain(packedLine.slice(mark + 1));
-    const colon = line.indexOf(':');
-    concepts[line.slice(0, colon)] = listed(line.slice(colon + 1));
-  }
+  const lines = plain(packed.concepts).split('\n');
   return {
     lang: packed.lang,
     source: packed.source,
-    concepts,
+    concepts: Object.fromEntries(ids.map((id, index) => [id, listed(lines[index] ?? '')])),
     negation: { before: listed(plain(packed.before)), after: listed(plain(packed.after)) },
     figures: listed(plain(packed.figures)),
   };
 }
 
+/** One lexicon out of two of the same language, each of which has concepts of its own. */
+export function joinLexicons(first: LexiconFile, second: LexiconFile): LexiconFile {
+  const concepts: Record<string, string[]> = {};
+  for (const [id, patterns] of Object.entries(first.concepts))
+    concepts[id] = [...patterns, ...(second.concepts[id] ?? [])];
+  return {
+    ...first,
+    concepts,
+    negation: {
+      before: [...first.negation.before, ...second.negation.before],
+      after: [...first.negation.after, ...second.negation.after],
+    },
+    figures: [...first.figures, ...second.figures],
+  };
+}
+
 /** The source form of a lexicon as the shipped form. */
-export function packLexicon(file: LexiconFile): PackedLexicon {
-  const filled = Object.entries(file.concepts).filter(([, patterns]) => patterns.length > 0);
-  const all = [...filled.map(([, patterns]) => patterns), file.negation.before, file.negation.after, file.figures].map(
-    (patterns) => patterns.join(';'),
+export function packLexicon(file: LexiconFile, ids: readonly string[]): PackedLexicon {
+  const filled = ids.map((id) => file.concepts[id] ?? []);
+  const all = [...filled, file.negation.before, file.negation.after, file.figures].map((patterns) =>
+    patterns.join(';'),
   );
   const counts = new Map<string, number>();
   for (const sign of all.join(';')) counts.set(sign, (counts.get(sign) ?? 0) + 1);
@@ -73,7 +83,7 @@ export function packLexicon(file: LexiconFile): PackedLexicon {
     source: file.source,
     letters: letters.join(''),
     signs: signs.join(''),
-    concepts: filled.map(([id, patterns]) => `${id}:${short(patterns)}`).join('\n'),
+    concepts: filled.map(short).join('\n'),
     before: short(file.negation.before),
     after: short(file.negation.after),
     figures: short(file.figures),

@@ -4,10 +4,11 @@ import type { VariantsFile } from '@/utils/language/refine-language';
 import { type CharactersFile, learnCharacters } from './fold-text';
 import { compileLexicon, type Lexicon } from './lexicon';
 import { type Calibration, type Model, type ModelFile, readModel } from './model';
-import { type PackedLexicon, unpackLexicon } from './packed-lexicon';
+import { type Net, type NetFile, readNet } from './net';
+import { joinLexicons, type PackedLexicon, unpackLexicon } from './packed-lexicon';
 import { readWords, type WordsFile } from './word-model';
 
-/** What triage needs for one language: `lexicon.<lang>.json` and `words.<lang>.json` of `public/knowledge/triage/`. */
+/** What triage needs for one language: the files that {@link packPaths} names. */
 export interface LanguagePack {
   lexicon: Lexicon;
   readonly words: Model;
@@ -17,12 +18,19 @@ export interface LanguagePack {
 export interface TriageData {
   language: LanguageData;
   model: Model;
+  net: Net;
+  wordSteps: readonly number[];
   calibration: Calibration;
+  /** Ids of the concepts, in the order of the lexicons. */
+  concepts: readonly string[];
   packs: Map<string, LanguagePack>;
 }
 
 /** The content of `public/knowledge/triage/model.json`. */
 export interface SharedModelFile extends ModelFile {
+  net: NetFile;
+  /** What one step of a word’s weight is worth, per column. */
+  wordSteps: number[];
   calibration: Calibration;
 }
 
@@ -32,12 +40,16 @@ export function readTriageData(
   model: SharedModelFile,
   characters: CharactersFile,
   variants: VariantsFile,
+  concepts: readonly string[],
 ): TriageData {
   learnCharacters(characters);
   return {
     language: readLanguageData(language, variants),
     model: readModel(model),
+    net: readNet(model.net),
+    wordSteps: model.wordSteps,
     calibration: model.calibration,
+    concepts,
     packs: new Map(),
   };
 }
@@ -46,7 +58,12 @@ export function readTriageData(
  * Adds one language's files. They are made ready when a text is first looked through for their words: a pack that is only
  * at hand, as English mostly is, costs nothing. A damaged one throws then.
  */
-export function addLanguagePack(data: TriageData, lexicon: PackedLexicon, words: WordsFile): void {
+export function addLanguagePack(
+  data: TriageData,
+  lexicon: PackedLexicon,
+  vocabulary: PackedLexicon,
+  words: WordsFile,
+): void {
   const { lang } = lexicon;
   let compiled: Lexicon | undefined;
   let model: Model | undefined;
@@ -54,16 +71,25 @@ export function addLanguagePack(data: TriageData, lexicon: PackedLexicon, words:
     lexicon: {
       lang,
       find(text) {
-        compiled ??= compileLexicon(unpackLexicon(lexicon));
+        compiled ??= compileLexicon(
+          joinLexicons(unpackLexicon(lexicon, data.concepts), unpackLexicon(vocabulary, data.concepts)),
+        );
         return compiled.find(text);
       },
     },
     get words() {
-      model ??= readWords(words);
+      model ??= readWords(words, data.wordSteps);
       return model;
     },
   });
 }
+
+/** The files of one language's pack under `public/knowledge/`, in the order in which {@link addLanguagePack} takes them. */
+export const packPaths = (lang: string): [lexicon: string, vocabulary: string, words: string] => [
+  `triage/lexicon.${lang}.json`,
+  `language/vocabulary.${lang}.json`,
+  `triage/words.${lang}.json`,
+];
 
 /** The packs to load before a message in this language is judged: its own, and English, which buyers mix in. */
 export function packsFor(lang: string): string[] {

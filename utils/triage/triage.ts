@@ -1,4 +1,4 @@
-import { FLAGS, type Flag, INTENTS, type Intent, SEVERITIES, type Verdict } from '@/utils/domain/judgement';
+import { FLAGS, type Flag, INTENTS, type Intent, type Verdict } from '@/utils/domain/judgement';
 import { identifyLanguage } from '@/utils/language/identify-language';
 import { applyPreset } from './apply-preset';
 import type { TriageContext } from './context';
@@ -8,11 +8,13 @@ import { findEntities } from './find-entities';
 import { findHits } from './find-hits';
 import { findReasons } from './find-reasons';
 import { judgeSeverity } from './judge-severity';
-import { COLUMN, calibrateEmotion, sigmoid, softmax, stageFeatures, sumColumn, type Weighed, weigh } from './model';
+import { calibrateEmotion, sigmoid, softmax } from './model';
+import { OUTPUT } from './net';
 import { applyPhraseRules, matchPhraseRules } from './phrase-rules';
 import { prepareText } from './prepare-text';
 import { raiseSeverity } from './raise-severity';
 import type { TriageData } from './triage-data';
+import { flagScores, intentScores, severityScores, weigh } from './weigh';
 
 /** A further intent is named from this probability. */
 const ALSO_FROM = 0.12;
@@ -31,9 +33,6 @@ function blankVerdict(text: string, context: TriageContext, data: TriageData): V
   };
 }
 
-const columns = (weighed: readonly Weighed[], from: number, count: number): number[] =>
-  Array.from({ length: count }, (_, index) => sumColumn(weighed, from + index));
-
 /**
  * Judges one buyer's message: language, intent, severity, emotion, flags, entities, each with the words that decided.
  * A message that only asks after an earlier one (`context.facts`) takes over that one's intent, and its severity at least.
@@ -49,12 +48,11 @@ export function triage(message: { text: string }, context: TriageContext, data: 
   const entities = findEntities(prepared.own, language.lang);
   const hits = findHits(prepared, pack?.lexicon ?? english?.lexicon, english?.lexicon);
   const features = extractFeatures(prepared, hits, entities, language.lang);
-  const models = pack === undefined ? [data.model] : [data.model, pack.words];
-  const first = weigh(features, models);
+  const weighing = weigh(features, pack === undefined ? [data.model] : [data.model, pack.words], data.net);
+  const { scores } = weighing;
 
-  const intents = softmax(columns(first, COLUMN.intent, INTENTS.length));
-  const flagChances = columns(first, COLUMN.flag, FLAGS.length).map(sigmoid);
-  const second = [...first, ...weigh(stageFeatures(intents, flagChances), [data.model])];
+  const intents = softmax(intentScores(scores));
+  const flagChances = flagScores(scores).map(sigmoid);
 
   const ranked = INTENTS.map((intent, index) => ({ intent, chance: intents[index] ?? 0 })).sort(
     (a, b) => b.chance - a.chance,
@@ -67,13 +65,12 @@ export function triage(message: { text: string }, context: TriageContext, data: 
   const flags: Flag[] = FLAGS.filter(
     (_, index) => (flagChances[index] ?? 0) >= (data.calibration.flagFrom[index] ?? 1),
   );
-  const severity = judgeSeverity(
-    softmax(columns(second, COLUMN.severity, SEVERITIES.length)),
-    data.calibration.severeFrom,
-    said,
-    flags,
+  const severity = judgeSeverity(softmax(severityScores(scores)), data.calibration.severeFrom, said, flags);
+  const emotion = calibrateEmotion(
+    scores[OUTPUT.emotion] ?? 0,
+    sigmoid(scores[OUTPUT.escalate] ?? 0),
+    data.calibration,
   );
-  const emotion = calibrateEmotion(sumColumn(second, COLUMN.emotion), data.calibration.emotion);
 
   const { earlierMatter, contactCount } = context.facts ?? {};
   const matter = goesOn({ intent: said, flags }, contactCount) ? earlierMatter : undefined;
@@ -84,7 +81,7 @@ export function triage(message: { text: string }, context: TriageContext, data: 
   // An unsolved matter is no smaller for being asked after. Severities compare by length: `I` is the gravest.
   const graver = matter && matter.severity.length < preset.length ? matter.severity : preset;
   const raised = raiseSeverity(graver, intent, context.facts ?? {});
-  const reasons = findReasons(prepared, first, { intent: said, severity, emotion, flags }, text.length);
+  const reasons = findReasons(prepared, features, weighing, { intent: said, severity, emotion, flags }, text.length);
   const verdict: Verdict = {
     language,
     intent,

@@ -3,11 +3,8 @@ import { COLUMNS, type Model } from './model';
 /** Weights of one language's words as they lie in `public/knowledge/triage/words.<lang>.json`. Most weights are zero. */
 export interface WordsFile {
   lang: string;
-  source: string;
   /** Lines of `word`, a space, and for each weight two signs: its column and its number of steps. */
   words: string;
-  /** What one step is worth, per column. */
-  steps: number[];
 }
 
 /** A weight has at most so many steps up or down. */
@@ -15,8 +12,11 @@ export const MOST_STEPS = 12;
 const FIRST_COLUMN = 48;
 const ZERO_STEPS = 109;
 
-/** Makes a words file ready. A file without words is a model that knows none. */
-export function readWords(file: WordsFile): Model {
+/**
+ * Makes a words file ready. A file without words is a model that knows none.
+ * @param steps what one step is worth, per column
+ */
+export function readWords(file: WordsFile, steps: readonly number[]): Model {
   const lines = file.words === '' ? [] : file.words.split('\n');
   const table = new Map<string, number>();
   const bytes = new Int8Array(lines.length * COLUMNS);
@@ -26,7 +26,6 @@ export function readWords(file: WordsFile): Model {
     for (let at = space + 1; at + 1 < line.length; at += 2)
       bytes[row * COLUMNS + line.charCodeAt(at) - FIRST_COLUMN] = line.charCodeAt(at + 1) - ZERO_STEPS;
   }
-  const { steps } = file;
   return {
     rowOf: (name) => table.get(name),
     weight: (row, column) => (bytes[row * COLUMNS + column] ?? 0) * (steps[column] ?? 0),
@@ -34,12 +33,7 @@ export function readWords(file: WordsFile): Model {
 }
 
 /** The shipped form of one language's words: words whose steps are all zero are left out. */
-export function packWords(
-  lang: string,
-  rows: readonly { word: string; steps: readonly number[] }[],
-  steps: readonly number[],
-  source: string,
-): WordsFile {
+export function packWords(lang: string, rows: readonly { word: string; steps: readonly number[] }[]): WordsFile {
   const lines = rows.flatMap(({ word, steps: counts }) => {
     const entries = counts.flatMap((count, column) =>
       count === 0
@@ -51,5 +45,5 @@ export function packWords(
     );
     return entries.length === 0 ? [] : [`${word} ${entries.join('')}`];
   });
-  return { lang, source, words: lines.sort().join('\n'), steps: steps.map((step) => Number(step.toPrecision(4))) };
+  return { lang, words: lines.sort().join('\n') };
 }

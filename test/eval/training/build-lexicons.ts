@@ -7,52 +7,81 @@ import type { LexiconFile } from '@/utils/triage/lexicon-file';
 import { packLexicon } from '@/utils/triage/packed-lexicon';
 import { parsePattern } from '@/utils/triage/parse-pattern';
 import { prepareText } from '@/utils/triage/prepare-text';
+import { CONCEPT_WORTH } from './concept-worth';
 import { readCorpus } from './read-corpus';
 
-// Cuts the lexicons to the size that is shipped: `npx tsx test/eval/training/build-lexicons.ts [bytes of all languages]`.
+// Cuts the lexicons to the size that is shipped: `npx tsx test/eval/training/build-lexicons.ts [bytes of matters] [bytes of vocabulary]`.
+// Concepts marked `vocabulary` in concepts.json, the general words of a language, are files of their own.
 // Patterns are taken in the order of what they are worth for their bytes: messages of the training set that no pattern
 // taken before finds for that concept, times what the concept decides. Patterns that the training set does not use keep
 // a small worth: other buyers use other words.
-const BUDGET = Number(process.argv[2] ?? 244_000);
+const MATTERS = Number(process.argv[2] ?? 205_000);
+const VOCABULARY = Number(process.argv[3] ?? 192_000);
 /** A message that another pattern of the concept finds already counts this much. */
-const FOUND_ALREADY = 0.35;
-/** What a pattern is expected to find in messages not seen. */
-const UNSEEN = 0.5;
+const FOUND_ALREADY = 0.5;
+/**
+ * What a pattern is expected to find in as many messages again: lexicons written before later messages found in those
+ * about one in seven where they had found none, and of what they had found all but a half.
+ */
+const UNSEEN = 0.14;
+const LUCK = 0.55;
+const expected = (finds: number): number => UNSEEN + 0.9 * Math.max(0, finds - LUCK);
+/** Languages count alike, however many messages each has: finds are taken as if there were so many. */
+const USUAL_MESSAGES = 300;
 
-/** Concepts of which every pattern is worth its bytes: a miss is an injury, a lawyer or a third letter overlooked. */
-const GRAVE: ReadonlySet<string> = new Set(
-  'fire smoke sparks overheat explode shock injury burn_injury allergy choking contamination hazard medical_item medical_need lawyer court police authority chargeback platform_claim media scam damages_claim injection phishing privacy repeat_contact ignored bad_review'.split(
-    ' ',
-  ),
-);
-
-/** Concepts of plain nouns and small words: their rarer members decide little. */
-const MINOR: ReadonlySet<string> = new Set(
-  'parcel tracking_word time_unit packaging material colour listing size_word question_word payment_word review_word service_word greeting intensifier please accessory delivery_place'.split(
-    ' ',
-  ),
-);
-
-const worthOf = (concept: string): number => (GRAVE.has(concept) ? 3 : MINOR.has(concept) ? 0.4 : 1);
+const worthOf = (concept: string): number => CONCEPT_WORTH[concept] ?? 1;
 
 interface Entry {
   concept: string;
   pattern: string;
   /** Numbers of the training messages that it finds. */
   finds: Set<number>;
+  /** Bytes that it takes when packed, about. */
+  bytes: number;
   /** Worth for its bytes; falls from the first taken to the last. */
   ratio: number;
 }
 
-/** Bytes that a pattern takes when packed, about: two and a half plain letters a byte, one sign of thousands a byte. */
-function bytesOf(pattern: string): number {
-  let bytes = 1.5;
-  for (const sign of pattern) bytes += sign > '\u2e7f' ? 1 : 0.4;
-  return bytes;
+const LITERAL = 0.62;
+const REPEAT = 2.4;
+const SHORTEST_REPEAT = 4;
+
+/** Bytes that each pattern takes when all are packed one after the other: what was written before costs little again. */
+function bytesOf(patterns: readonly string[]): number[] {
+  const text = patterns.join(';');
+  const seen = new Map<string, number[]>();
+  const costs = patterns.map(() => 0.5);
+  const owner: number[] = [];
+  for (const [index, pattern] of patterns.entries()) for (let at = 0; at <= pattern.length; at++) owner.push(index);
+  const spend = (at: number, bytes: number) => {
+    const index = owner[at] ?? 0;
+    costs[index] = (costs[index] ?? 0) + bytes;
+  };
+  for (let at = 0; at < text.length; ) {
+    const places = seen.get(text.slice(at, at + SHORTEST_REPEAT)) ?? [];
+    let longest = 0;
+    for (const place of places.slice(-60)) {
+      let length = 0;
+      while (length < 200 && at + length < text.length && text[place + length] === text[at + length]) length++;
+      longest = Math.max(longest, length);
+    }
+    const step = longest >= SHORTEST_REPEAT ? longest : 1;
+    // A repeat that reaches over several patterns is paid by the sign.
+    for (let sign = at; sign < at + step; sign++)
+      spend(sign, step > 1 ? REPEAT / step : (text[sign] ?? '') > '\u2e7f' ? 1.3 : LITERAL);
+    for (let sign = at; sign < at + step; sign++) {
+      const key = text.slice(sign, sign + SHORTEST_REPEAT);
+      const known = seen.get(key);
+      if (known === undefined) seen.set(key, [sign]);
+      else known.push(sign);
+    }
+    at += step;
+  }
+  return costs;
 }
 
 /** Orders the patterns of one concept: the best first, then the best of what those do not find. */
-function rankConcept(entries: readonly Entry[]): void {
+function rankConcept(entries: readonly Entry[], messages: number): void {
   const open = new Set(entries);
   const found = new Set<number>();
   let ceiling = Infinity;
@@ -62,8 +91,9 @@ function rankConcept(entries: readonly Entry[]): void {
     for (const entry of open) {
       let fresh = 0;
       for (const message of entry.finds) if (!found.has(message)) fresh++;
-      const worth = fresh + FOUND_ALREADY * (entry.finds.size - fresh) + UNSEEN;
-      const ratio = (worthOf(entry.concept) * worth) / bytesOf(entry.pattern);
+      const finds = fresh + FOUND_ALREADY * (entry.finds.size - fresh);
+      const worth = Math.max(UNSEEN, (expected(finds) * USUAL_MESSAGES) / messages);
+      const ratio = (worthOf(entry.concept) * worth) / entry.bytes;
       if (ratio > most) {
         most = ratio;
         best = entry;
@@ -105,7 +135,13 @@ function folded(pattern: string, lang: string): string {
 }
 
 const corpus = readCorpus();
-const size = (lexicon: LexiconFile): number => gzipSync(JSON.stringify(packLexicon(lexicon)), { level: 9 }).length;
+const { concepts } = JSON.parse(readFileSync('locales/lexicon/concepts.json', 'utf8')) as {
+  concepts: Record<string, { vocabulary?: true }>;
+};
+const ids = Object.keys(concepts);
+const isVocabulary = (id: string): boolean => concepts[id]?.vocabulary === true;
+writeFileSync('public/knowledge/triage/concepts.json', `${JSON.stringify(ids)}\n`);
+const size = (lexicon: LexiconFile): number => gzipSync(JSON.stringify(packLexicon(lexicon, ids)), { level: 9 }).length;
 
 interface Source {
   lang: string;
@@ -127,9 +163,14 @@ function readSource(lang: string): Source | undefined {
   };
   const entries = Object.entries(file.concepts).flatMap(([concept, list]) =>
     withoutRedundant([...new Set(list.map((pattern) => folded(pattern, lang)))].filter(readable), file).map(
-      (pattern): Entry => ({ concept, pattern, finds: new Set(), ratio: 0 }),
+      (pattern): Entry => ({ concept, pattern, finds: new Set(), bytes: 1, ratio: 0 }),
     ),
   );
+  entries.sort((a, b) => ids.indexOf(a.concept) - ids.indexOf(b.concept) || (a.pattern < b.pattern ? -1 : 1));
+  for (const [index, bytes] of bytesOf(entries.map(({ pattern }) => pattern)).entries()) {
+    const entry = entries[index];
+    if (entry !== undefined) entry.bytes = bytes;
+  }
   const counter = compileLexicon({
     ...file,
     concepts: Object.fromEntries(entries.map(({ pattern }, index) => [String(index), [pattern]])),
@@ -142,7 +183,7 @@ function readSource(lang: string): Source | undefined {
   }
   const byConcept = new Map<string, Entry[]>();
   for (const entry of entries) byConcept.set(entry.concept, [...(byConcept.get(entry.concept) ?? []), entry]);
-  for (const list of byConcept.values()) rankConcept(list);
+  for (const list of byConcept.values()) rankConcept(list, corpus.filter(({ lang: own }) => own === lang).length);
   const kept = {
     before: file.negation.before.filter(readable),
     after: file.negation.after.filter(readable),
@@ -150,34 +191,62 @@ function readSource(lang: string): Source | undefined {
   return { lang, file: { ...file, negation: kept, figures: file.figures.filter(readable) }, entries };
 }
 
-/** The lexicon with the patterns that are worth at least so much for their bytes. */
-function cut({ file, entries }: Source, least: number): LexiconFile {
-  const concepts: Record<string, string[]> = {};
+/** Which of a lexicon's patterns one of the shipped files may hold. */
+interface Part {
+  path(lang: string): string;
+  budget: number;
+  holds(concept: string): boolean;
+  /** Whether negation and figures of speech stand in it. */
+  cues: boolean;
+}
+
+const PARTS: readonly Part[] = [
+  {
+    path: (lang) => `public/knowledge/triage/lexicon.${lang}.json`,
+    budget: MATTERS,
+    holds: (concept) => !isVocabulary(concept),
+    cues: true,
+  },
+  {
+    path: (lang) => `public/knowledge/language/vocabulary.${lang}.json`,
+    budget: VOCABULARY,
+    holds: isVocabulary,
+    cues: false,
+  },
+];
+
+/** The part of a lexicon with the patterns that are worth at least so much for their bytes. */
+function cut({ file, entries }: Source, { holds, cues }: Part, least: number): LexiconFile {
+  const kept: Record<string, string[]> = {};
   for (const { concept, pattern, ratio } of entries) {
-    if (ratio >= least) concepts[concept] = [...(concepts[concept] ?? []), pattern];
+    if (ratio >= least && holds(concept)) kept[concept] = [...(kept[concept] ?? []), pattern];
   }
   // Neighbours in the alphabet share beginnings, which packs well.
-  for (const list of Object.values(concepts)) list.sort();
-  return { ...file, concepts };
+  for (const list of Object.values(kept)) list.sort();
+  return cues
+    ? { ...file, concepts: kept }
+    : { ...file, concepts: kept, negation: { before: [], after: [] }, figures: [] };
 }
 
 const sources = BUYER_LANGUAGES.map(readSource).filter((source) => source !== undefined);
-const ratios = sources.flatMap(({ entries }) => entries.map(({ ratio }) => ratio)).sort((a, b) => b - a);
-const together = (least: number): number => sources.reduce((sum, source) => sum + size(cut(source, least)), 0);
-let low = 0;
-let high = ratios.length - 1;
-while (low < high) {
-  const middle = Math.ceil((low + high) / 2);
-  if (together(ratios[middle] ?? 0) <= BUDGET) low = middle;
-  else high = middle - 1;
+for (const part of PARTS) {
+  const ratios = sources
+    .flatMap(({ entries }) => entries.filter(({ concept }) => part.holds(concept)).map(({ ratio }) => ratio))
+    .sort((a, b) => b - a);
+  const together = (least: number): number => sources.reduce((sum, source) => sum + size(cut(source, part, least)), 0);
+  let low = 0;
+  let high = ratios.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (together(ratios[middle] ?? 0) <= part.budget) low = middle;
+    else high = middle - 1;
+  }
+  const least = ratios[low] ?? 0;
+  for (const source of sources) {
+    const shipped = cut(source, part, least);
+    const path = part.path(source.lang);
+    writeFileSync(path, `${JSON.stringify(packLexicon(shipped, ids))}\n`);
+    console.log(`${path}: ${size(shipped)} of ${size(cut(source, part, 0))} bytes`);
+  }
+  console.log(`${low + 1} of ${ratios.length} patterns, ${together(least)} of ${together(0)} bytes gzip`);
 }
-const least = ratios[low] ?? 0;
-for (const source of sources) {
-  const shipped = cut(source, least);
-  writeFileSync(`public/knowledge/triage/lexicon.${source.lang}.json`, `${JSON.stringify(packLexicon(shipped))}\n`);
-  const count = source.entries.filter(({ ratio }) => ratio >= least).length;
-  console.log(
-    `${source.lang}: ${count} of ${source.entries.length} patterns (${source.entries.filter(({ finds }) => finds.size > 0).length} used), ${size(shipped)} of ${size(cut(source, 0))} bytes`,
-  );
-}
-console.log(`${together(least)} bytes gzip`);

@@ -4,6 +4,9 @@ export interface Sparse {
   value: Float32Array;
 }
 
+/** Squares begin with this much, so that the first steps are not wild. */
+const FIRST_SQUARES = 5;
+
 export type Loss = 'softmax' | 'logistic' | 'squared';
 
 export interface TrainingOptions {
@@ -49,7 +52,7 @@ export function trainLinear(
   mask?: Uint8Array,
 ): Float32Array {
   const weights = Float32Array.from(prior);
-  const squares = new Float32Array(features * outputs).fill(Number(process.env.SQ ?? 5));
+  const squares = new Float32Array(features * outputs).fill(FIRST_SQUARES);
   const next = random(seed);
   const order = messages.map((_, index) => index);
   const scores = new Float32Array(outputs);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import { FLAGS, INTENTS, SEVERITIES } from '@/utils/domain/judgement';
@@ -15,76 +15,55 @@ import {
   type ModelFile,
   sigmoid,
   softmax,
-  stageFeatures,
 } from '@/utils/triage/model';
-import { type PackedLexicon, unpackLexicon } from '@/utils/triage/packed-lexicon';
+import { NET_STEPS, NET_ZERO, type NetFile, OUTPUT, OUTPUTS } from '@/utils/triage/net';
+import { joinLexicons, type PackedLexicon, unpackLexicon } from '@/utils/triage/packed-lexicon';
 import { prepareText } from '@/utils/triage/prepare-text';
-import type { SharedModelFile } from '@/utils/triage/triage-data';
+import { packPaths, type SharedModelFile } from '@/utils/triage/triage-data';
+import { flagScores, intentScores, mixScores, type Scores, severityScores } from '@/utils/triage/weigh';
 import { MOST_STEPS, packWords } from '@/utils/triage/word-model';
-import { EMOTION_PRIORS, FLAG_BIAS, FLAG_PRIORS, INTENT_PRIORS, SEVERITY_PRIORS } from './concept-priors';
+import { FLAG_BIAS, FLAG_PRIORS, INTENT_PRIORS, SEVERITY_PRIORS } from './concept-priors';
 import { hitFigures, spearman } from './figures';
 import { predictLinear, type Sparse, type TrainingOptions, trainLinear } from './linear-trainer';
+import { emotionTarget, joinNets, type NetWeights, predictNet, trainNet } from './net-trainer';
 import { type Labelled, readCorpus, readLabelled } from './read-corpus';
 
 // Trains the triage models on the corpus, reports cross-validation, and writes public/knowledge/triage/.
 //   npx tsx test/eval/training/train-triage.ts [--measure cases.jsonl] [--leave-language-out] [--no-write] [--errors]
 const FOLDS = 5;
-/** Weights are rounded to so many 127ths of the largest. */
-const CONCEPT_GRAIN = 2;
-const PAIR_GRAIN = 8;
+/** Weights of concepts are rounded to so many 127ths of the largest. */
+const CONCEPT_GRAIN = 6;
 const SEED = 20261125;
 const SHARED_MIN_COUNT = 3;
-const PAIR_MIN_COUNT = 45;
 const WORD_MIN_COUNT = 3;
+/** Where and how a concept stands: a name seen less often than this is left out. */
+const PLACE_MIN_COUNT = 30;
+/** The same for two concepts that stand together. */
+const PAIR_MIN_COUNT = Number(process.env.PM ?? 100);
 /** Weights of words kept, of all languages together; the weaker ones are zero. */
-const WORD_WEIGHTS = {
-  intent: Number(process.env.WI ?? 8000),
-  flag: Number(process.env.WF ?? 1500),
-  severity: Number(process.env.WS ?? 1000),
-  emotion: Number(process.env.WE ?? 1000),
-};
+const WORD_WEIGHTS = { intent: 5000, flag: 1000, severity: 1500 };
+/** Hidden units of each net, and how many nets are trained. What ships is all of them as one. */
+const UNITS = 24;
+const NETS = 2;
 
-const INTENT_OPTIONS: TrainingOptions = {
-  epochs: 30,
-  rate: Number(process.env.RI ?? 0.25),
-  l2: Number(process.env.L2 ?? 6e-4),
-  seed: SEED,
-  hide: Number(process.env.HI ?? 0.25),
-};
-const FLAG_OPTIONS: TrainingOptions = {
-  epochs: 30,
-  rate: Number(process.env.RF ?? 0.1),
-  l2: Number(process.env.L2F ?? 1e-2),
-  seed: SEED,
-  hide: Number(process.env.HF ?? 0),
-};
-const SEVERITY_OPTIONS: TrainingOptions = {
-  epochs: 25,
-  rate: Number(process.env.RS ?? 0.15),
-  l2: Number(process.env.L2S ?? 4e-4),
-  seed: SEED,
-  hide: Number(process.env.HS ?? 0.35),
-};
+const INTENT_OPTIONS: TrainingOptions = { epochs: 30, rate: 0.25, l2: 6e-4, seed: SEED, hide: 0.25 };
+const FLAG_OPTIONS: TrainingOptions = { epochs: 30, rate: 0.1, l2: 1e-2, seed: SEED, hide: 0 };
+const SEVERITY_OPTIONS: TrainingOptions = { epochs: 25, rate: 0.15, l2: 4e-4, seed: SEED, hide: 0.35 };
 /** Flags are rare: a missed one counts this much more than a false one while training. */
-const FLAG_POSITIVE = Number(process.env.FP ?? 3);
-const EMOTION_OPTIONS: TrainingOptions = {
-  epochs: 30,
-  rate: Number(process.env.RE ?? 2),
-  l2: Number(process.env.L2E ?? 3e-3),
-  seed: SEED,
-  hide: Number(process.env.HE ?? 0.3),
-};
+const FLAG_POSITIVE = 3;
 
 const argument = (name: string): string | undefined => {
   const at = process.argv.indexOf(name);
   return at < 0 ? undefined : (process.argv[at + 1] ?? '');
 };
 
+const conceptIds = JSON.parse(readFileSync('public/knowledge/triage/concepts.json', 'utf8')) as string[];
 const lexicons = new Map<string, Lexicon>();
+const readPart = (path: string) =>
+  unpackLexicon(JSON.parse(readFileSync(`public/knowledge/${path}`, 'utf8')) as PackedLexicon, conceptIds);
 for (const lang of BUYER_LANGUAGES) {
-  const path = `public/knowledge/triage/lexicon.${lang}.json`;
-  if (existsSync(path))
-    lexicons.set(lang, compileLexicon(unpackLexicon(JSON.parse(readFileSync(path, 'utf8')) as PackedLexicon)));
+  const [matters, vocabulary] = packPaths(lang);
+  lexicons.set(lang, compileLexicon(joinLexicons(readPart(matters), readPart(vocabulary))));
 }
 
 interface Featured {
@@ -108,11 +87,10 @@ const languageOfName = (name: string): string | undefined => {
   return bar === 2 ? name.slice(0, 2) : undefined;
 };
 
-const stageNames = stageFeatures([], []).map(({ name }) => name);
+/** Whether a feature says where or how a concept stands. */
+const isPlace = (name: string): boolean => /^[flqwc]:/u.test(name);
 
-const conceptNames = Object.keys(
-  (JSON.parse(readFileSync('locales/lexicon/concepts.json', 'utf8')) as { concepts: object }).concepts,
-).map((id) => `+${id}`);
+const conceptNames = conceptIds.map((id) => `+${id}`);
 
 class Dictionary {
   readonly names: string[] = [];
@@ -123,12 +101,17 @@ class Dictionary {
     for (const { names } of messages) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
     for (const [name, count] of counts) {
       const least =
-        languageOfName(name) !== undefined ? WORD_MIN_COUNT : name.includes('&') ? PAIR_MIN_COUNT : SHARED_MIN_COUNT;
+        languageOfName(name) !== undefined
+          ? WORD_MIN_COUNT
+          : isPlace(name)
+            ? PLACE_MIN_COUNT
+            : name.includes('&')
+              ? PAIR_MIN_COUNT
+              : SHARED_MIN_COUNT;
       if (count >= least) this.add(name);
     }
     // Concepts are few and have a meaning before any message is seen: all of them stay.
     for (const name of conceptNames) if (this.#table.get(name) === undefined) this.add(name);
-    for (const name of stageNames) this.add(name);
   }
 
   add(name: string): void {
@@ -140,20 +123,22 @@ class Dictionary {
     return this.#table.get(name);
   }
 
-  sparse({ names, values }: Featured, extra: readonly { name: string; value: number }[] = []): Sparse {
+  sparse({ names, values }: Featured, wanted: (name: string) => boolean): Sparse {
     const at: number[] = [];
     const value: number[] = [];
-    const push = (name: string, worth: number) => {
+    for (const [slot, name] of names.entries()) {
       const index = this.#table.get(name);
-      if (index === undefined) return;
+      if (index === undefined || !wanted(name)) continue;
       at.push(index);
-      value.push(worth);
-    };
-    for (const [slot, name] of names.entries()) push(name, values[slot] ?? 0);
-    for (const { name, value: worth } of extra) push(name, worth);
+      value.push(values[slot] ?? 0);
+    }
     return { at: Int32Array.from(at), value: Float32Array.from(value) };
   }
 }
+
+/** The linear weights see concepts, surface and words; the net concepts, surface and places, nothing of one language. */
+const isLinear = (name: string): boolean => !isPlace(name);
+const isShared = (name: string): boolean => languageOfName(name) === undefined;
 
 const intentTarget = ({ intent, also }: Labelled): Float32Array => {
   const target = new Float32Array(INTENTS.length);
@@ -167,7 +152,16 @@ const flagTarget = ({ flags }: Labelled): Float32Array =>
   Float32Array.from(FLAGS, (flag) => (flags.includes(flag) ? 1 : 0));
 const severityTarget = ({ severity }: Labelled): Float32Array =>
   Float32Array.from(SEVERITIES, (one) => (one === severity ? 1 : 0));
-const emotionTarget = ({ emotion }: Labelled): Float32Array => Float32Array.from([emotion]);
+/** Everything the net should say. */
+function netTarget(row: Labelled): Float32Array {
+  const target = new Float32Array(OUTPUTS);
+  target.set(intentTarget(row), OUTPUT.intent);
+  target.set(flagTarget(row), OUTPUT.flag);
+  target[OUTPUT.severity + SEVERITIES.indexOf(row.severity)] = 1;
+  target[OUTPUT.emotion] = emotionTarget(row.emotion);
+  target[OUTPUT.escalate] = row.emotion > 80 ? 1 : 0;
+  return target;
+}
 
 /** Weights before training, row by row: `place` writes what a feature speaks for. */
 function priorWeights(
@@ -200,20 +194,15 @@ const severityPrior = (dictionary: Dictionary): Float32Array =>
     for (const [name, weights] of Object.entries(SEVERITY_PRIORS))
       for (const [column, weight] of weights.entries()) set(name, column, weight);
   });
-const emotionPrior = (dictionary: Dictionary): Float32Array =>
-  priorWeights(dictionary, 1, (set) => {
-    for (const [name, points] of Object.entries(EMOTION_PRIORS)) set(name, 0, points);
-  });
-
-interface Stage {
-  dictionary: Dictionary;
+interface Linear {
   intent: Float32Array;
   flag: Float32Array;
+  severity: Float32Array;
 }
 
-interface Models extends Stage {
-  severity: Float32Array;
-  emotion: Float32Array;
+interface Models extends Linear {
+  dictionary: Dictionary;
+  net: NetWeights;
 }
 
 /** Marks the weights that stay: all but those of words; of these the strongest by weight and use. */
@@ -245,13 +234,17 @@ function keepStrongest(
 interface Masks {
   intent: Uint8Array;
   flag: Uint8Array;
+  severity: Uint8Array;
 }
 
-function trainStage(messages: readonly Featured[], dictionary = new Dictionary(messages), masks?: Masks): Stage {
-  const sparse = messages.map((message) => dictionary.sparse(message));
+function trainLinearModels(
+  messages: readonly Featured[],
+  sparse: readonly Sparse[],
+  dictionary: Dictionary,
+  masks?: Masks,
+): Linear {
   const size = dictionary.names.length;
   return {
-    dictionary,
     intent: trainLinear(
       sparse,
       messages.map(({ row }) => intentTarget(row)),
@@ -274,19 +267,17 @@ function trainStage(messages: readonly Featured[], dictionary = new Dictionary(m
       FLAG_POSITIVE,
       masks?.flag,
     ),
-  };
-}
-
-interface FirstVerdict {
-  intents: number[];
-  flags: number[];
-}
-
-function predictStage(message: Featured, stage: Stage): FirstVerdict {
-  const sparse = stage.dictionary.sparse(message);
-  return {
-    intents: softmax([...predictLinear(sparse, stage.intent, INTENTS.length)]),
-    flags: [...predictLinear(sparse, stage.flag, FLAGS.length)].map(sigmoid),
+    severity: trainLinear(
+      sparse,
+      messages.map(({ row }) => severityTarget(row)),
+      size,
+      SEVERITIES.length,
+      'softmax',
+      SEVERITY_OPTIONS,
+      severityPrior(dictionary),
+      1,
+      masks?.severity,
+    ),
   };
 }
 
@@ -305,77 +296,63 @@ function folds(messages: readonly Featured[]): number[] {
 }
 
 function trainAll(messages: readonly Featured[]): Models {
-  // The second stage learns from verdicts on messages that the first had not seen.
   const dictionary = new Dictionary(messages);
-  const plain = messages.map((message) => dictionary.sparse(message));
-  const dense = trainStage(messages, dictionary);
-  const masks = {
+  const plain = messages.map((message) => dictionary.sparse(message, isLinear));
+  const dense = trainLinearModels(messages, plain, dictionary);
+  // The weights that stay are trained once more without the others.
+  const linear = trainLinearModels(messages, plain, dictionary, {
     intent: keepStrongest(dictionary, plain, dense.intent, WORD_WEIGHTS.intent),
     flag: keepStrongest(dictionary, plain, dense.flag, WORD_WEIGHTS.flag),
-  };
-  const fold = folds(messages);
-  const seen: FirstVerdict[] = new Array<FirstVerdict>(messages.length);
-  for (let out = 0; out < FOLDS; out++) {
-    const stage = trainStage(
-      messages.filter((_, index) => fold[index] !== out),
-      dictionary,
-      masks,
-    );
-    for (const [index, message] of messages.entries())
-      if (fold[index] === out) seen[index] = predictStage(message, stage);
-  }
-  const stage = trainStage(messages, dictionary, masks);
-  const sparse = messages.map((message, index) =>
-    dictionary.sparse(message, stageFeatures(seen[index]?.intents ?? [], seen[index]?.flags ?? [])),
-  );
+    severity: keepStrongest(dictionary, plain, dense.severity, WORD_WEIGHTS.severity),
+  });
+  const shared = messages.map((message) => dictionary.sparse(message, isShared));
+  const targets = messages.map(({ row }) => netTarget(row));
   const size = dictionary.names.length;
-  const severity = (mask?: Uint8Array) =>
-    trainLinear(
-      sparse,
-      messages.map(({ row }) => severityTarget(row)),
-      size,
-      SEVERITIES.length,
-      'softmax',
-      SEVERITY_OPTIONS,
-      severityPrior(dictionary),
-      1,
-      mask,
-    );
-  const emotion = (mask?: Uint8Array) =>
-    trainLinear(
-      sparse,
-      messages.map(({ row }) => emotionTarget(row)),
-      size,
-      1,
-      'squared',
-      EMOTION_OPTIONS,
-      emotionPrior(dictionary),
-      1,
-      mask,
-    );
-  return {
-    ...stage,
-    severity: severity(keepStrongest(dictionary, plain, severity(), WORD_WEIGHTS.severity)),
-    emotion: emotion(keepStrongest(dictionary, plain, emotion(), WORD_WEIGHTS.emotion)),
-  };
+  const nets = Array.from({ length: NETS }, (_, index) => trainNet(shared, targets, size, UNITS, SEED + index));
+  return { dictionary, ...linear, net: joinNets(nets, size) };
 }
 
-interface Raw extends FirstVerdict {
+interface Raw {
+  intents: number[];
+  flags: number[];
   severity: number[];
   emotion: number;
+  escalate: number;
 }
 
-function predict(message: Featured, models: Models): Raw {
-  const first = predictStage(message, models);
-  const sparse = models.dictionary.sparse(message, stageFeatures(first.intents, first.flags));
+function toRaw(scores: Scores): Raw {
   return {
-    ...first,
-    severity: softmax([...predictLinear(sparse, models.severity, SEVERITIES.length)]),
-    emotion: predictLinear(sparse, models.emotion, 1)[0] ?? 0,
+    intents: softmax(intentScores(scores)),
+    flags: flagScores(scores).map(sigmoid),
+    severity: softmax(severityScores(scores)),
+    emotion: scores[OUTPUT.emotion] ?? 0,
+    escalate: sigmoid(scores[OUTPUT.escalate] ?? 0),
   };
+}
+
+function predict(message: Featured, { dictionary, intent, flag, severity, net }: Models): Raw {
+  const plain = dictionary.sparse(message, isLinear);
+  const linear = new Float64Array(COLUMNS);
+  linear.set(predictLinear(plain, intent, INTENTS.length), COLUMN.intent);
+  linear.set(predictLinear(plain, flag, FLAGS.length), COLUMN.flag);
+  linear.set(predictLinear(plain, severity, SEVERITIES.length), COLUMN.severity);
+  const said = predictNet(dictionary.sparse(message, isShared), net);
+  return toRaw(mixScores(linear, said));
 }
 
 const best = (values: readonly number[]): number => values.indexOf(Math.max(...values));
+
+/** Severity I is looked for down to this recall, as long as the precision holds. */
+const SEVERE_RECALL = 0.965;
+const SEVERE_PRECISION = 0.77;
+
+const judged = (raw: Raw | undefined, flagFrom: readonly number[], severeFrom: number) =>
+  judgeSeverity(
+    raw?.severity ?? [],
+    severeFrom,
+    INTENTS[best(raw?.intents ?? [])] ?? 'other',
+    FLAGS.filter((_, column) => (raw?.flags[column] ?? 0) >= (flagFrom[column] ?? 1)),
+  );
 
 function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibration {
   const flagFrom = FLAGS.map((flag, column) => {
@@ -393,13 +370,21 @@ function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibrat
     }
     return Math.round((from * 0.6 + 0.5 * 0.4) * 1000) / 1000;
   });
-  let severeFrom = 0.5;
-  for (let at = 0.6; at >= 0.1; at -= 0.01) {
-    const { recall, precision } = hitFigures(
-      messages.map(({ row }, index) => [row.severity === 'I', (raw[index]?.severity[0] ?? 0) >= at]),
-    );
+  const severities = (from: number) =>
+    hitFigures(messages.map(({ row }, index) => [row.severity === 'I', judged(raw[index], flagFrom, from) === 'I']));
+  let severeFrom = 0.9;
+  for (let at = 0.9; at >= 0.05; at -= 0.01) {
+    const { recall, precision } = severities(at);
     severeFrom = Math.round(at * 100) / 100;
-    if (recall >= 0.96 || precision < 0.72) break;
+    if (recall >= SEVERE_RECALL || precision < SEVERE_PRECISION) break;
+  }
+  let escalateFrom = 0.5;
+  let topEscalate = 0;
+  for (let at = 0.1; at < 0.9; at += 0.02) {
+    const { f1 } = hitFigures(messages.map(({ row }, index) => [row.emotion > 80, (raw[index]?.escalate ?? 0) >= at]));
+    if (f1 <= topEscalate) continue;
+    topEscalate = f1;
+    escalateFrom = Math.round(at * 100) / 100;
   }
   // Quantiles of the raw sums are laid on quantiles of the labels.
   const sums = raw.map(({ emotion }) => emotion).sort((a, b) => a - b);
@@ -411,7 +396,7 @@ function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibrat
     const label = window.reduce((a, b) => a + b, 0) / window.length;
     points.push([Math.round((sums[at] ?? 0) * 100) / 100, Math.round(label)]);
   }
-  return { flagFrom, severeFrom, emotion: points };
+  return { flagFrom, severeFrom, escalateFrom, emotion: points };
 }
 
 function report(
@@ -439,19 +424,12 @@ function report(
       `  ${INTENTS.map((intent) => `${intent} ${rate(right.filter((_, index) => messages[index]?.row.intent === intent))}`).join('  ')}`,
     );
   }
-  const severities = raw.map(({ severity, intents, flags }) =>
-    judgeSeverity(
-      severity,
-      calibration.severeFrom,
-      INTENTS[best(intents)] ?? 'other',
-      FLAGS.filter((_, column) => (flags[column] ?? 0) >= (calibration.flagFrom[column] ?? 1)),
-    ),
-  );
+  const severities = raw.map((one) => judged(one, calibration.flagFrom, calibration.severeFrom));
   const severe = hitFigures(messages.map(({ row }, index) => [row.severity === 'I', severities[index] === 'I']));
   console.log(
     `severity ${rate(messages.map(({ row }, index) => row.severity === severities[index]))}  I recall ${severe.recall.toFixed(3)} precision ${severe.precision.toFixed(3)}`,
   );
-  const emotions = raw.map(({ emotion }) => calibrateEmotion(emotion, calibration.emotion));
+  const emotions = raw.map(({ emotion, escalate }) => calibrateEmotion(emotion, escalate, calibration));
   const escalate = hitFigures(messages.map(({ row }, index) => [row.emotion > 80, (emotions[index] ?? 0) > 80]));
   console.log(
     `emotion spearman ${spearman(
@@ -484,7 +462,7 @@ function report(
     for (const [index, { row, names }] of messages.entries()) {
       if ((row.severity === 'I') === (severities[index] === 'I')) continue;
       console.log(
-        `${row.severity === 'I' ? 'missed' : 'false'} ${raw[index]?.severity[0]?.toFixed(2)} ${row.lang} ${row.intent} ${row.flags.join()} | ${names.filter((name) => /^[+-]/u.test(name) && !name.includes('&')).join(' ')} | ${row.text.slice(0, 200).replace(/\n/gu, ' ')}`,
+        `${row.severity === 'I' ? 'missed' : 'false'} ${raw[index]?.severity[0]?.toFixed(2)} ${row.lang} ${row.intent} ${row.flags.join()} | ${names.filter((name) => /^[+-]/u.test(name)).join(' ')} | ${row.text.slice(0, 200).replace(/\n/gu, ' ')}`,
       );
     }
   }
@@ -504,10 +482,13 @@ function report(
   for (const [index, { row, names }] of messages.entries()) {
     if (right[index]) continue;
     console.log(
-      `${row.lang} ${row.intent}${row.also.length > 0 ? `(${row.also.join()})` : ''} -> ${INTENTS[best(raw[index]?.intents ?? [])]} | ${row.text.slice(0, 160).replace(/\n/gu, ' ')} | ${names.filter((name) => /^[+-]/u.test(name) && !name.includes('&')).join(' ')}`,
+      `${row.lang} ${row.intent}${row.also.length > 0 ? `(${row.also.join()})` : ''} -> ${INTENTS[best(raw[index]?.intents ?? [])]} | ${row.text.slice(0, 160).replace(/\n/gu, ' ')} | ${names.filter((name) => /^[+-]/u.test(name)).join(' ')}`,
     );
   }
 }
+
+/** Weights into the hidden units are kept in so many steps up and down: a sign of them packs into half a byte. */
+const INWARD_STEPS = 9;
 
 const SOURCE = 'OWN: trained on test/eval/training/corpus by test/eval/training/train-triage.ts';
 
@@ -517,10 +498,8 @@ function toModelFile(models: Models, keep: (name: string) => boolean, steps: rea
   for (const [index, name] of models.dictionary.names.entries()) {
     if (!keep(name)) continue;
     const row = rowOf(models, index);
-    // Pairs of concepts only refine: their weights are stored in coarse steps, which packs well.
-    const grain = name.includes('&') ? PAIR_GRAIN : CONCEPT_GRAIN;
     const bytes = row.map((weight, column) =>
-      Math.max(-127, Math.min(127, Math.round(weight / (steps[column] ?? 1) / grain) * grain)),
+      Math.max(-127, Math.min(127, Math.round(weight / (steps[column] ?? 1) / CONCEPT_GRAIN) * CONCEPT_GRAIN)),
     );
     if (bytes.every((byte) => byte === 0)) continue;
     names.push(name);
@@ -542,8 +521,36 @@ function rowOf(models: Models, index: number): number[] {
     row[COLUMN.flag + column] = models.flag[index * FLAGS.length + column] ?? 0;
   for (let column = 0; column < SEVERITIES.length; column++)
     row[COLUMN.severity + column] = models.severity[index * SEVERITIES.length + column] ?? 0;
-  row[COLUMN.emotion] = models.emotion[index] ?? 0;
   return row;
+}
+
+/** A net's weights as signs, each column in steps of its own; what no feature or unit says is left out. */
+function toNetFile({ dictionary, net }: Models): NetFile {
+  const { units, inward, outward } = net;
+  const inwardSteps = new Array<number>(units).fill(1e-9);
+  const outwardSteps = new Array<number>(OUTPUTS).fill(1e-9);
+  const kept = dictionary.names.flatMap((name, index) => (isShared(name) ? [{ name, index }] : []));
+  for (const { index } of kept)
+    for (let unit = 0; unit < units; unit++)
+      inwardSteps[unit] = Math.max(inwardSteps[unit] ?? 0, Math.abs(inward[index * units + unit] ?? 0) / INWARD_STEPS);
+  for (const [at, weight] of outward.entries())
+    outwardSteps[at % OUTPUTS] = Math.max(outwardSteps[at % OUTPUTS] ?? 0, Math.abs(weight) / NET_STEPS);
+  const sign = (weight: number, step: number) => String.fromCharCode(NET_ZERO + Math.round(weight / step));
+  const rows = kept.map(({ name, index }) => ({
+    name,
+    signs: inwardSteps.map((step, unit) => sign(inward[index * units + unit] ?? 0, step)).join(''),
+  }));
+  const telling = rows.filter(({ signs }) => [...signs].some((one) => one.charCodeAt(0) !== NET_ZERO));
+  const short = (values: Iterable<number>) => Array.from(values, (value) => Number(value.toPrecision(4)));
+  return {
+    names: telling.map(({ name }) => name).join('\n'),
+    inward: telling.map(({ signs }) => signs).join(''),
+    inwardSteps: short(inwardSteps),
+    inwardBias: short(net.inwardBias),
+    outward: [...outward].map((weight, at) => sign(weight, outwardSteps[at % OUTPUTS] ?? 1)).join(''),
+    outwardSteps: short(outwardSteps),
+    outwardBias: short(net.outwardBias),
+  };
 }
 
 function write(models: Models, calibration: Calibration): void {
@@ -565,7 +572,9 @@ function write(models: Models, calibration: Calibration): void {
     return size;
   };
   const shared = put('public/knowledge/triage/model.json', {
-    ...toModelFile(models, (name) => languageOfName(name) === undefined, steps),
+    ...toModelFile(models, (name) => isShared(name) && isLinear(name), steps),
+    net: toNetFile(models),
+    wordSteps: wordSteps.map((step) => Number(step.toPrecision(4))),
     calibration,
   });
   let words = 0;
@@ -580,7 +589,7 @@ function write(models: Models, calibration: Calibration): void {
           ]
         : [],
     );
-    words += put(`public/knowledge/triage/words.${lang}.json`, packWords(lang, rows, wordSteps, SOURCE));
+    words += put(`public/knowledge/triage/words.${lang}.json`, packWords(lang, rows));
   }
   let lexiconBytes = 0;
   for (const lang of lexicons.keys())
@@ -608,7 +617,13 @@ const validated = keeps ? [] : crossValidate(folds(messages));
 const calibration = keeps
   ? (JSON.parse(readFileSync('public/knowledge/triage/model.json', 'utf8')) as SharedModelFile).calibration
   : calibrate(messages, validated);
-console.log(JSON.stringify({ severeFrom: calibration.severeFrom, flagFrom: calibration.flagFrom }));
+console.log(
+  JSON.stringify({
+    severeFrom: calibration.severeFrom,
+    escalateFrom: calibration.escalateFrom,
+    flagFrom: calibration.flagFrom,
+  }),
+);
 if (!keeps) report('cross-validation', messages, validated, calibration, process.argv.includes('--errors'));
 if (process.argv.includes('--leave-language-out')) {
   report('leaving each language out', messages, crossValidate(messages.map(({ row }) => row.lang)), calibration, false);
