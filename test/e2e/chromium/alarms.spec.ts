@@ -20,6 +20,8 @@ const badge = (from: Page) => from.evaluate(() => chrome.action.getBadgeText({})
 const notices = (from: Page) =>
   from.evaluate(async () => Object.keys((await chrome.notifications.getAll()) as Record<string, boolean>));
 
+const hasAlarm = (from: Page) => from.evaluate(async () => (await chrome.alarms.get('next-clock')) !== undefined);
+
 /** Waits until something is seen, and says when that was. */
 async function seenAt(look: () => Promise<boolean>): Promise<number> {
   await expect.poll(look, { timeout: 90_000, intervals: [250] }).toBe(true);
@@ -120,6 +122,8 @@ test.describe('badge and notice', () => {
 
     // Alarms of a closed browser are not to be relied upon: the next one is set anew at each start.
     const { browser, from } = await open();
+    // A worker is stopped when it is at rest: what it does at the start of the browser is done when the alarm stands.
+    await expect.poll(() => hasAlarm(from)).toBe(true);
     expect(await badge(from)).toBe('');
     await browser.stopWorker();
     const toldAt = await seenAt(async () => (await notices(from)).length > 0);
