@@ -1,27 +1,8 @@
 import type { Finding } from '@/utils/domain/finding';
 import type { OwnChecks } from '@/utils/domain/own-checks';
 import type { ClaimKind } from '../claim/claim';
-import type { GuardKind } from '../guard/guard-kind';
+import { GUARD_KINDS } from '../guard/guard-kind';
 
-const GUARD_KINDS: readonly GuardKind[] = [
-  'number',
-  'order_id',
-  'tracking',
-  'date',
-  'time',
-  'currency',
-  'amount',
-  'unit',
-  'percent',
-  'term_confusion',
-  'negation',
-  'modality',
-  'omission',
-  'addition',
-  'name',
-  'party',
-  'placeholder',
-];
 const CLAIM_KINDS: readonly ClaimKind[] = ['order_id', 'tracking', 'amount', 'currency', 'date', 'name', 'promise'];
 
 /**
