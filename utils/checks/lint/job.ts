@@ -26,6 +26,10 @@ const NO_NEGATION: Readonly<Record<string, RegExp>> = {
   ko: /^(?:안(?:녕|내|심|전|에)|못지)/,
 };
 const LONGEST_NO_NEGATION = 18;
+/** "Do not forget to …", "do not hesitate to …" bid what follows. */
+const BIDS =
+  /forget|hesitat|vergess|zoger|oubli|hesit|olvid|dude|dudar|dimentic|esit|scord|esquec|deixe de|vergeet|aarzel|zapomn|waha|glom|tvek|忘|遠慮なく|잊지|망설이|犹豫|猶豫|تنس|تتردد|תשכח|תהסס|unutm|cekin|забуд|забыв|стесня|ลืม|ลังเล|quen|ngai|lupa|ragu|sungkan|भूल|संकोच/;
+const BIDS_BEFORE = 14;
 const NEGATION_AFTER = 30;
 /** Concepts whose own words hold a negation, which must not take them back. */
 const NEGATIVE_ITSELF: ReadonlySet<LintConcept> = new Set(['threat', 'blame', 'unsatisfied']);
@@ -35,6 +39,7 @@ const HOLDS_NEGATION: ReadonlySet<LintConcept> = new Set([
   'low_value',
   'undervalue',
   'own_cost',
+  'reward',
   'expired',
 ]);
 /** Languages whose negation follows what it negates. */
@@ -133,6 +138,7 @@ export class LintJob {
   private onlyLooksNegative(not: Span): boolean {
     if (this.all('request').some((span) => span.start <= not.start && not.end <= span.end)) return true;
     if (NO_NEGATION[this.base]?.test(this.text.slice(not.start, not.start + LONGEST_NO_NEGATION))) return true;
+    if (BIDS.test(this.text.slice(Math.max(0, not.start - BIDS_BEFORE), not.start + LONGEST_NO_NEGATION))) return true;
     if (this.base !== 'zh') return false;
     return this.text.charAt(not.start - 1) === this.text.charAt(not.end);
   }
