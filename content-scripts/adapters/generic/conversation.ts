@@ -8,6 +8,7 @@ import type { Composer, PageReader } from '../adapter';
 import { newestRows } from '../newest-rows';
 import { snapshotOf } from '../snapshot';
 import { cardsIn } from './cards-in';
+import { dropRemains } from './drop-remains';
 import type { ListFound } from './find-list';
 import { finderHere } from './finder';
 import { grouped } from './grouped';
@@ -81,6 +82,7 @@ function* readThread(doc: Document, list: ListFound, readAt: number): Generator<
     yield;
     read.push({ ...readTurn(turn, slots), lean: innerLean(turn.element, list.element) });
   }
+  dropRemains(read);
   yield* takeFromGroups(read, turns);
   takePrefixes(read);
   yield;

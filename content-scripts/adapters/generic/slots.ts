@@ -47,13 +47,19 @@ function placeOf(part: Element, turn: Element): string {
 
 /** Tag and class words; without words, the place among the parts beside it. Words for a side are left out. */
 function makeOf(element: Element): string {
-  const words = (element.getAttribute('class') ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '' && !/\d{3,}|__?[A-Za-z0-9]{5,}$/.test(word) && !isSided(word))
-    .slice(0, 6);
-  if (words.length > 0) return `${element.tagName}.${words.join('.')}`;
+  const words = wordsOf(element);
+  if (words !== '') return `${element.tagName}.${words}`;
   const beside = element.parentElement?.children;
   return `${element.tagName}:${beside ? [...beside].slice(0, 12).indexOf(element) : 0}`;
+}
+
+/** The words of its class that are the same in every turn. */
+export function wordsOf(element: Element): string {
+  return (element.getAttribute('class') ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !/\d{3,}|__?[A-Za-z0-9]{5,}$/.test(word) && !isSided(word))
+    .slice(0, 6)
+    .join('.');
 }
 
 function isSided(word: string): boolean {
