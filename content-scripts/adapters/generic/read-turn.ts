@@ -18,6 +18,7 @@ import {
   NOTE_TOKENS,
   OUT_TOKENS,
   QUOTE_TOKENS,
+  REACTION_OR_FILE,
   SENT_LINE,
   SENT_TOKENS,
   SYSTEM_TOKENS,
@@ -100,7 +101,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
       if (words !== '' && !isButton(part)) translation ??= words;
       meta.add(block);
     } else if (isCalled(part, QUOTE_TOKENS) || part.tagName === 'BLOCKQUOTE') meta.add(part);
-    else if (isButton(part) || isInitials(part, text) || isFileLink(part) || FILE_LINE.test(text)) meta.add(part);
+    else if (isButton(part) || isInitials(part, text) || isFileLink(part) || isSign(text)) meta.add(part);
     else if (slot === 'who' || beside.includes(part)) {
       const line = timedLine(ownText(part), part) ?? timedLine(spacedText(part), part);
       const name = plainName(timedLine(ownText(part), part)?.rest ?? ownText(part));
@@ -151,7 +152,10 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
   };
   let text = wordsWithout(meta);
   // What stands on every turn may be all that was said in one of them.
-  if (text === '' && repeated.size > 0) text = wordsWithout(new Set([...meta].filter((part) => !repeated.has(part))));
+  if (text === '' && repeated.size > 0) {
+    for (const part of repeated) meta.delete(part);
+    text = wordsWithout(meta);
+  }
   text = withoutQuotedMail(text);
   // "Waiting for 8 days" looks like a time and is all that was said.
   const isOnlyTime =
@@ -190,7 +194,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     ...(author !== undefined && { author }),
     ...(at && { at }),
     isDay: looksLikeDay(whole, element) && parts.length <= 12 && beside.length === 0,
-    isNote: isNote || anyIn(around, NOTE_TOKENS),
+    isNote: isNote || NOTE_LINE.test(text) || anyIn(around, NOTE_TOKENS),
     calledSystem: isCalled(element, SYSTEM_TOKENS),
     calledOut: anyIn(around, OUT_TOKENS),
     calledIn: anyIn(around, IN_TOKENS),
@@ -227,7 +231,7 @@ function labelOf(part: Element): string {
 
 /** A clock time or a date has signs that a sentence has not; a row of just that is a heading or a stamp. */
 function isTimeAlone(time: string): boolean {
-  return /\d[:./-]\d|\d\s?[時点]|[年月]/.test(time);
+  return /\p{Nd}[:./-]\p{Nd}|\p{Nd}\s?[時点]|[年月]/u.test(time);
 }
 
 function leadOf(parts: readonly Element[], text: string): TurnRead['lead'] {
@@ -302,6 +306,11 @@ function isInitials(part: Element, text: string): boolean {
   if (!/^[\p{L}\p{N}]{1,3}$/u.test(text)) return false;
   const box = boxOf(part);
   return box !== undefined && box.width <= 72 && Math.abs(box.width - box.height) <= 4 && isPainted(part);
+}
+
+/** A file's name or sign, or a reaction to what was said. */
+function isSign(text: string): boolean {
+  return FILE_LINE.test(text) || REACTION_OR_FILE.test(text);
 }
 
 function isButton(part: Element): boolean {

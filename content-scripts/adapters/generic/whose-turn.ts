@@ -34,12 +34,11 @@ export function whoseTurns(
     both((turn) => turn.calledIn) || (!outTells && spoken.every((turn) => turn.calledIn && !turn.calledOut));
   const sentTells = both((turn) => turn.isDelivered);
   const leans = new Set(spoken.map((turn) => turn.lean).filter(Boolean));
-  const sidesTell = leans.size === 2 || (leans.size === 1 && spoken.some((turn) => turn.lean === undefined));
+  const sidesTell =
+    (leans.size === 2 || (leans.size === 1 && spoken.some((turn) => turn.lean === undefined))) &&
+    !areSidesMixed(spoken);
   takeAuthorsOfRuns(turns, sidesTell);
-  const authors = grouped(
-    spoken.filter(({ author }) => author !== undefined),
-    ({ author }) => author,
-  );
+  const authors = byAuthor(spoken);
   // Where several people speak and all stand on one side, the side tells nothing.
   const oneSideTells = leans.size === 1 && authors.length < 2;
   const votes = turns.map((turn) => {
@@ -61,8 +60,9 @@ export function whoseTurns(
       if (author !== undefined) votes[index] = author === buyer ? -1 : 1;
     });
   // A line between the turns looks unlike what people said; a turn that lost its name does not.
-  const looks = new Set(spoken.filter(({ author, lean }) => author ?? lean).map(shapeOf));
-  const isApart = (turn: SidedTurn) => !looks.has(shapeOf(turn)) || styleOf(turn.element)?.textAlign === 'center';
+  const looks = new Set(spoken.flatMap(({ author, lean, drawn }) => ((author ?? lean) ? drawn.said : [])));
+  const isApart = ({ drawn, element }: SidedTurn) =>
+    drawn.said.some((look) => !looks.has(look)) || styleOf(element)?.textAlign === 'center';
   spread(turns, votes, (turn) => turn.author ?? '');
   spread(turns, votes, (turn) => turn.paint);
   return turns.map((turn, index) => {
@@ -74,6 +74,20 @@ export function whoseTurns(
     if (isSilent && (leans.size === 2 || authors.length >= 2)) return isApart(turn) ? 'system' : undefined;
     return vote === 0 ? undefined : vote > 0 ? 'seller' : 'buyer';
   });
+}
+
+function byAuthor(turns: readonly SidedTurn[]): [string | undefined, SidedTurn[]][] {
+  return grouped(
+    turns.filter(({ author }) => author !== undefined),
+    ({ author }) => author,
+  );
+}
+
+/** Where people are named, the sides tell whose a turn is only if each has one of their own: not if somebody has two. */
+function areSidesMixed(spoken: readonly SidedTurn[]): boolean {
+  const sides = byAuthor(spoken).map(([, own]) => new Set(own.map(({ lean }) => lean)));
+  if (sides.length < 2) return false;
+  return sides.some(({ size }) => size > 1) || new Set(sides.flatMap((side) => [...side])).size < 2;
 }
 
 /** Who of the authors is the buyer; undefined where none stands out. */
