@@ -2,7 +2,7 @@ import type { Replacement } from './replacement';
 import { FIGURE, kindsAt, kindsBefore, LETTER } from './sign-kinds';
 
 const HINT = /[a-z][ ._*-][a-z][ ._*-][a-z][ ._*-][a-z]/;
-const BETWEEN = ' ._*-';
+const BETWEEN = Array.from(' ._*-', (sign) => sign.charCodeAt(0));
 /** So many letters must follow the first, and so many at most are read at once. */
 const LEAST = 3;
 const MOST = 40;
@@ -15,15 +15,12 @@ export function spacedLetters(text: string): Replacement[] {
   const found: Replacement[] = [];
   if (!HINT.test(text)) return found;
   for (let start = 0; start < text.length; start++) {
-    if (!isLatin(text.charCodeAt(start)) || !BETWEEN.includes(text.charAt(start + 1))) continue;
+    if (!isLatin(text.charCodeAt(start)) || !BETWEEN.includes(text.charCodeAt(start + 1))) continue;
     if ((kindsBefore(text, start) & OF_WORDS) !== 0) continue;
-    let by = text.charAt(start);
+    let letters = 1;
     let end = start + 1;
-    while (by.length <= MOST && isSingle(text, end)) {
-      by += text.charAt(end + 1);
-      end += 2;
-    }
-    if (by.length > LEAST) found.push({ start, end, by });
+    for (; letters <= MOST && isSingle(text, end); letters++) end += 2;
+    if (letters > LEAST) found.push({ start, end, by: text.slice(start, end).replace(/[^a-z]/g, '') });
     // What begins inside a run that is too short is shorter still.
     start = end - 1;
   }
@@ -34,7 +31,7 @@ export function spacedLetters(text: string): Replacement[] {
 function isSingle(text: string, at: number): boolean {
   return (
     at + 1 < text.length &&
-    BETWEEN.includes(text.charAt(at)) &&
+    BETWEEN.includes(text.charCodeAt(at)) &&
     isLatin(text.charCodeAt(at + 1)) &&
     (kindsAt(text, at + 2) & OF_WORDS) === 0
   );

@@ -1,6 +1,6 @@
 import { DIGITS } from './digit-words';
 import type { Replacement } from './replacement';
-import { FIGURE, kindsAt, LETTER, MARK, widthAt } from './sign-kinds';
+import { FIGURE, kindsAt, kindsBefore, LETTER, MARK, widthAt, widthBefore } from './sign-kinds';
 
 /** Chinese and Japanese digits (plain, formal and spoken); only runs of five or more are read as a hidden number. */
 const HAN_DIGITS = '零一二三四五六七八九';
@@ -44,8 +44,13 @@ const HANGUL_RUN = /[영공일이삼사오육칠팔구](?:[ -]?[영공일이삼�
 
 const SHORTEST_WORD = Math.min(...[...DIGITS.keys()].map(({ length }) => length));
 const LONGEST_WORD = Math.max(...[...DIGITS.keys()].map(({ length }) => length));
-/** With which units such a word begins: most words need not be cut out to be looked up. */
-const FIRST_UNITS = new Set([...DIGITS.keys()].map((word) => word.charCodeAt(0)));
+const FIRSTS = [...DIGITS.keys()].map((word) => word.charCodeAt(0));
+/** 1 where a unit begins such a word: at most places nothing else is looked at. */
+const IS_FIRST = new Uint8Array(Math.max(...FIRSTS) + 1);
+for (const unit of FIRSTS) IS_FIRST[unit] = 1;
+/** A run says a number from so many words on, or from two words if it has so many digits. */
+const LEAST_WORDS = 4;
+const LEAST_DIGITS = 8;
 /** A run may hold figures of up to so many digits between the words. */
 const MOST_FIGURES = 4;
 /** More signs than these between two words part a run. */
@@ -62,40 +67,62 @@ function runEnd(text: string, from: number, kinds: number): number {
 /** The digit that a word of the text says. */
 function saidIn(text: string, start: number, end: number): string | undefined {
   const size = end - start;
-  if (size < SHORTEST_WORD || size > LONGEST_WORD || !FIRST_UNITS.has(text.charCodeAt(start))) return undefined;
+  if (size < SHORTEST_WORD || size > LONGEST_WORD) return undefined;
   return DIGITS.get(text.slice(start, end));
+}
+
+/** Whether the letter at a place is the first of its word: marks belong to the letter before them. */
+function beginsWord(text: string, at: number): boolean {
+  let before = at;
+  let kinds = kindsBefore(text, before);
+  while ((kinds & MARK) !== 0) {
+    before -= widthBefore(text, before);
+    kinds = kindsBefore(text, before);
+  }
+  return (kinds & LETTER) === 0;
+}
+
+interface Run extends Replacement {
+  words: number;
+}
+
+/** The run that begins with the word at `start`, which says a digit. */
+function runFrom(text: string, start: number, first: string): Run {
+  const run: Run = { start, end: runEnd(text, start, LETTER | MARK), by: first, words: 1 };
+  for (let at = run.end; at < text.length && at - run.end <= REACH; ) {
+    const from = at;
+    const kinds = kindsAt(text, at);
+    if ((kinds & (LETTER | FIGURE)) === 0) {
+      if (STOPS.has(text.charCodeAt(at))) break;
+      at += widthAt(text, at);
+      continue;
+    }
+    const isWord = (kinds & LETTER) !== 0;
+    at = runEnd(text, at, isWord ? LETTER | MARK : FIGURE);
+    const said = isWord ? saidIn(text, from, at) : at - from <= MOST_FIGURES ? text.slice(from, at) : undefined;
+    if (said === undefined) break;
+    run.end = at;
+    run.by += said;
+    if (isWord) run.words++;
+  }
+  return run;
 }
 
 /** Runs of words for digits, with figures between them. */
 function wordRuns(text: string): Replacement[] {
   const found: Replacement[] = [];
-  let run: (Replacement & { words: number }) | undefined;
-  const close = (): void => {
-    if (run !== undefined && (run.words >= 4 || (run.words >= 2 && run.by.length >= 8)))
-      found.push({ start: run.start, end: run.end, by: run.by });
-    run = undefined;
-  };
-  for (let at = 0; at < text.length; ) {
-    const start = at;
-    const kinds = kindsAt(text, at);
-    let said: string | undefined;
-    if ((kinds & LETTER) !== 0) {
-      at = runEnd(text, at, LETTER | MARK);
-      said = saidIn(text, start, at);
-    } else if ((kinds & FIGURE) !== 0) {
-      at = runEnd(text, at, FIGURE);
-      if (run !== undefined && at - start <= MOST_FIGURES) said = text.slice(start, at);
-    } else {
-      at += widthAt(text, at);
-      if (run === undefined || !STOPS.has(text.charCodeAt(start))) continue;
+  for (let at = 0; at < text.length; at++) {
+    if (IS_FIRST[text.charCodeAt(at)] !== 1 || !beginsWord(text, at)) continue;
+    const end = runEnd(text, at, LETTER | MARK);
+    const said = saidIn(text, at, end);
+    if (said === undefined) {
+      at = end - 1;
+      continue;
     }
-    if (run !== undefined && (said === undefined || start - run.end > REACH)) close();
-    if (said === undefined) continue;
-    const words = (kinds & LETTER) === 0 ? 0 : 1;
-    if (run === undefined) run = { start, end: at, by: said, words: 1 };
-    else run = { start: run.start, end: at, by: run.by + said, words: run.words + words };
+    const { start, end: last, by, words } = runFrom(text, at, said);
+    if (words >= LEAST_WORDS || (words >= 2 && by.length >= LEAST_DIGITS)) found.push({ start, end: last, by });
+    at = last - 1;
   }
-  close();
   return found;
 }
 
