@@ -8,7 +8,7 @@ const REACH = 48;
 const PLACED: readonly PersonalKind[] = ['address', 'identity', 'name'];
 const CODES: readonly PersonalKind[] = ['identity', 'tracking', 'payment', 'order', 'phone'];
 const SMALL =
-  '(?:[Dd]e|des|du|da|do|dos|das|di|del|della|[Ll]as?|[Ll]es?|[Ll]os|[Ee]l|[Aa]l|of|the|von|van|der|den|i|y|e|et|na|u|im|am|an|[Ss]t|saint)';
+  '(?:[Dd]e|des|du|da|do|dos|das|di|del|della|[Ll]as?|[Ll]es?|[Ll]os|[Ee]l|[Aa]l|of|the|von|van|der|den|na|u|im|am|an|[Ss]t|saint)';
 /** Floors, which a comma may part from the door. */
 const FLOORS =
   'parterre|parteru?|ground floor|basement|souterrain|erdgeschoss|rez-de-chaussée|rdc|bajos?|sótano|piano terra|térreo|zemin kat|цоколь|первый этаж|casa dos fundos';

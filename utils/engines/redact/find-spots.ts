@@ -6,6 +6,12 @@ import { hitIn, hitsOf, type Views } from './views';
 const PLACE = compact(
   /(?<![\p{L}\p{M}])(?:keys?|pot|planter|door ?mats?|mat|neighbou?rs?'?|next door|porch|shed|garage|letter ?box|mail ?box|intercom|buzzer|porter|concierge|i live|we live|we're at|i'm at|deliver|drop it|leave it|hand it|lives?|schlüssel|matte|fußmatte|blumentopf|nachbar\p{Ll}*|briefkasten|klingel\p{Ll}*|wohn(?:e|en|t)|abgeben|hausmeister|clé|clef|paillasson|voisine?s?|sonnette|interphone|boîte aux lettres|gardien(?:ne)?|habit\p{Ll}+|laissez|déposez|llave|felpudo|maceta|vecin\p{Ll}+|portero|conserje|timbre|buzón|vivo|vivimos|dej\p{Ll}+|chiav[ei]|zerbino|vaso|vicin[oaei]|citofono|portin\p{Ll}+|abito|lasci\p{Ll}+|chaves?|tapete|vizinh\p{Ll}+|porteir\p{Ll}+|portaria|campainha|moro|deix\p{Ll}+|sleutel|deurmat|buren|buurman|buurvrouw|brievenbus|woon|bel aan|klucz\p{Ll}*|wycieraczk\p{Ll}+|sąsiad\p{Ll}*|doniczk\p{Ll}+|domofon\p{Ll}*|mieszkam|nyckel\p{Ll}*|krukan|granne\p{Ll}*|brevlåda\p{Ll}*|bor|lämna\p{Ll}*|nøgle\p{Ll}*|nabo\p{Ll}*|nøkkel\p{Ll}*|naapuri\p{Ll}*|avain|klíč\p{Ll}*|kľúč\p{Ll}*|soused\p{Ll}*|sused\p{Ll}*|anahtar\p{Ll}*|paspas\p{Ll}*|saksı\p{Ll}*|komşu\p{Ll}*|kapıcı\p{Ll}*|zil\p{Ll}*|ключ\p{Ll}*|коврик\p{Ll}*|сосед\p{Ll}*|сусід\p{Ll}*|домофон\p{Ll}*|живу|живём|горшк\p{Ll}+|comşu|vecin\p{Ll}*|cheia|komšij\p{Ll}*|susjed\p{Ll}*|szomszéd\p{Ll}*|kulcs\p{Ll}*|ключът|съсед\p{Ll}*|κλειδ\p{Ll}+|γείτον\p{Ll}+|المفتاح|مفتاح|الجار\p{L}*|جار\p{L}{0,3}|البواب|الباب|ساكن\p{L}*|אצל|השכנ\p{L}*|שכנ\p{L}*|המפתח|מפתח|שוער|גר|גרה|चाबी|पड़ोसी|गमले|रहता|रहती|kunci|pot|tetangga|satpam|titip\p{Ll}*|chìa khóa|hàng xóm|bảo vệ|chậu|กุญแจ|เพื่อนบ้าน|กระถาง)(?![\p{L}\p{M}])|钥匙|鑰匙|花盆|邻居|鄰居|隔壁|门卫|门口|管理員|物业|住在|鍵|植木鉢|隣|管理人|宅配ボックス|預け|置い|열쇠|화분|이웃|옆집|경비|문앞|문 앞|กุญแจ|กระถาง|ฝากไว้|ข้างบ้าน/giu,
 );
+/** Whether a stretch speaks of where somebody lives or where a parcel may lie. */
+export function speaksOfPlace(text: string): boolean {
+  PLACE.lastIndex = 0;
+  return PLACE.test(text);
+}
+
 /** Words before the number of a house, a door, a floor. */
 const NUMBER_WORD =
   /(?<![\p{L}\p{M}])(?:no|nr|nrs?|n[°º]|nº|num|number|numbers|nummer|numéro|numero|número|numer|numery|č|čp|čís\p{Ll}*|house|flat|door|room|apt|unit|haus|tür|huis|hus|dom|casa|kamer|chambre|zimmer|civico|interno|escalier|escalera|esc|entrance|eingang|entrée|дом\p{Ll}{0,2}|д|кв|квартир\p{Ll}+|номер\p{Ll}*|подъезд\p{Ll}*|numara|daire|kat|nomor|rumah|số|phòng|căn|رقم|شقة|בדירה|דירה|מדירה|מספר|קומה|नंबर|मकान|numărul|numărului|broj\p{Ll}*|szám\p{Ll}*|αριθμό\p{Ll}*|αρ)[.:°]{0,2} ?$|(?:บ้านเลขที่|เลขที่|ห้อง|№|#)\s?$/iu;
@@ -52,8 +58,7 @@ export function findSpots({ cased }: Views): Hit[] {
   const found: Hit[] = [];
   const { text } = cased;
   for (const { index: from, 0: sentence } of text.matchAll(SENTENCE)) {
-    PLACE.lastIndex = 0;
-    if (!/\d/.test(sentence) || !PLACE.test(sentence)) continue;
+    if (!/\d/.test(sentence) || !speaksOfPlace(sentence)) continue;
     for (const { index, 0: figure } of sentence.matchAll(FIGURE)) {
       const before = sentence.slice(Math.max(0, index - 24), index);
       const after = sentence.slice(index + figure.length);
@@ -73,8 +78,7 @@ export function findSpots({ cased }: Views): Hit[] {
     const it = match.groups?.it ?? '';
     const at = match.index + match[0].lastIndexOf(it);
     const around = text.slice(Math.max(0, match.index - 80), at + it.length + 40);
-    PLACE.lastIndex = 0;
-    if (/квартир/u.test(it) || PLACE.test(around) || /отда|остав|переда|odebra|zostaw/iu.test(around))
+    if (/квартир/u.test(it) || speaksOfPlace(around) || /отда|остав|переда|odebra|zostaw/iu.test(around))
       found.push(hitIn(cased, at, at + it.length, 'address'));
   }
   return found;

@@ -104,7 +104,8 @@ class LastLook {
         const word = this.#words[i];
         if (word === undefined || (taken > 0 && !this.#joined(i - 1, i))) break;
         // behind a name even a short word with a capital is one
-        if (this.#isOwn(word) && !(taken > 0 && word.capital && !word.begins)) break;
+        const small = word.cased && !word.capital && this.#manner === 'usual';
+        if ((small ? this.#isPlain(word) : this.#isOwn(word)) && !(taken > 0 && word.capital && !word.begins)) break;
         this.kinds[i] ??= 'name';
       }
     }
