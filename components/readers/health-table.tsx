@@ -3,6 +3,7 @@ import type { FieldHealth, ReadingRow } from '@/utils/store/rows';
 import { useNow } from '../ui/use-now';
 import { useWording } from '../ui/use-wording';
 import { fieldDrift } from './field-drift';
+import { fieldWords } from './field-words';
 
 const DAY_MS = 86_400_000;
 const DAYS = 30;
@@ -32,7 +33,7 @@ export function HealthTable({ row }: { row: ReadingRow }) {
           const drift = fieldDrift(health);
           return (
             <tr key={field} className={health.lastMissing ? 'readers-missing' : undefined}>
-              <th scope="row">{t(`labels:field.${field}`, { defaultValue: field })}</th>
+              <th scope="row">{fieldWords(t, field)}</th>
               <td>
                 {Object.entries(health.strategies)
                   .sort(([, a], [, b]) => b - a)
