@@ -11,7 +11,7 @@ export function fieldWords(t: TFunction, field: FieldName): string {
   const [whole] = parts;
   return whole === undefined || whole === 'order' || parts.length === 1
     ? name
-    : t('reading:partOf', { whole: wordOf(t, whole), name });
+    : t('labels:fieldOf', { whole: wordOf(t, whole), name });
 }
 
 function wordOf(t: TFunction, part: string): string {

@@ -16,17 +16,17 @@ describe('the name of a field of a page', () => {
     ['orders.items.title', '订单：商品名称'],
     ['order.placedAt', '下单日期'],
   ])('%s is told in the seller’s language', async (field, words) => {
-    const { t } = await createInterface(load, 'zh-CN', ['labels', 'reading']);
+    const { t } = await createInterface(load, 'zh-CN', ['labels']);
     expect(fieldWords(t, field)).toBe(words);
   });
 
   test('in English the part stands behind the name', async () => {
-    const { t } = await createInterface(load, 'en', ['labels', 'reading']);
+    const { t } = await createInterface(load, 'en', ['labels']);
     expect(fieldWords(t, 'messages.from')).toBe('who wrote (messages)');
   });
 
   test('a name that nobody has put into words is shown as it is', async () => {
-    const { t } = await createInterface(load, 'en', ['labels', 'reading']);
+    const { t } = await createInterface(load, 'en', ['labels']);
     expect(fieldWords(t, 'somethingNew')).toBe('somethingNew');
   });
 });
