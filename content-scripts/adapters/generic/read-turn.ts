@@ -4,7 +4,7 @@ import { boxOf } from '../../dom/geometry';
 import { lineText, styleOf, visibleText } from '../../dom/visible-text';
 import { looksLikeDay, looksLikeTime, timedLine } from './looks-like-time';
 import { isPainted, paintOf, renderedElements } from './rendered';
-import { isWho, plainName, type Slots, wordsOf } from './slots';
+import { isWho, plainName, type Slots, TO, wordsOf } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import type { Turn } from './turns-of';
 import { withoutQuotedMail } from './without-quoted-mail';
@@ -49,9 +49,15 @@ export interface TurnRead {
   /** The first line inside the bubble, when it is an element of its own, and what that looks like. */
   lead?: { text: string; look: string };
   /** How the parts are drawn that hold what was said, and how those are that were left out. */
-  drawn: { said: readonly string[]; leftOut: readonly string[] };
+  drawn: { said: readonly Drawn[]; leftOut: readonly Drawn[] };
   /** Parts that hold a time and nothing else. */
-  stamps: readonly { text: string; drawn: string }[];
+  stamps: readonly { text: string; drawn: Drawn }[];
+}
+
+/** How a part is drawn: alike for both sides of a talk, and by all that it is called. */
+export interface Drawn {
+  alike: string;
+  exact: string;
 }
 
 const MOST_PARTS = 160;
@@ -102,6 +108,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
       meta.add(block);
     } else if (isCalled(part, QUOTE_TOKENS) || part.tagName === 'BLOCKQUOTE') meta.add(part);
     else if (isButton(part) || isInitials(part, text) || isFileLink(part) || isSign(text)) meta.add(part);
+    else if (isAddressed(text, slots)) meta.add(part);
     else if (slot === 'who' || beside.includes(part)) {
       const line = timedLine(ownText(part), part) ?? timedLine(spacedText(part), part);
       const name = plainName(timedLine(ownText(part), part)?.rest ?? ownText(part));
@@ -210,10 +217,10 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
   };
 }
 
-/** How a part is drawn, alike for both sides of a talk. */
-function drawnAs(part: Element): string {
+function drawnAs(part: Element): Drawn {
   const style = styleOf(part);
-  return `${part.tagName}.${wordsOf(part)} ${style?.fontSize} ${style?.fontWeight}`;
+  const look = `${part.tagName} ${style?.fontSize} ${style?.fontWeight}`;
+  return { alike: `${look}.${wordsOf(part)}`, exact: `${look} ${part.getAttribute('class') ?? ''}` };
 }
 
 /** The block that a mark of translation stands in, when it is a block of its own beside the words themselves. */
@@ -306,6 +313,16 @@ function isInitials(part: Element, text: string): boolean {
   if (!/^[\p{L}\p{N}]{1,3}$/u.test(text)) return false;
   const box = boxOf(part);
   return box !== undefined && box.width <= 72 && Math.abs(box.width - box.height) <= 4 && isPainted(part);
+}
+
+/** `To: Ann`, `an hilfe@shop.example`: to whom a mail went, where that is one who speaks here or an address. */
+function isAddressed(text: string, { names }: Slots): boolean {
+  const to = text.length <= LONGEST_AUTHOR ? text.replace(TO, '') : text;
+  if (to === text) return false;
+  return (
+    /^\S+@\S+$/.test(to) ||
+    [...names.values()].some((name) => name !== '' && (name.startsWith(to) || to.startsWith(name)))
+  );
 }
 
 /** A file's name or sign, or a reaction to what was said. */

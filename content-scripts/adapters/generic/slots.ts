@@ -26,7 +26,8 @@ export interface Slots {
 export type SlotKind = 'time' | 'who' | 'label';
 
 const LONGEST_WHO = 60;
-const TO = /^(?:to|an|à|a|para|per|naar|do|till|宛先|收件人|إلى|кому|אל|ถึง|đến|kepada)[\s:：]/iu;
+/** What stands before the name of one who is written to. */
+export const TO = /^(?:to|an|à|a|para|per|naar|do|till|宛先|收件人|إلى|кому|אל|ถึง|đến|kepada)[\s:：]+/iu;
 
 interface Seen {
   turn: number;

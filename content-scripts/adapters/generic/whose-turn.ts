@@ -60,9 +60,11 @@ export function whoseTurns(
       if (author !== undefined) votes[index] = author === buyer ? -1 : 1;
     });
   // A line between the turns looks unlike what people said; a turn that lost its name does not.
-  const looks = new Set(spoken.flatMap(({ author, lean, drawn }) => ((author ?? lean) ? drawn.said : [])));
+  const looks = new Set(
+    spoken.flatMap(({ author, lean, drawn }) => ((author ?? lean) ? drawn.said.map(({ alike }) => alike) : [])),
+  );
   const isApart = ({ drawn, element }: SidedTurn) =>
-    drawn.said.some((look) => !looks.has(look)) || styleOf(element)?.textAlign === 'center';
+    drawn.said.some(({ alike }) => !looks.has(alike)) || styleOf(element)?.textAlign === 'center';
   spread(turns, votes, (turn) => turn.author ?? '');
   spread(turns, votes, (turn) => turn.paint);
   return turns.map((turn, index) => {
