@@ -7,16 +7,21 @@ import type { Drawn, TurnRead } from './read-turn';
 export function dropRemains(read: readonly TurnRead[]): void {
   const said = turnsBy(read, ({ drawn }) => drawn.said);
   const leftOut = turnsBy(read, ({ drawn }) => drawn.leftOut);
+  const isOnly = (here: Turns, there: Turns, turn: TurnRead, looks: readonly Look[]) => (part: Drawn) =>
+    looks.some((look) => isElsewhere(here, part[look], turn) && !isElsewhere(there, part[look], turn));
   for (const turn of read) {
     if (turn.isDay) continue;
-    const isOnly = (here: Turns, there: Turns) => (part: Drawn) =>
-      (['exact', 'alike'] as const).some(
-        (look) => isElsewhere(here, part[look], turn) && !isElsewhere(there, part[look], turn),
-      );
     const words = turn.drawn.said;
-    if (turn.text !== '' && words.length > 0 && words.every(isOnly(leftOut, said))) turn.text = '';
+    if (turn.isButton && read.some(({ isButton, text }) => text !== '' && !isButton)) turn.text = '';
+    if (turn.text !== '' && words.length > 0) {
+      if (words.every(isOnly(leftOut, said, turn, ['exact', 'alike']))) turn.text = '';
+      else {
+        const remains = words.filter(isOnly(leftOut, said, turn, ['exact']));
+        if (remains.length > 0) turn.text = turn.without(remains.map(({ part }) => part));
+      }
+    }
     if (turn.text !== '' || turn.stamps.length === 0) continue;
-    const wasSaid = isOnly(said, leftOut);
+    const wasSaid = isOnly(said, leftOut, turn, ['exact', 'alike']);
     const spoken = turn.stamps.find(({ drawn }) => wasSaid(drawn));
     if (!spoken) continue;
     turn.text = spoken.text;
@@ -25,6 +30,7 @@ export function dropRemains(read: readonly TurnRead[]): void {
   }
 }
 
+type Look = 'exact' | 'alike';
 type Turns = ReadonlyMap<string, ReadonlySet<TurnRead>>;
 
 function turnsBy(read: readonly TurnRead[], partsOf: (turn: TurnRead) => readonly Drawn[]): Turns {

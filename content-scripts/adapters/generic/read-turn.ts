@@ -38,6 +38,8 @@ export interface TurnRead {
   /** A row that only dates what follows. */
   isDay: boolean;
   isNote: boolean;
+  /** All of it is one button. */
+  isButton: boolean;
   calledSystem: boolean;
   calledOut: boolean;
   calledIn: boolean;
@@ -50,12 +52,15 @@ export interface TurnRead {
   lead?: { text: string; look: string };
   /** How the parts are drawn that hold what was said, and how those are that were left out. */
   drawn: { said: readonly Drawn[]; leftOut: readonly Drawn[] };
+  /** What the turn says when these parts are left out as well. */
+  without(parts: readonly Element[]): string;
   /** Parts that hold a time and nothing else. */
   stamps: readonly { text: string; drawn: Drawn }[];
 }
 
 /** How a part is drawn: alike for both sides of a talk, and by all that it is called. */
 export interface Drawn {
+  part: Element;
   alike: string;
   exact: string;
 }
@@ -202,6 +207,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     ...(at && { at }),
     isDay: looksLikeDay(whole, element) && parts.length <= 12 && beside.length === 0,
     isNote: isNote || NOTE_LINE.test(text) || anyIn(around, NOTE_TOKENS),
+    isButton: parts.some((part) => part.tagName === 'BUTTON' && lineText(part) === whole),
     calledSystem: isCalled(element, SYSTEM_TOKENS),
     calledOut: anyIn(around, OUT_TOKENS),
     calledIn: anyIn(around, IN_TOKENS),
@@ -213,6 +219,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
       said: words.filter((part) => !left.includes(part)).map(drawnAs),
       leftOut: [...beside.flatMap(wordParts), ...left].map(drawnAs),
     },
+    without: (parts) => withoutQuotedMail(wordsWithout(new Set([...meta, ...parts]))),
     stamps,
   };
 }
@@ -220,7 +227,8 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
 function drawnAs(part: Element): Drawn {
   const style = styleOf(part);
   const look = `${part.tagName} ${style?.fontSize} ${style?.fontWeight}`;
-  return { alike: `${look}.${wordsOf(part)}`, exact: `${look} ${part.getAttribute('class') ?? ''}` };
+  const called = [part, part.parentElement].map((one) => one?.getAttribute('class') ?? '').join('<');
+  return { part, alike: `${look}.${wordsOf(part)}`, exact: `${look} ${called}` };
 }
 
 /** The block that a mark of translation stands in, when it is a block of its own beside the words themselves. */

@@ -4,7 +4,7 @@ import { grouped } from './grouped';
 import { isGreeted } from './is-greeted';
 import type { TurnRead } from './read-turn';
 import { signatureOf } from './tokens-of';
-import { isBuyerTitle, isStaffTitle, YOU } from './words';
+import { ADDRESSES_BUYER, isBuyerTitle, isStaffTitle, YOU } from './words';
 
 export type Whose = 'buyer' | 'seller' | 'system';
 
@@ -48,6 +48,7 @@ export function whoseTurns(
     if (inTells && turn.calledIn) seller -= 2;
     if (sentTells && turn.isDelivered) seller += 1.5;
     if (turn.lean && (sidesTell || oneSideTells)) seller += (turn.lean === own ? 1 : -1) * (sidesTell ? 1.5 : 0.8);
+    if (ADDRESSES_BUYER.test(turn.text) || (buyerName !== undefined && isGreeted(buyerName, turn.text))) seller += 0.5;
     const author = turn.author ?? '';
     if (YOU.test(author)) seller += 3;
     else if (isStaffTitle(author)) seller += 2;
@@ -106,8 +107,9 @@ function buyerAmong(
       const others = spoken.filter((turn) => turn.author !== author).map(({ text }) => text);
       let rank = -mean;
       if (!YOU.test(author) && isGreeted(author, others.join('\n'))) rank += 1.2;
-      // The buyer begins most talks.
-      if (spoken[0]?.author === author) rank += 0.4;
+      if (own.some(({ text }) => ADDRESSES_BUYER.test(text))) rank -= 1.2;
+      // The buyer begins most talks; but a list may show only the newest part of one.
+      if (spoken[0]?.author === author) rank += 0.2;
       return { author, rank };
     })
     .sort((a, b) => b.rank - a.rank);
