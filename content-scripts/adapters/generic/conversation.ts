@@ -167,10 +167,10 @@ function takeTimesBetween(read: SidedTurn[]): void {
     turn !== undefined && (turn.isDay || (turn.text === '' && turn.at !== undefined));
   const isClock = (turn?: SidedTurn) => turn !== undefined && isTimeRow(turn) && !turn.isDay;
   const spoken = read.filter((turn) => !isTimeRow(turn));
-  const rows = read.filter(isClock).length;
   const isTimed = spoken.filter(({ at }) => at !== undefined).length > spoken.length * 0.6;
-  const isOneEach = rows >= 2 && rows >= spoken.length - 1;
-  const first = read.findIndex((turn) => !isTimeRow(turn) && !turn.calledSystem);
+  const isOneEach = standsOverEach(read.filter((turn) => !turn.isDay).map((turn) => isClock(turn)));
+  const cards = cardsIn(read);
+  const first = read.findIndex((turn) => !isTimeRow(turn) && !turn.calledSystem && !cards.has(turn));
   const standsBelow = isClock(read.at(-1)) && !isClock(read[first - 1]);
   let day: string | undefined;
   let time: SidedTurn['at'];
@@ -187,6 +187,16 @@ function takeTimesBetween(read: SidedTurn[]): void {
       if (isOneEach) time = undefined;
     }
   }
+}
+
+/** Whether the clock rows of a list, told apart from its turns, have one turn each but for one that may lack its own. */
+function standsOverEach(clocks: readonly boolean[]): boolean {
+  const runs = clocks.flatMap((isClock, index) => {
+    if (!isClock) return [];
+    const next = clocks.indexOf(true, index + 1);
+    return [(next < 0 ? clocks.length : next) - index - 1];
+  });
+  return runs.length >= 3 && runs.every((run) => run <= 2) && runs.filter((run) => run === 2).length <= 1;
 }
 
 function orderIdsIn(text: string): string[] {

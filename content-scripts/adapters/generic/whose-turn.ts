@@ -4,7 +4,7 @@ import { grouped } from './grouped';
 import { isGreeted } from './is-greeted';
 import type { TurnRead } from './read-turn';
 import { signatureOf } from './tokens-of';
-import { isBuyerTitle, isStaffTitle, YOU } from './words';
+import { ADDRESSES_BUYER, isBuyerTitle, isStaffTitle, YOU } from './words';
 
 export type Whose = 'buyer' | 'seller' | 'system';
 
@@ -48,6 +48,7 @@ export function whoseTurns(
     if (inTells && turn.calledIn) seller -= 2;
     if (sentTells && turn.isDelivered) seller += 1.5;
     if (turn.lean && (sidesTell || oneSideTells)) seller += (turn.lean === own ? 1 : -1) * (sidesTell ? 1.5 : 0.8);
+    if (ADDRESSES_BUYER.test(turn.text) || (buyerName !== undefined && isGreeted(buyerName, turn.text))) seller += 0.5;
     const author = turn.author ?? '';
     if (YOU.test(author)) seller += 3;
     else if (isStaffTitle(author)) seller += 2;
@@ -60,9 +61,11 @@ export function whoseTurns(
       if (author !== undefined) votes[index] = author === buyer ? -1 : 1;
     });
   // A line between the turns looks unlike what people said; a turn that lost its name does not.
-  const looks = new Set(spoken.flatMap(({ author, lean, drawn }) => ((author ?? lean) ? drawn.said : [])));
+  const looks = new Set(
+    spoken.flatMap(({ author, lean, drawn }) => ((author ?? lean) ? drawn.said.map(({ alike }) => alike) : [])),
+  );
   const isApart = ({ drawn, element }: SidedTurn) =>
-    drawn.said.some((look) => !looks.has(look)) || styleOf(element)?.textAlign === 'center';
+    drawn.said.some(({ alike }) => !looks.has(alike)) || styleOf(element)?.textAlign === 'center';
   spread(turns, votes, (turn) => turn.author ?? '');
   spread(turns, votes, (turn) => turn.paint);
   return turns.map((turn, index) => {
@@ -104,8 +107,9 @@ function buyerAmong(
       const others = spoken.filter((turn) => turn.author !== author).map(({ text }) => text);
       let rank = -mean;
       if (!YOU.test(author) && isGreeted(author, others.join('\n'))) rank += 1.2;
-      // The buyer begins most talks.
-      if (spoken[0]?.author === author) rank += 0.4;
+      if (own.some(({ text }) => ADDRESSES_BUYER.test(text))) rank -= 1.2;
+      // The buyer begins most talks; but a list may show only the newest part of one.
+      if (spoken[0]?.author === author) rank += 0.2;
       return { author, rank };
     })
     .sort((a, b) => b.rank - a.rank);
