@@ -24,7 +24,7 @@ const FIGURE =
 const BEHIND =
   /(?<![\d.])\d{1,4} ?(?:号室|號室|号房|号楼|號樓|号(?!码|線|机|型)|號(?!碼)|室|番地?(?!目)|호실?|동|층)/gu;
 const SENTENCE =
-  /[^.!?…\n。！？؟।]+(?:\.(?=\s?\d|\s\p{Ll})[^.!?…\n。！？؟।]*|(?<=\b(?:no|nr|č|čp|d|кв|д|apt|st)\.)[^.!?…\n。！？؟।]*)*/giu;
+  /[^.!?…\n。！？؟।]+(?:\.(?=\s?\d|\s\p{Ll})[^.!?…\n。！？؟।]*|(?<=\b(?:[Nn]o|[Nn]r|č|čp|d|кв|д|[Aa]pt|[Ss]t)\.)[^.!?…\n。！？؟।]*)*/gu;
 
 /** Ordinals of Slavic languages that name a flat by its number alone. */
 const ORDINAL_FLAT = compact(
@@ -67,7 +67,7 @@ export function findSpots({ cased }: Views): Hit[] {
       const before = sentence.slice(Math.max(0, index - 24), index);
       const after = sentence.slice(index + figure.length);
       const ends =
-        /^\s?(?:[,;)"”»،]|$)|^\s(?:and|und|et|y|e|en|i|och|и|but|aber|mais)\s|^['’]?\s?(?:numara|numaralı|nolu)/u.test(
+        /^\s?(?:[,;)"”»،.]|$)|^\s(?:and|und|et|y|e|en|i|och|и|but|aber|mais)\s|^['’]?\s?(?:numara|numaralı|nolu)/u.test(
           after,
         );
       if (NUMBER_WORD.test(before) || (ends && AT_WORD.test(before)) || /^\s(?:numara|numaralı|nolu)/u.test(after))
