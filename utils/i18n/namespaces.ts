@@ -21,6 +21,7 @@ export const NAMESPACES = [
   'examiners',
   'snippets',
   'engine',
+  'outgoing',
   'engines',
   'export',
   'privacy',
@@ -54,6 +55,7 @@ export const PANEL_NAMESPACES = [
   'terms',
   'adopted',
   'engine',
+  'outgoing',
   'lock',
 ] as const satisfies readonly Namespace[];
 
@@ -73,6 +75,7 @@ export const DASHBOARD_NAMESPACES = [
   'quality',
   'snippets',
   'engine',
+  'outgoing',
   'engines',
   'export',
   'privacy',
