@@ -71,10 +71,28 @@ function LedgerItem({ row }: { row: EgressRow }) {
           </span>
         </summary>
         <pre dir="auto">
-          {row.erased ? t('engines:ledger.erased') : row.text === '' ? t('engines:ledger.noBody') : pretty(row.text)}
+          {row.erased ? (
+            t('engines:ledger.erased')
+          ) : row.text === '' ? (
+            t('engines:ledger.noBody')
+          ) : (
+            <Marked text={pretty(row.text)} />
+          )}
         </pre>
       </details>
     </li>
+  );
+}
+
+/** The text with the signs that left in place of names and numbers made plain to the eye. */
+function Marked({ text }: { text: string }) {
+  return text.split(/(⟦[A-Z]\d{1,4}[a-z]?⟧)/).map((piece, place) =>
+    place % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+      <mark key={place}>{piece}</mark>
+    ) : (
+      piece
+    ),
   );
 }
 

@@ -21,6 +21,7 @@ export const NAMESPACES = [
   'examiners',
   'snippets',
   'engine',
+  'outgoing',
   'engines',
   'export',
   'privacy',
@@ -55,6 +56,7 @@ export const PANEL_NAMESPACES = [
   'terms',
   'adopted',
   'engine',
+  'outgoing',
   'lock',
 ] as const satisfies readonly Namespace[];
 
@@ -74,6 +76,7 @@ export const DASHBOARD_NAMESPACES = [
   'quality',
   'snippets',
   'engine',
+  'outgoing',
   'engines',
   'export',
   'privacy',

@@ -169,12 +169,28 @@ function phonePattern(phone: string): RegExp | undefined {
   return new RegExp(`(?:[+(]?\\d[\\d ().\\-/]{0,8})?${[...tail].join('[^\\p{L}\\p{N}\\n]{0,3}')}(?!\\d)`, 'gu');
 }
 
+/** What the seller marked: as it stands, in whatever case, with any spaces. */
+function hiddenWanted(text: string): Wanted | undefined {
+  const words = bareText(text).trim().split(/\s+/u).map(literal);
+  if (words.join('').length === 0) return undefined;
+  const spaced = !UNSPACED.test(words.join(''));
+  const start = spaced && /^[\p{L}\p{N}]/u.test(words[0] ?? '') ? '(?<![\\p{L}\\p{M}\\p{N}])' : '';
+  const end = spaced && /[\p{L}\p{M}\p{N}]$/u.test(words.at(-1) ?? '') ? '(?![\\p{L}\\p{M}\\p{N}])' : '';
+  return {
+    value: text,
+    kind: 'own',
+    pattern: new RegExp(`${start}${words.join('\\s{1,3}')}${end}`, 'gu'),
+    wordLike: false,
+  };
+}
+
 /** Makes the patterns of everything known, once for a text. */
 function wantedOf(known: KnownPersonal): Wanted[] {
   const wanted = [...known.names.flatMap(namesWanted), ...known.addresses.flatMap(addressWanted)];
   const add = (value: string, kind: PersonalKind, pattern: RegExp | undefined): void => {
     if (pattern !== undefined) wanted.push({ value, kind, pattern, wordLike: false });
   };
+  wanted.push(...(known.hidden ?? []).map(hiddenWanted).filter((one) => one !== undefined));
   for (const phone of known.phones) add(phone, 'phone', phonePattern(phone));
   for (const email of known.emails) {
     const bare = bareText(email).trim();
