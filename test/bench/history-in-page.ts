@@ -196,6 +196,7 @@ export async function measureHistory({ customers, messages }: HistorySize): Prom
   // A profile that was kept is filled further.
   const before = await db.customers.count();
   const bare = await bareStores();
+  const known = await db.keyBundles.toCollection().primaryKeys();
   const spent = { bare: 0, bareAll: 0, sealedPut: 0, compared: 0 };
   for (let from = before; from < customers; from += SLICE) {
     const made = slice(from, Math.min(SLICE, customers - from), perCustomer, next);
@@ -211,13 +212,11 @@ export async function measureHistory({ customers, messages }: HistorySize): Prom
       const found = await db.table<object>(name).bulkGet(made[name].map(({ row }) => row.key));
       rows.push([name, found.filter((row) => row !== undefined)]);
     }
-    const keys = Array.from({ length: 3 * made.customers.length }, () => ({
-      id: btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))),
-      wrapped: crypto.getRandomValues(new Uint8Array(60)),
-    }));
+    const keys = await db.keyBundles.where('id').noneOf(known).toArray();
+    for (const { id } of keys) known.push(id);
     const both: ['bare' | 'bareAll', [string, object[]][]][] = [
       ['bare', rows.slice(0, 1)],
-      ['bareAll', [...rows, ['dataKeys', keys]]],
+      ['bareAll', [...rows, ['keyBundles', keys]]],
     ];
     // Taking turns at being first: the disk is busy with what came before.
     for (const [name, wanted] of from % (2 * SLICE) === 0 ? both : both.reverse()) {
@@ -353,6 +352,6 @@ async function bareStores(): Promise<{ bare: BarePut; bareAll: BarePut }> {
       });
   return {
     bare: putInto(await opened('bare', ['messages'])),
-    bareAll: putInto(await opened('bare-all', ['messages', 'conversations', 'customers', 'orders', 'dataKeys'])),
+    bareAll: putInto(await opened('bare-all', ['messages', 'conversations', 'customers', 'orders', 'keyBundles'])),
   };
 }

@@ -31,6 +31,7 @@ export const NAMESPACES = [
   'terms',
   'adopted',
   'lock',
+  'desk',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -83,4 +84,5 @@ export const DASHBOARD_NAMESPACES = [
   'terms',
   'adopted',
   'lock',
+  'desk',
 ] as const satisfies readonly Namespace[];

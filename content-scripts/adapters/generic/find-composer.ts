@@ -81,6 +81,8 @@ function scoreOf(element: HTMLElement, list: Element, listBox: DOMRect, turnsEnd
   const own = saidBy(element);
   const around = saidAround(element);
   if (NOT_A_REPLY.test(own) || NOT_A_REPLY.test(chosenTab(element))) return 0;
+  // A line that already holds an address says to whom it goes.
+  if (element.tagName === 'INPUT' && /\S@\S/.test((element as HTMLInputElement).value)) return 0;
   const overlap = Math.min(box.right, listBox.right) - Math.max(box.left, listBox.left);
   const share = overlap / Math.min(box.width, listBox.width);
   if (share < 0.4) return 0;

@@ -47,6 +47,10 @@ export const NOTE_LINE =
 export const FILE_LINE =
   /^(?:\S[^\n]{0,80}\.(?:pdf|jpe?g|png|gif|webp|heic|mp4|mov|docx?|xlsx?|txt|csv|zip)|\(?\d+(?:[.,]\d+)?\s?(?:bytes|kb|mb|ko|mo|кб|мб|[km]ib)\)?)$/iu;
 
+/** What people put on a message of another's, with how many did; and the sign that stands for a file. */
+export const REACTION_OR_FILE =
+  /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|\s)+\d{1,4}|(?:📄|📎|📁|📷|🖼|🎤|🎵|📹|📑|📃)\ufe0f?)$/u;
+
 /** What stands before a machine translation. */
 export const TRANSLATION_LINE =
   /^(?:(?:machine |auto(?:matic)?(?:ally)?[ -]?)?translat(?:ion|ed)(?: (?:from|by|to|into)\b[^:：\n]{0,30})?|(?:automatische )?übersetzung|übersetzt(?: aus| von)?[^:：\n]{0,30}|traduction|traduit[^:：\n]{0,30}|traducción|traducido[^:：\n]{0,30}|traduzione|tradotto[^:：\n]{0,30}|tradução|traduzido[^:：\n]{0,30}|vertaling|vertaald[^:：\n]{0,30}|tłumaczenie|översättning|(?:由)?(?:机器|機器|自动|自動|已)?(?:翻译|翻譯)|译文|(?:機械|自動)?翻訳(?:済み)?|(?:기계\s?|자동\s?)?번역(?:됨)?|ترجمة|çeviri|перевод|תרגום|คำแปล|แปลแล้ว|bản dịch|terjemahan|अनुवाद)\s*(?:[:：]|$)\s*/iu;

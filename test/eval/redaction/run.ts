@@ -7,8 +7,10 @@ const FILES = [
   'unseen-2.txt',
   'unseen-3.txt',
   'unseen-4.txt',
+  'unseen-5.txt',
   'plain.txt',
   'plain-2.txt',
+  'plain-3.txt',
 ];
 
 /**

@@ -19,7 +19,7 @@ const SKIP = -0.9;
 const MERGE = -0.25;
 /** Words that stand in nearly every sentence say little about which one it is. */
 const COMMON = new Set(
-  'we|you|our|your|polite|can|must|should|within|before|after|only|try|expected|parcel|order|may|certainly|full|-'.split(
+  'we|you|our|your|polite|can|must|should|within|before|after|only|try|expected|parcel|order|may|certainly|full|still|also|to_us|to_you|-'.split(
     '|',
   ),
 );

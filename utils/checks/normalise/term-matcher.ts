@@ -18,7 +18,8 @@ interface Part {
 interface Pattern {
   parts: Part[];
   label: string;
-  gapped: boolean;
+  /** With a gap or {@link BESIDE}: the words inside of it are found as well. */
+  beside: boolean;
 }
 
 interface Token {
@@ -62,17 +63,21 @@ function partOf(raw: string, afterGap: boolean): Part {
   return { kind: before && after ? 'inside' : before ? 'ending' : after ? 'stem' : 'exact', text, afterGap };
 }
 
+/** Stands before a pattern that takes no other's place: what is found inside of it means what it means besides. */
+const BESIDE = '&';
+
 function parse(pattern: string, label: string): Pattern | undefined {
+  const beside = pattern.startsWith(BESIDE);
   const parts: Part[] = [];
   let gap = false;
-  for (const piece of fold(pattern).text.split(/[\s'’-]+/u)) {
+  for (const piece of fold(beside ? pattern.slice(1) : pattern).text.split(/[\s'’-]+/u)) {
     if (piece === '..') gap = true;
     else if (piece.replaceAll('*', '') !== '') {
       parts.push(partOf(piece, gap));
       gap = false;
     }
   }
-  return parts.length === 0 ? undefined : { parts, label, gapped: parts.some((part) => part.afterGap) };
+  return parts.length === 0 ? undefined : { parts, label, beside: beside || parts.some((part) => part.afterGap) };
 }
 
 const fits = (part: Part, word: string): boolean => {
@@ -148,7 +153,7 @@ export class TermMatcher {
   /** Whether a pattern begins with figures: if none does, most numbers need not be looked up. */
   #figures = false;
   readonly #candidates = new Map<string, readonly Candidate[]>();
-  readonly #chars = new Map<string, { pieces: string[]; label: string }[]>();
+  readonly #chars = new Map<string, { pieces: string[]; label: string; beside: boolean }[]>();
   /** The text that was read last, which is mostly asked for once more. */
   #lastText: string | undefined;
   #lastHits: readonly TermHit[] = [];
@@ -177,7 +182,8 @@ export class TermMatcher {
   }
 
   #addChars(raw: string, label: string): void {
-    const pieces = fold(raw)
+    const marked = raw.startsWith(BESIDE);
+    const pieces = fold(marked ? raw.slice(1) : raw)
       .text.replaceAll('*', '')
       .split('..')
       .map((piece) => (raw.startsWith(' ') ? piece : piece.trim()))
@@ -185,8 +191,9 @@ export class TermMatcher {
     const first = pieces[0]?.charAt(0);
     if (first === undefined) return;
     const row = this.#chars.get(first);
-    if (row === undefined) this.#chars.set(first, [{ pieces, label }]);
-    else row.push({ pieces, label });
+    const pattern = { pieces, label, beside: marked || pieces.length > 1 };
+    if (row === undefined) this.#chars.set(first, [pattern]);
+    else row.push(pattern);
   }
 
   /** All hits in a folded text, in order. A hit that lies in a longer one is left out. Linear in the text. */
@@ -215,7 +222,7 @@ export class TermMatcher {
       for (const { pattern, word } of candidates) {
         const end = this.#matchEnd(tokens, i, word, pattern);
         if (end === undefined) continue;
-        if (pattern.gapped) {
+        if (pattern.beside) {
           gapped ??= [];
           gapped.push({ start: token.start, end: tokens[end]?.end ?? token.end, labels: [pattern.label] });
           continue;
@@ -296,10 +303,10 @@ export class TermMatcher {
       if (row === undefined) continue;
       let best = 0;
       let labels: Set<string> | undefined;
-      for (const { pieces, label } of row) {
+      for (const { pieces, label, beside } of row) {
         const end = charsEnd(text, at, pieces);
         if (end === undefined) continue;
-        if (pieces.length > 1) hits.push({ start: at, end, labels: [label] });
+        if (beside) hits.push({ start: at, end, labels: [label] });
         else if (at >= free && end - at >= best) {
           labels = labels === undefined || end - at > best ? new Set([label]) : labels.add(label);
           best = end - at;
@@ -324,7 +331,7 @@ function charsEnd(text: string, at: number, pieces: readonly string[]): number |
     const piece = pieces[index] ?? '';
     const stretch = text.slice(end, end + GAP_CHARS + piece.length);
     const found = stretch.indexOf(piece);
-    if (found < 0 || /[.!?;\n]/.test(stretch.slice(0, found))) return undefined;
+    if (found < 0 || /[.,!?;\n]/.test(stretch.slice(0, found))) return undefined;
     end += found + piece.length;
   }
   if (isLatinCode(text.charCodeAt(at)) && isLatinCode(text.charCodeAt(at - 1))) return undefined;

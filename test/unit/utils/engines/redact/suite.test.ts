@@ -22,11 +22,11 @@ describe('The invented messages with personal data', () => {
     expect(broken).toEqual([]);
   });
 
-  it('that were written without a look at the rules show anything of at most one item in twenty', () => {
-    for (const file of ['unseen.txt', 'unseen-2.txt', 'unseen-3.txt', 'unseen-4.txt']) {
-      const { items, leaked, broken } = judge(readCases(file));
-      expect(leaked.length, file).toBeLessThanOrEqual(items * 0.05);
-      expect(broken).toEqual([]);
+  it('that were written without a look at the rules leave without any of it, now that the rules were mended', () => {
+    for (const file of ['unseen.txt', 'unseen-2.txt', 'unseen-3.txt', 'unseen-4.txt', 'unseen-5.txt']) {
+      const { leaked, broken } = judge(readCases(file));
+      expect(leaked, file).toEqual([]);
+      expect(broken, file).toEqual([]);
     }
   });
 
