@@ -8,7 +8,7 @@ import type { Settings } from '@/utils/domain/settings';
 import type { ConversationView } from '@/utils/domain/view';
 import { draftReplies } from '@/utils/drafting/draft-replies';
 import type { Voice } from '@/utils/drafting/render-plan';
-import { createExamine } from './examine-reply';
+import type { Examine } from './examine-reply';
 import { findKnowledge, loadKnowledge } from './load-knowledge';
 import { loadAllVoices, loadVoice } from './load-voice';
 import { rehearse } from './rehearse';
@@ -16,7 +16,15 @@ import { rehearse } from './rehearse';
 /** Drafting with the package's phrases and culture cards; what was read once is kept while the panel is open. */
 export function createReplyDesk(settings: () => Promise<Settings>, now: () => number): ReplyDesk {
   let cues: Promise<ThreadCues> | undefined;
-  const examine = createExamine(settings, now);
+  let examiners: Promise<Examine> | undefined;
+  /** The examiners' own code is read after the first drafts are drawn: nothing can be inserted before they have spoken. */
+  const examine: Examine = async (...asked) => {
+    examiners ??= import('./examine-reply').then(({ createExamine }) => createExamine(settings, now));
+    examiners.catch(() => {
+      examiners = undefined;
+    });
+    return (await examiners)(...asked);
+  };
   const calendars = new Map<string, Promise<HolidayFile | undefined>>();
   const holidaysOf = (country: string) => {
     const loading = calendars.get(country) ?? findKnowledge<HolidayFile>(`calendars/${country}.json`);
