@@ -21,6 +21,7 @@ import type {
 import type {
   AccountRow,
   CaseRow,
+  CheckedReplyRow,
   ConversationRow,
   CustomerRow,
   DraftRow,
@@ -46,6 +47,7 @@ export class DragomanDatabase extends Dexie {
   declare readonly cases: Table<CaseRow, string>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly replies: Table<ReplyRow, string>;
+  declare readonly checkedReplies: Table<CheckedReplyRow, string>;
   declare readonly promises: Table<PromiseRow, string>;
   declare readonly events: Table<EventRow, string>;
   declare readonly settings: Table<SettingsRow, string>;
