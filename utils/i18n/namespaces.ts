@@ -31,6 +31,7 @@ export const NAMESPACES = [
   'terms',
   'adopted',
   'lock',
+  'renewal',
   'desk',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
@@ -84,5 +85,6 @@ export const DASHBOARD_NAMESPACES = [
   'terms',
   'adopted',
   'lock',
+  'renewal',
   'desk',
 ] as const satisfies readonly Namespace[];

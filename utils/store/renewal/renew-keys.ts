@@ -36,8 +36,9 @@ export async function renewKeys({ others, withoutIndex, progress, signal }: Rene
     signal,
   });
   await all(others, stage(0.95, 0));
-  await asWriter(() =>
-    withoutIndex(async () => {
+  // Whoever writes the index may take long: the background does not wait for him.
+  await withoutIndex(() =>
+    asWriter(async () => {
       // What came in between the slices; nobody writes now.
       await all(others, { turn: (work) => work(), told: (done) => progress(0.95 + done * 0.05), signal });
       await end();

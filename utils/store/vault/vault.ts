@@ -37,6 +37,7 @@ export interface ToSeal {
  * @param fresh subjects of which nothing is stored, and which have no key yet in all likelihood
  */
 export async function sealAll(all: readonly ToSeal[], fresh: ReadonlySet<string>): Promise<Sealed<unknown>[]> {
+  await freshKeysOfWriter();
   const ring = await vaultKeys();
   const subjects = [...new Set(all.flatMap(({ subject }) => subject ?? []))];
   const names = new Map(await Promise.all(subjects.map(async (one) => [one, await subjectId(one)] as const)));
@@ -167,9 +168,10 @@ export async function hashOf(hashing: CryptoKey, parts: readonly string[]): Prom
   return base64url(new Uint8Array(await crypto.subtle.sign('HMAC', hashing, text)).subarray(0, 16));
 }
 
-/** Whoever writes begins with the keys as they lie on the disk, where another page may be exchanging them. */
+/** Whoever writes or seals begins with the keys as they lie on the disk, where another page may be exchanging them. */
 export async function freshKeysOfWriter(): Promise<void> {
-  if ((await opened)?.seedless) forgetKeyring();
+  const held = await opened?.catch(() => undefined);
+  if (held?.seedless) forgetKeyring();
 }
 
 let opened: Promise<Keyring> | undefined;
