@@ -53,7 +53,11 @@ const smaller: Plugin = {
   },
 };
 
-const BASE = resolve('content-scripts/base.ts');
+/** Files that name what several scripts share, each with the global object where it is left for those that come after. */
+const BASES: Record<string, string> = {
+  dragomanBase: resolve('content-scripts/base.ts'),
+  dragomanAnyLayout: resolve('content-scripts/adapters/generic/base.ts'),
+};
 /** Scripts that run in a page only after `page-base.js` did. Teaching and recording also work where nothing else runs. */
 const AFTER_BASE = new Set([
   ...Object.keys(PAGES),
@@ -61,19 +65,28 @@ const AFTER_BASE = new Set([
   'page-session',
   'taught-reader',
 ]);
+/** Scripts that run only after `any-conversation-base.js` as well. */
+const AFTER_ANY_LAYOUT = new Set(scriptsOf('any-conversation').slice(1));
 
-/** Takes the modules that `content-scripts/base.ts` names from the global object where that file left them. */
-function fromBase(): Plugin {
-  const names = [...readFileSync(BASE, 'utf8').matchAll(/^export \* from '(.+)';$/gm)];
-  const shared = new Set(names.map(([, name = '']) => resolve(dirname(BASE), `${name}.ts`)));
+/** Takes the modules that a base names from the global object where it left them. */
+function fromBases(globals: readonly string[]): Plugin {
+  const shared = new Map<string, string>();
+  for (const global of globals) {
+    const base = BASES[global] ?? '';
+    for (const [, name = ''] of readFileSync(base, 'utf8').matchAll(/^export \* from '(.+)';$/gm))
+      shared.set(resolve(dirname(base), `${name}.ts`), global);
+  }
   return {
-    name: 'from-base',
+    name: 'from-bases',
     enforce: 'pre',
-    config: () => ({ build: { rollupOptions: { output: { globals: { 'dragoman-base': 'dragomanBase' } } } } }),
+    config: () => ({
+      build: { rollupOptions: { output: { globals: Object.fromEntries(globals.map((one) => [one, one])) } } },
+    }),
     async resolveId(source, importer, options) {
       if (!importer) return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return found && shared.has(found.id) ? { id: 'dragoman-base', external: true } : null;
+      const global = found && shared.get(found.id);
+      return global ? { id: global, external: true } : null;
     },
   };
 }
@@ -147,7 +160,9 @@ export default defineConfig({
       const inPage = entrypoints.some(({ name }) => AFTER_BASE.has(name));
       if (!inPage && !entrypoints.some(({ name }) => name === 'page-base' || name === 'background')) return;
       config.build = { ...config.build, minify: false };
-      config.plugins = [...(config.plugins ?? []), ...(inPage ? [fromBase()] : []), smaller];
+      const anyLayout = entrypoints.some(({ name }) => AFTER_ANY_LAYOUT.has(name)) ? ['dragomanAnyLayout'] : [];
+      const bases = inPage ? [fromBases(['dragomanBase', ...anyLayout])] : [];
+      config.plugins = [...(config.plugins ?? []), ...bases, smaller];
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       for (const script of manifest.content_scripts ?? []) script.js = ['page-base.js', ...(script.js ?? [])];

@@ -13,6 +13,7 @@ import { QueuePage } from './queue-page';
 import { RulesPage } from './rules-page';
 import { SnippetsPage } from './snippets-page';
 
+const LockButton = lazy(async () => ({ default: (await import('../lock/lock-button')).LockButton }));
 const EnginesPage = lazy(async () => ({ default: (await import('../engines/engines-page')).EnginesPage }));
 const PrivacyPage = lazy(async () => ({ default: (await import('../privacy/privacy-page')).PrivacyPage }));
 const ExportPage = lazy(async () => ({ default: (await import('../export/export-page')).ExportPage }));
@@ -62,9 +63,13 @@ export function Dashboard() {
             </a>
           ))}
         </nav>
+        <Suspense>
+          <LockButton />
+        </Suspense>
       </header>
       <AutomaticBackup />
       <main aria-label={title}>
+        {part !== 'handover' && <h1 className="unseen">{title}</h1>}
         <ErrorBoundary key={part} fallback={(error, retry) => <Failure error={error} retry={retry} />}>
           <Suspense fallback={<Skeleton lines={9} label={t('ui:loading')} />}>
             <Page />

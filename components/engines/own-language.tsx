@@ -6,6 +6,7 @@ import type { LanguageTag } from '@/utils/domain/ids';
 import type { ConversationView } from '@/utils/domain/view';
 import { directionOf } from '@/utils/page-text/direction-of';
 import { Button } from '../ui/button';
+import { Fold } from '../ui/fold';
 import { useWording } from '../ui/use-wording';
 import { useSettings } from '../use-settings';
 import { engineNameOf } from './engine-name-of';
@@ -43,8 +44,7 @@ export function OwnLanguage({ view, language, onTake }: Props) {
   const { desk } = engines;
   const made = work.status === 'done' ? work.result : undefined;
   return (
-    <details className="own-language">
-      <summary>{t('engine:own.title', { language: wording.languageName(mine) })}</summary>
+    <Fold title={t('engine:own.title', { language: wording.languageName(mine) })}>
       <div className="own-language-body">
         <textarea
           id={id}
@@ -96,7 +96,7 @@ export function OwnLanguage({ view, language, onTake }: Props) {
           </>
         )}
       </div>
-    </details>
+    </Fold>
   );
 }
 

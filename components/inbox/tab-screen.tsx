@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '@/utils/domain/assert-never';
 import type { TabState } from '@/utils/domain/view';
 import type { FollowedTab } from '../ports';
+import { fieldWords } from '../readers/field-words';
 import { Button } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
 import { Skeleton } from '../ui/skeleton';
@@ -173,8 +174,7 @@ export function TabScreen({ tab, onTurnOn }: Props) {
 
 function Drifted({ state, onAgain }: { state: Extract<TabState, { status: 'drifted' }>; onAgain: () => void }) {
   const { t } = useTranslation();
-  const named = (fields: readonly string[]) =>
-    fields.map((field) => t(`labels:field.${field}`, { defaultValue: field })).join(t('ui:listSeparator'));
+  const named = (fields: readonly string[]) => fields.map((field) => fieldWords(t, field)).join(t('ui:listSeparator'));
   return (
     <Screen
       icon="alert"

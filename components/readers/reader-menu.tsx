@@ -1,10 +1,13 @@
 import './reader-menu.css';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FollowedTab } from '../ports';
 import { Button } from '../ui/button';
 import { usePorts } from '../use-ports';
 import { useSettings } from '../use-settings';
+
+/** Fetched when the menu is opened: few have a passphrase. */
+const LockButton = lazy(async () => ({ default: (await import('../lock/lock-button')).LockButton }));
 
 const TEACH_WORDS = [
   'buyer',
@@ -28,6 +31,7 @@ export function ReaderMenu({ tab }: { tab: FollowedTab | undefined }) {
   const settings = useSettings();
   const id = useId();
   const [failure, setFailure] = useState<string>();
+  const [opened, setOpened] = useState(false);
   const readable = tab && ['read', 'drifted', 'unreadable', 'reading'].includes(tab.state.status);
   const teach = async ({ tabId }: FollowedTab) => {
     if (!settings) return;
@@ -56,7 +60,7 @@ export function ReaderMenu({ tab }: { tab: FollowedTab | undefined }) {
         title={t('reading:menu.open')}
         popoverTarget={id}
       />
-      <div id={id} popover="auto" className="reader-menu">
+      <div id={id} popover="auto" className="reader-menu" onToggle={() => setOpened(true)}>
         <Button look="quiet" icon="list" onClick={() => ports.openDashboard('readers')}>
           {t('reading:menu.health')}
         </Button>
@@ -81,6 +85,11 @@ export function ReaderMenu({ tab }: { tab: FollowedTab | undefined }) {
           >
             {t('reading:menu.record')}
           </Button>
+        )}
+        {opened && (
+          <Suspense>
+            <LockButton />
+          </Suspense>
         )}
       </div>
       {failure && (

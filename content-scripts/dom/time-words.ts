@@ -82,7 +82,15 @@ function* makeWords(language: string): Generator<void, TimeWords> {
     for (const style of ['long', 'short'] as const) {
       yield;
       const month = new Intl.DateTimeFormat(locale, { month: style, day: 'numeric', timeZone: 'UTC' });
-      for (let i = 0; i < 12; i++) addWord(months, partOf(month, Date.UTC(2024, i, 15), 'month'), i);
+      for (let i = 0; i < 12; i++) {
+        const parts = month.formatToParts(Date.UTC(2024, i, 15));
+        const at = parts.findIndex(({ type }) => type === 'month');
+        const name = parts[at]?.value ?? '';
+        addWord(months, name, i);
+        // Hebrew writes the word before the month together with it.
+        const before = /\p{L}+$/u.exec(parts[at - 1]?.value ?? '')?.[0];
+        if (before !== undefined) addWord(months, before + name, i);
+      }
       yield;
       const weekday = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
       // 2024-01-07 was a Sunday.

@@ -32,6 +32,7 @@ export const NAMESPACES = [
   'terms',
   'adopted',
   'lock',
+  'desk',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -86,4 +87,5 @@ export const DASHBOARD_NAMESPACES = [
   'terms',
   'adopted',
   'lock',
+  'desk',
 ] as const satisfies readonly Namespace[];

@@ -8,7 +8,16 @@ import type {
   SearchVocabularyRow,
 } from './history-rows';
 import { MIGRATIONS } from './migrations/all';
-import type { AuditRow, BackupRow, DataKeyRow, ErasureRow, HoldRow, InboxRow, TallyRow } from './privacy-rows';
+import type {
+  AuditRow,
+  BackupRow,
+  DataKeyRow,
+  ErasureRow,
+  HoldRow,
+  InboxRow,
+  KeyBundleRow,
+  TallyRow,
+} from './privacy-rows';
 import type {
   AccountRow,
   CaseRow,
@@ -43,6 +52,7 @@ export class DragomanDatabase extends Dexie {
   declare readonly snippets: Table<SnippetRow, string>;
   declare readonly readings: Table<ReadingRow, string>;
   declare readonly dataKeys: Table<DataKeyRow, string>;
+  declare readonly keyBundles: Table<KeyBundleRow, string>;
   declare readonly erasures: Table<ErasureRow, string>;
   declare readonly holds: Table<HoldRow, string>;
   declare readonly backups: Table<BackupRow, string>;

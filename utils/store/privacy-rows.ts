@@ -3,13 +3,26 @@ import type { Sealed } from './rows';
 
 /**
  * The key of one subject: a conversation, an order, or a buyer. Whatever was sealed for the subject opens with it
- * alone; deleting the row makes all of it unreadable, wherever copies lie.
+ * alone; deleting the row makes all of it unreadable, wherever copies lie. Older versions made one row for each.
  */
 export interface DataKeyRow {
   /** Keyed hash of the subject. */
   id: string;
   /** The key itself, sealed with the installation's. */
   wrapped: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * What the keys of many subjects are made of, together with the installation's key. Wiping the salt of one makes all that
+ * was sealed with its key unreadable, and leaves the others.
+ */
+export interface KeyBundleRow {
+  /** Random; sealed values name it, and the place in it. */
+  id: string;
+  /** Keyed hashes, in order; `null` where the salt was wiped. A subject may have keys in several bundles. */
+  subjects: (string | null)[];
+  /** 32 bytes for each, in the same order. */
+  salts: Uint8Array<ArrayBuffer>;
 }
 
 /** That something was erased, without saying whom: digests by which a restore knows what must not come back. */

@@ -8,6 +8,7 @@ import type { Composer, PageReader } from '../adapter';
 import { newestRows } from '../newest-rows';
 import { snapshotOf } from '../snapshot';
 import { cardsIn } from './cards-in';
+import { dropRemains } from './drop-remains';
 import type { ListFound } from './find-list';
 import { finderHere } from './finder';
 import { grouped } from './grouped';
@@ -81,6 +82,7 @@ function* readThread(doc: Document, list: ListFound, readAt: number): Generator<
     yield;
     read.push({ ...readTurn(turn, slots), lean: innerLean(turn.element, list.element) });
   }
+  dropRemains(read);
   yield* takeFromGroups(read, turns);
   takePrefixes(read);
   yield;
@@ -156,13 +158,20 @@ function* takeFromGroups(read: SidedTurn[], turns: readonly Turn[]): Generator<v
 
 /**
  * Rows between the turns that say nothing but a time. A day dates all below it. A clock time is that of the turns below
- * it; where the list ends with one and begins with none, it is that of the turn above it.
+ * it; where the list ends with one and begins with none, it is that of the turn above it. Where nearly every turn has a
+ * row of its own, a turn without one is given none of another's; where the turns print their times themselves, such a row
+ * is what remains of a turn.
  */
 function takeTimesBetween(read: SidedTurn[]): void {
-  const isTimeRow = (turn: SidedTurn) => turn.isDay || (turn.text === '' && turn.at !== undefined);
-  const [first] = read;
-  const last = read.at(-1);
-  const standsBelow = first !== undefined && last !== undefined && !isTimeRow(first) && isTimeRow(last) && !last.isDay;
+  const isTimeRow = (turn?: SidedTurn) =>
+    turn !== undefined && (turn.isDay || (turn.text === '' && turn.at !== undefined));
+  const isClock = (turn?: SidedTurn) => turn !== undefined && isTimeRow(turn) && !turn.isDay;
+  const spoken = read.filter((turn) => !isTimeRow(turn));
+  const isTimed = spoken.filter(({ at }) => at !== undefined).length > spoken.length * 0.6;
+  const isOneEach = standsOverEach(read.filter((turn) => !turn.isDay).map((turn) => isClock(turn)));
+  const cards = cardsIn(read);
+  const first = read.findIndex((turn) => !isTimeRow(turn) && !turn.calledSystem && !cards.has(turn));
+  const standsBelow = isClock(read.at(-1)) && !isClock(read[first - 1]);
   let day: string | undefined;
   let time: SidedTurn['at'];
   for (const [index, turn] of read.entries()) {
@@ -172,11 +181,22 @@ function takeTimesBetween(read: SidedTurn[]): void {
     } else if (isTimeRow(turn)) time = turn.at;
     else {
       const next = read[index + 1];
-      const near = standsBelow ? (next && isTimeRow(next) ? next.at : undefined) : time;
-      if (turn.at === undefined && near !== undefined) turn.at = near;
+      const near = standsBelow ? (isTimeRow(next) ? next?.at : undefined) : time;
+      if (turn.at === undefined && near !== undefined && !isTimed) turn.at = near;
       if (turn.at !== undefined && day !== undefined) turn.at = { ...turn.at, dayHeading: day };
+      if (isOneEach) time = undefined;
     }
   }
+}
+
+/** Whether the clock rows of a list, told apart from its turns, have one turn each but for one that may lack its own. */
+function standsOverEach(clocks: readonly boolean[]): boolean {
+  const runs = clocks.flatMap((isClock, index) => {
+    if (!isClock) return [];
+    const next = clocks.indexOf(true, index + 1);
+    return [(next < 0 ? clocks.length : next) - index - 1];
+  });
+  return runs.length >= 3 && runs.every((run) => run <= 2) && runs.filter((run) => run === 2).length <= 1;
 }
 
 function orderIdsIn(text: string): string[] {

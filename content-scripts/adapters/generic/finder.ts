@@ -13,16 +13,15 @@ export interface Finder {
   isUsable(box: HTMLElement): boolean;
 }
 
-/** Kept on the global object: the finder and the reader are two files, each small enough for any page. */
-const here = globalThis as { dragomanFinder?: Finder };
+let here: Finder | undefined;
 
 /** Called by the finder's own file, before the reader's. */
 export function offerFinder(finder: Finder): void {
-  here.dragomanFinder = finder;
+  here = finder;
 }
 
-/** The finder that came before. Throws when none did: the two files are put into a page together. */
+/** The finder that came before. Throws when none did: the files are put into a page together. */
 export function finderHere(): Finder {
-  if (!here.dragomanFinder) throw new Error('the finder of conversations is not there');
-  return here.dragomanFinder;
+  if (!here) throw new Error('the finder of conversations is not there');
+  return here;
 }

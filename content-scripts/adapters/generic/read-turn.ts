@@ -1,10 +1,10 @@
 import type { PrintedTime } from '@/utils/domain/reading';
 import { isFileLink } from '../../dom/attachments';
 import { boxOf } from '../../dom/geometry';
-import { lineText, visibleText } from '../../dom/visible-text';
+import { lineText, styleOf, visibleText } from '../../dom/visible-text';
 import { looksLikeDay, looksLikeTime, timedLine } from './looks-like-time';
 import { isPainted, paintOf, renderedElements } from './rendered';
-import { isWho, plainName, type Slots } from './slots';
+import { isWho, plainName, type Slots, TO, wordsOf } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import type { Turn } from './turns-of';
 import { withoutQuotedMail } from './without-quoted-mail';
@@ -18,6 +18,7 @@ import {
   NOTE_TOKENS,
   OUT_TOKENS,
   QUOTE_TOKENS,
+  REACTION_OR_FILE,
   SENT_LINE,
   SENT_TOKENS,
   SYSTEM_TOKENS,
@@ -37,6 +38,8 @@ export interface TurnRead {
   /** A row that only dates what follows. */
   isDay: boolean;
   isNote: boolean;
+  /** All of it is one button. */
+  isButton: boolean;
   calledSystem: boolean;
   calledOut: boolean;
   calledIn: boolean;
@@ -47,6 +50,19 @@ export interface TurnRead {
   paint: string;
   /** The first line inside the bubble, when it is an element of its own, and what that looks like. */
   lead?: { text: string; look: string };
+  /** How the parts are drawn that hold what was said, and how those are that were left out. */
+  drawn: { said: readonly Drawn[]; leftOut: readonly Drawn[] };
+  /** What the turn says when these parts are left out as well. */
+  without(parts: readonly Element[]): string;
+  /** Parts that hold a time and nothing else. */
+  stamps: readonly { text: string; drawn: Drawn }[];
+}
+
+/** How a part is drawn: alike for both sides of a talk, and by all that it is called. */
+export interface Drawn {
+  part: Element;
+  alike: string;
+  exact: string;
 }
 
 const MOST_PARTS = 160;
@@ -66,6 +82,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
   let author: string | undefined;
   let at: PrintedTime | undefined;
   let timePart: Element | undefined;
+  const stamps: TurnRead['stamps'][number][] = [];
   let translation: string | undefined;
   let isNote = false;
   let isDelivered = false;
@@ -82,6 +99,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     if (time) {
       at ??= time;
       timePart ??= part;
+      stamps.push({ text: time.text, drawn: drawnAs(part) });
       if (text !== whole) meta.add(part);
     } else if (text === '' || (text === whole && beside.length === 0)) {
       // Nothing to leave out, or the part is the whole turn.
@@ -94,7 +112,8 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
       if (words !== '' && !isButton(part)) translation ??= words;
       meta.add(block);
     } else if (isCalled(part, QUOTE_TOKENS) || part.tagName === 'BLOCKQUOTE') meta.add(part);
-    else if (isButton(part) || isInitials(part, text) || isFileLink(part) || FILE_LINE.test(text)) meta.add(part);
+    else if (isButton(part) || isInitials(part, text) || isFileLink(part) || isSign(text)) meta.add(part);
+    else if (isAddressed(text, slots)) meta.add(part);
     else if (slot === 'who' || beside.includes(part)) {
       const line = timedLine(ownText(part), part) ?? timedLine(spacedText(part), part);
       const name = plainName(timedLine(ownText(part), part)?.rest ?? ownText(part));
@@ -145,7 +164,10 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
   };
   let text = wordsWithout(meta);
   // What stands on every turn may be all that was said in one of them.
-  if (text === '' && repeated.size > 0) text = wordsWithout(new Set([...meta].filter((part) => !repeated.has(part))));
+  if (text === '' && repeated.size > 0) {
+    for (const part of repeated) meta.delete(part);
+    text = wordsWithout(meta);
+  }
   text = withoutQuotedMail(text);
   // "Waiting for 8 days" looks like a time and is all that was said.
   const isOnlyTime =
@@ -155,7 +177,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     !isCalled(timePart, TIME_TOKENS) &&
     timePart.tagName !== 'TIME' &&
     beside.length === 0 &&
-    !isTimeAlone(whole, at.text);
+    !isTimeAlone(at.text);
   if (isOnlyTime) {
     text = at?.text ?? '';
     at = undefined;
@@ -165,7 +187,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     bubble === element &&
     !isPainted(element) &&
     looksLikeTime(text, element) &&
-    isTimeAlone(whole, text)
+    isTimeAlone(text)
   ) {
     at = { text };
     text = '';
@@ -173,6 +195,9 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
   at ??= drawnTime(element);
   const lead = leadOf(parts, text);
   const around = tokensAround(element, group);
+  const isLeftOut = (part: Element) => [...meta].some((known) => known.contains(part));
+  const words = [element, ...more].flatMap(wordParts);
+  const left = words.filter(isLeftOut);
   return {
     element,
     bubble,
@@ -181,7 +206,8 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     ...(author !== undefined && { author }),
     ...(at && { at }),
     isDay: looksLikeDay(whole, element) && parts.length <= 12 && beside.length === 0,
-    isNote: isNote || anyIn(around, NOTE_TOKENS),
+    isNote: isNote || NOTE_LINE.test(text) || anyIn(around, NOTE_TOKENS),
+    isButton: parts.some((part) => part.tagName === 'BUTTON' && lineText(part) === whole),
     calledSystem: isCalled(element, SYSTEM_TOKENS),
     calledOut: anyIn(around, OUT_TOKENS),
     calledIn: anyIn(around, IN_TOKENS),
@@ -189,7 +215,20 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     look: `${signatureOf(bubble)}${bubble === element ? '=' : ''}`,
     paint: paintOf(bubble),
     ...(lead && { lead }),
+    drawn: {
+      said: words.filter((part) => !left.includes(part)).map(drawnAs),
+      leftOut: [...beside.flatMap(wordParts), ...left].map(drawnAs),
+    },
+    without: (parts) => withoutQuotedMail(wordsWithout(new Set([...meta, ...parts]))),
+    stamps,
   };
+}
+
+function drawnAs(part: Element): Drawn {
+  const style = styleOf(part);
+  const look = `${part.tagName} ${style?.fontSize} ${style?.fontWeight}`;
+  const called = [part, part.parentElement].map((one) => one?.getAttribute('class') ?? '').join('<');
+  return { part, alike: `${look}.${wordsOf(part)}`, exact: `${look} ${called}` };
 }
 
 /** The block that a mark of translation stands in, when it is a block of its own beside the words themselves. */
@@ -206,8 +245,8 @@ function labelOf(part: Element): string {
 }
 
 /** A clock time or a date has signs that a sentence has not; a row of just that is a heading or a stamp. */
-function isTimeAlone(whole: string, time: string): boolean {
-  return whole === time && /\d[:./-]\d|\d\s?[時点]|[年月]/.test(time);
+function isTimeAlone(time: string): boolean {
+  return /\p{Nd}[:./-]\p{Nd}|\p{Nd}\s?[時点]|[年月]/u.test(time);
 }
 
 function leadOf(parts: readonly Element[], text: string): TurnRead['lead'] {
@@ -282,6 +321,21 @@ function isInitials(part: Element, text: string): boolean {
   if (!/^[\p{L}\p{N}]{1,3}$/u.test(text)) return false;
   const box = boxOf(part);
   return box !== undefined && box.width <= 72 && Math.abs(box.width - box.height) <= 4 && isPainted(part);
+}
+
+/** `To: Ann`, `an hilfe@shop.example`: to whom a mail went, where that is one who speaks here or an address. */
+function isAddressed(text: string, { names }: Slots): boolean {
+  const to = text.length <= LONGEST_AUTHOR ? text.replace(TO, '') : text;
+  if (to === text) return false;
+  return (
+    /^\S+@\S+$/.test(to) ||
+    [...names.values()].some((name) => name !== '' && (name.startsWith(to) || to.startsWith(name)))
+  );
+}
+
+/** A file's name or sign, or a reaction to what was said. */
+function isSign(text: string): boolean {
+  return FILE_LINE.test(text) || REACTION_OR_FILE.test(text);
 }
 
 function isButton(part: Element): boolean {

@@ -26,7 +26,8 @@ export interface Slots {
 export type SlotKind = 'time' | 'who' | 'label';
 
 const LONGEST_WHO = 60;
-const TO = /^(?:to|an|à|a|para|per|naar|do|till|宛先|收件人|إلى|кому|אל|ถึง|đến|kepada)[\s:：]/iu;
+/** What stands before the name of one who is written to. */
+export const TO = /^(?:to|an|à|a|para|per|naar|do|till|宛先|收件人|إلى|кому|אל|ถึง|đến|kepada)[\s:：]+/iu;
 
 interface Seen {
   turn: number;
@@ -47,13 +48,19 @@ function placeOf(part: Element, turn: Element): string {
 
 /** Tag and class words; without words, the place among the parts beside it. Words for a side are left out. */
 function makeOf(element: Element): string {
-  const words = (element.getAttribute('class') ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '' && !/\d{3,}|__?[A-Za-z0-9]{5,}$/.test(word) && !isSided(word))
-    .slice(0, 6);
-  if (words.length > 0) return `${element.tagName}.${words.join('.')}`;
+  const words = wordsOf(element);
+  if (words !== '') return `${element.tagName}.${words}`;
   const beside = element.parentElement?.children;
   return `${element.tagName}:${beside ? [...beside].slice(0, 12).indexOf(element) : 0}`;
+}
+
+/** The words of its class that are the same in every turn. */
+export function wordsOf(element: Element): string {
+  return (element.getAttribute('class') ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !/\d{3,}|__?[A-Za-z0-9]{5,}$/.test(word) && !isSided(word))
+    .slice(0, 6)
+    .join('.');
 }
 
 function isSided(word: string): boolean {
@@ -110,8 +117,10 @@ function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, tim
     if (nameLike && before && turns >= 3 && values.size === spoken.length && spoken.length === turns)
       isManyPeople = true;
     const isCalled = spoken.some(({ part }) => anyIn(tokensOf(part), AUTHOR_TOKENS));
-    const few = inTurns.size >= 2 && values.size <= Math.max(isCalled ? 2 : 1, Math.ceil(inTurns.size / 2));
-    if (!few) continue;
+    // Two names, each with a time behind it, are who speaks even where each stands there but once.
+    const isSignature = values.size >= 2 && spoken.every(({ hasTime }) => hasTime);
+    const most = isCalled || (isSignature && nameLike) ? 2 : 1;
+    if (inTurns.size < 2 || values.size > Math.max(most, Math.ceil(inTurns.size / 2))) continue;
     // The same line in every turn is nobody's name, unless only one side is there.
     const score =
       (isCalled ? 2 : 0) +
@@ -121,15 +130,17 @@ function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, tim
       (spoken.some(({ hasTime }) => hasTime) ? 0.3 : 0) -
       (spoken.some(({ rest }) => TO.test(rest)) ? 4 : 0) -
       0.1 * (spoken[0]?.order ?? 0);
-    const isSignature = values.size >= 2 && spoken.every(({ hasTime }) => hasTime);
     if (nameLike && (before || isCalled || isSignature) && score > -0.5) who.push({ spoken, rests, values, score });
     for (const { part } of spoken) kinds.set(part, 'label');
   }
   who.sort((a, b) => b.score - a.score);
   const [best] = who;
+  const others = who.slice(1).flatMap(({ values }) => [...values]);
   best?.spoken.forEach(({ part }, index) => {
     kinds.set(part, 'who');
-    names.set(part, best.rests[index] ?? '');
+    const name = best.rests[index] ?? '';
+    // What stands in another place of other turns moved here when the name went.
+    if (!others.includes(name)) names.set(part, name);
   });
   return {
     kinds,

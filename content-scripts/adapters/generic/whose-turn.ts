@@ -1,8 +1,10 @@
 import type { Side } from '../../dom/geometry';
+import { styleOf } from '../../dom/visible-text';
 import { grouped } from './grouped';
 import { isGreeted } from './is-greeted';
 import type { TurnRead } from './read-turn';
-import { isBuyerTitle, isStaffTitle, YOU } from './words';
+import { signatureOf } from './tokens-of';
+import { ADDRESSES_BUYER, isBuyerTitle, isStaffTitle, YOU } from './words';
 
 export type Whose = 'buyer' | 'seller' | 'system';
 
@@ -32,12 +34,11 @@ export function whoseTurns(
     both((turn) => turn.calledIn) || (!outTells && spoken.every((turn) => turn.calledIn && !turn.calledOut));
   const sentTells = both((turn) => turn.isDelivered);
   const leans = new Set(spoken.map((turn) => turn.lean).filter(Boolean));
-  const sidesTell = leans.size === 2 || (leans.size === 1 && spoken.some((turn) => turn.lean === undefined));
+  const sidesTell =
+    (leans.size === 2 || (leans.size === 1 && spoken.some((turn) => turn.lean === undefined))) &&
+    !areSidesMixed(spoken);
   takeAuthorsOfRuns(turns, sidesTell);
-  const authors = grouped(
-    spoken.filter(({ author }) => author !== undefined),
-    ({ author }) => author,
-  );
+  const authors = byAuthor(spoken);
   // Where several people speak and all stand on one side, the side tells nothing.
   const oneSideTells = leans.size === 1 && authors.length < 2;
   const votes = turns.map((turn) => {
@@ -47,6 +48,7 @@ export function whoseTurns(
     if (inTells && turn.calledIn) seller -= 2;
     if (sentTells && turn.isDelivered) seller += 1.5;
     if (turn.lean && (sidesTell || oneSideTells)) seller += (turn.lean === own ? 1 : -1) * (sidesTell ? 1.5 : 0.8);
+    if (ADDRESSES_BUYER.test(turn.text) || (buyerName !== undefined && isGreeted(buyerName, turn.text))) seller += 0.5;
     const author = turn.author ?? '';
     if (YOU.test(author)) seller += 3;
     else if (isStaffTitle(author)) seller += 2;
@@ -58,16 +60,37 @@ export function whoseTurns(
     turns.forEach(({ author }, index) => {
       if (author !== undefined) votes[index] = author === buyer ? -1 : 1;
     });
+  // A line between the turns looks unlike what people said; a turn that lost its name does not.
+  const looks = new Set(
+    spoken.flatMap(({ author, lean, drawn }) => ((author ?? lean) ? drawn.said.map(({ alike }) => alike) : [])),
+  );
+  const isApart = ({ drawn, element }: SidedTurn) =>
+    drawn.said.some(({ alike }) => !looks.has(alike)) || styleOf(element)?.textAlign === 'center';
   spread(turns, votes, (turn) => turn.author ?? '');
   spread(turns, votes, (turn) => turn.paint);
   return turns.map((turn, index) => {
     const vote = votes[index] ?? 0;
     if (turn.isDay) return 'system';
-    const silent = turn.author === undefined && turn.lean === undefined && !turn.calledOut && !turn.calledIn;
-    if ((turn.calledSystem && !turn.calledOut && !turn.calledIn) || (silent && leans.size === 2)) return 'system';
-    if (silent && authors.length >= 2) return 'system';
+    const isCalled = turn.calledOut || turn.calledIn;
+    if (turn.calledSystem && !isCalled) return 'system';
+    const isSilent = turn.author === undefined && turn.lean === undefined && !isCalled;
+    if (isSilent && (leans.size === 2 || authors.length >= 2)) return isApart(turn) ? 'system' : undefined;
     return vote === 0 ? undefined : vote > 0 ? 'seller' : 'buyer';
   });
+}
+
+function byAuthor(turns: readonly SidedTurn[]): [string | undefined, SidedTurn[]][] {
+  return grouped(
+    turns.filter(({ author }) => author !== undefined),
+    ({ author }) => author,
+  );
+}
+
+/** Where people are named, the sides tell whose a turn is only if each has one of their own: not if somebody has two. */
+function areSidesMixed(spoken: readonly SidedTurn[]): boolean {
+  const sides = byAuthor(spoken).map(([, own]) => new Set(own.map(({ lean }) => lean)));
+  if (sides.length < 2) return false;
+  return sides.some(({ size }) => size > 1) || new Set(sides.flatMap((side) => [...side])).size < 2;
 }
 
 /** Who of the authors is the buyer; undefined where none stands out. */
@@ -84,8 +107,9 @@ function buyerAmong(
       const others = spoken.filter((turn) => turn.author !== author).map(({ text }) => text);
       let rank = -mean;
       if (!YOU.test(author) && isGreeted(author, others.join('\n'))) rank += 1.2;
-      // The buyer begins most talks.
-      if (spoken[0]?.author === author) rank += 0.4;
+      if (own.some(({ text }) => ADDRESSES_BUYER.test(text))) rank -= 1.2;
+      // The buyer begins most talks; but a list may show only the newest part of one.
+      if (spoken[0]?.author === author) rank += 0.2;
       return { author, rank };
     })
     .sort((a, b) => b.rank - a.rank);
@@ -93,16 +117,29 @@ function buyerAmong(
   return best && second && best.rank - second.rank >= CLEAR_LEAD ? best.author : undefined;
 }
 
-/** In a list on one side the name stands over the first of several turns: those below it are the same person's. */
+/**
+ * In a list on one side the name may stand over the first of several turns: those below it are the same person's. Not
+ * where a name stands over each turn, nor where one single turn lacks what all that look like it have: that one's name is
+ * missing, and whose it is cannot be told.
+ */
 function takeAuthorsOfRuns(turns: readonly SidedTurn[], sidesTell: boolean): void {
-  const named = turns.filter(({ author }) => author !== undefined);
+  const spoken = turns.filter((turn) => !turn.isDay && !turn.calledSystem && turn.text !== '');
+  const named = spoken.filter(({ author }) => author !== undefined);
   if (sidesTell || named.length < 2) return;
+  if (spoken.some(({ author }, index) => author !== undefined && author === spoken[index - 1]?.author)) return;
+  const looks = new Set(named.map(shapeOf));
+  const further = spoken.filter(({ author }) => author === undefined);
+  if (further.length < 2 && further.some((turn) => looks.has(shapeOf(turn)))) return;
   let author: string | undefined;
   for (const turn of turns) {
     if (turn.isDay || turn.calledSystem) continue;
     if (turn.author === undefined && author !== undefined) turn.author = author;
     author = turn.author;
   }
+}
+
+function shapeOf({ element, look, paint }: SidedTurn): string {
+  return `${signatureOf(element)} ${look} ${paint}`;
 }
 
 /** `Ann Lee` and `Ann Lee (Customer)` are one person; so are two ways to write the same letters. */

@@ -47,6 +47,10 @@ export const NOTE_LINE =
 export const FILE_LINE =
   /^(?:\S[^\n]{0,80}\.(?:pdf|jpe?g|png|gif|webp|heic|mp4|mov|docx?|xlsx?|txt|csv|zip)|\(?\d+(?:[.,]\d+)?\s?(?:bytes|kb|mb|ko|mo|кб|мб|[km]ib)\)?)$/iu;
 
+/** What people put on a message of another's, with how many did; and the sign that stands for a file. */
+export const REACTION_OR_FILE =
+  /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|\s)+\d{1,4}|(?:📄|📎|📁|📷|🖼|🎤|🎵|📹|📑|📃)\ufe0f?)$/u;
+
 /** What stands before a machine translation. */
 export const TRANSLATION_LINE =
   /^(?:(?:machine |auto(?:matic)?(?:ally)?[ -]?)?translat(?:ion|ed)(?: (?:from|by|to|into)\b[^:：\n]{0,30})?|(?:automatische )?übersetzung|übersetzt(?: aus| von)?[^:：\n]{0,30}|traduction|traduit[^:：\n]{0,30}|traducción|traducido[^:：\n]{0,30}|traduzione|tradotto[^:：\n]{0,30}|tradução|traduzido[^:：\n]{0,30}|vertaling|vertaald[^:：\n]{0,30}|tłumaczenie|översättning|(?:由)?(?:机器|機器|自动|自動|已)?(?:翻译|翻譯)|译文|(?:機械|自動)?翻訳(?:済み)?|(?:기계\s?|자동\s?)?번역(?:됨)?|ترجمة|çeviri|перевод|תרגום|คำแปล|แปลแล้ว|bản dịch|terjemahan|अनुवाद)\s*(?:[:：]|$)\s*/iu;
@@ -61,6 +65,10 @@ export const NOTE_TOKENS = words('note internal private memo');
 /** Names on the seller's own messages: the reader addressed as such, in the languages of the consoles. */
 export const YOU =
   /^(?:you|me|you said|du|sie|ich|vous|moi|toi|tú|tu|usted|yo|você|eu|lei|io|jij|u|ik|ja|ty|jag|ja \(ty\)|あなた|自分|나|我|您|你|我方|أنت|أنا|sen|siz|ben|вы|я|אני|אתה|คุณ|ฉัน|bạn|tôi|anda|saya|आप|मैं)$/iu;
+
+/** Openings that only a shop writes: it calls the other one a customer, and by no name. */
+export const ADDRESSES_BUYER =
+  /^\P{L}*(?:(?:hello|hi|dear) (?:customer|buyer)|sehr geehrte[rsn]? (?:kund|käufer)|liebe[rn]? (?:kund|käufer)|ch(?:er|ère) client|bonjour cher client|estimad[oa] (?:client|comprador)|prezad[oa] client|car[oa] client|gentile client|beste klant|geachte klant|szanown[yai]\S* klien|bästa kund|(?:안녕하세요,?\s)?고객님|お客様|亲[，,~～!！\s]|亲爱的|尊敬的|您好，?亲|عميلنا|عزيزي العميل|sayın müşteri|уважаем\S+ (?:покупател|клиент)|ลูกค้า(?:ที่รัก|คะ|ครับ)|kính gửi quý khách|quý khách|yth|प्रिय ग्राहक)/iu;
 
 /** Words that mark a colleague of the seller rather than the buyer. */
 export const STAFF =

@@ -91,4 +91,8 @@ test('terms of a foreign message tell what they mean on focus', async ({ desk })
   const shown = await term.evaluate((node) => getComputedStyle(node, '::after').content);
   expect(shown).toMatch(/[a-z]{3}/);
   expect(shown).toContain(await term.getAttribute('data-meaning'));
+  // One stop on the way to the reply, however many terms there are; the arrows walk among them.
+  await expect(panel.locator('.message-text').first().locator('.term[tabindex="0"]')).toHaveCount(1);
+  await panel.keyboard.press('ArrowRight');
+  await expect(panel.locator('.term').nth(1)).toBeFocused();
 });

@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** The extension's readers as one script that can be put into a page of a test browser. */
-export async function bundleReader(): Promise<string> {
+/**
+ * The extension's readers as one script that can be put into a page of a test browser. `entry` is the module, named from
+ * the top of the project, that says what the page may ask of them.
+ */
+export async function bundleReader(entry = 'test/eval/reading/in-page.ts'): Promise<string> {
   const root = fileURLToPath(new URL('../../../', import.meta.url));
   const result = await build({
     root,
@@ -15,7 +18,7 @@ export async function bundleReader(): Promise<string> {
       minify: false,
       target: 'es2023',
       lib: {
-        entry: fileURLToPath(new URL('./in-page.ts', import.meta.url)),
+        entry: `${root}${entry}`,
         formats: ['iife'],
         name: 'dragomanReader',
         fileName: 'reader',

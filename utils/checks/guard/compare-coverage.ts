@@ -77,6 +77,8 @@ function matters(part: Part, side: Side, elsewhere: ReadonlySet<string>): boolea
   const polite = part.labels.has('polite');
   if (part.length < SAYS_LITTLE && !polite) return false;
   if (polite) return binds(labels) || hasValue(side, part);
+  // what has to be done, or must not be
+  if (part.labels.has('must')) return true;
   return labels.some((label) => !elsewhere.has(label)) || hasValue(side, part) || labels.length > 1 || part.length > 60;
 }
 

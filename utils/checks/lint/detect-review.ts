@@ -55,9 +55,15 @@ function rewardIn(job: LintJob, sentence: Span): Span | undefined {
   return offered[0] ?? moneyIn(job, sentence);
 }
 
-/** What was already paid or sent, without a condition, is no bait. */
+/** What was already paid or sent, without a condition, is no bait; "after we refunded you" is no condition. */
 function isSettled(job: LintJob, sentence: Span): boolean {
-  return job.has('done', sentence) && !job.has('condition', sentence);
+  const done = job.inside('done', sentence);
+  return (
+    done.length > 0 &&
+    job
+      .inside('condition', sentence)
+      .every((one) => done.some(({ start, end }) => one.start <= end && start - one.end < 4))
+  );
 }
 
 /** A request for a good review, for stars, or for a review from the satisfied alone. */

@@ -2,7 +2,7 @@ import type { Table, Transaction } from 'dexie';
 import type { ConversationKey, CustomerKey } from '@/utils/domain/ids';
 import { beginsWith } from '../begins-with';
 import { database } from '../database';
-import { forgetDataKeys } from '../vault/data-keys';
+import { destroyKeys, forgetDataKeys } from '../vault/data-keys';
 import { subjectId } from '../vault/vault';
 
 /** What is to go: conversations with all that hangs on them, orders by their key, and buyers. */
@@ -37,9 +37,9 @@ export async function erase(
     await take(db.conversations, 'key', conversations);
     await take(db.orders, 'key', orders);
     await take(db.customers, 'key', customers);
-    await db.dataKeys.bulkDelete(keys);
+    await destroyKeys(keys);
     await also(gone, within);
   });
-  for (const key of keys) forgetDataKeys(key);
+  forgetDataKeys();
   return gone;
 }

@@ -1,17 +1,17 @@
 import type { Sealed } from '../rows';
 import { StoreFailure } from '../store-failure';
+import { base64url } from './base64url';
 import { decrypt, encrypt } from './cipher';
-import { DATA_KEY_ID_BYTES, dataKey, keysInMaking, readyDataKeys } from './data-keys';
+import { ALONE, BUNDLED, type DataKey, KEY_NAME_BYTES, keysInMaking, namedKey } from './data-keys';
 import { type Keyring, openKeyring } from './keyring';
 
 const UTF8 = new TextEncoder();
 
 /** Sealed with the installation's key. */
 const OWN = 1;
-/** Sealed with the data key of a subject, which is named after the installation's. */
-const SUBJECT = 2;
 const OWN_HEAD = 1 + 4;
-const SUBJECT_HEAD = OWN_HEAD + DATA_KEY_ID_BYTES;
+/** Sealed with the data key of a subject, which is named after the installation's. */
+const SUBJECT_HEAD = OWN_HEAD + KEY_NAME_BYTES;
 
 /**
  * Encrypts a plain value (JSON) for one place, such as `messages|<key>`; it opens nowhere else. Never call it inside a
@@ -20,11 +20,8 @@ const SUBJECT_HEAD = OWN_HEAD + DATA_KEY_ID_BYTES;
  *   Without one the installation's own key is used.
  */
 export async function seal<Content>(place: string, value: Content, subject?: string): Promise<Sealed<Content>> {
-  const { sealing } = await vaultKeys();
-  const id = subject === undefined ? undefined : await subjectId(subject);
-  const key = id === undefined ? sealing : await dataKey(id, sealing, true);
-  if (key === undefined) throw new StoreFailure('unavailable', `${place}: no key could be made`);
-  return sealWith(key, id, place, value);
+  const [sealed] = await sealAll([{ place, value, subject }], new Set());
+  return sealed as Sealed<Content>;
 }
 
 export interface ToSeal {
@@ -38,41 +35,34 @@ export interface ToSeal {
  * @param fresh subjects of which nothing is stored, and which have no key yet in all likelihood
  */
 export async function sealAll(all: readonly ToSeal[], fresh: ReadonlySet<string>): Promise<Sealed<unknown>[]> {
-  const { sealing } = await vaultKeys();
+  const ring = await vaultKeys();
   const subjects = [...new Set(all.flatMap(({ subject }) => subject ?? []))];
   const names = new Map(await Promise.all(subjects.map(async (one) => [one, await subjectId(one)] as const)));
-  const namesOf = (wanted: string[]): string[] => wanted.flatMap((one) => names.get(one) ?? []);
+  const idsOf = (wanted: string[]): string[] => wanted.flatMap((one) => names.get(one) ?? []);
   const made = await Promise.all([
-    keysInMaking(namesOf(subjects.filter((one) => fresh.has(one))), sealing, true),
-    keysInMaking(namesOf(subjects.filter((one) => !fresh.has(one))), sealing),
+    keysInMaking(idsOf(subjects.filter((one) => fresh.has(one))), ring, true),
+    keysInMaking(idsOf(subjects.filter((one) => !fresh.has(one))), ring, false),
   ]);
-  const [sealed, ...stored] = await Promise.all([
-    Promise.all(
-      all.map(({ place, value, subject }) => {
-        const id = subject === undefined ? undefined : names.get(subject);
-        const key = id === undefined ? sealing : (made[0].keys.get(id) ?? made[1].keys.get(id));
-        if (key === undefined) throw new StoreFailure('unavailable', `${place}: no key could be made`);
-        return sealWith(key, id, place, value);
-      }),
-    ),
-    made[0].stored,
-    made[1].stored,
-  ]);
-  return stored.every(Boolean) ? sealed : sealAll(all, new Set());
+  const sealed = await Promise.all(
+    all.map(({ place, value, subject }) => {
+      const plain = UTF8.encode(JSON.stringify(value));
+      if (subject === undefined) return encrypt(ring.sealing, headOf(ring), place, plain);
+      const id = names.get(subject) ?? '';
+      const own = made[0].keys.get(id) ?? made[1].keys.get(id);
+      if (own === undefined) throw new StoreFailure('unavailable', `${place}: no key could be made`);
+      return encrypt(own.key, headOf(ring, own), place, plain);
+    }),
+  );
+  await Promise.all(made.map(({ stored }) => stored));
+  return sealed;
 }
 
-/** @param id name of the key where it is a subject's */
-async function sealWith<Content>(
-  key: CryptoKey,
-  id: string | undefined,
-  place: string,
-  value: Content,
-): Promise<Sealed<Content>> {
-  const head = new Uint8Array(id === undefined ? OWN_HEAD : SUBJECT_HEAD);
-  head[0] = id === undefined ? OWN : SUBJECT;
-  head.set((await vaultKeys()).id, 1);
-  if (id !== undefined) head.set(bytesOf(id), OWN_HEAD);
-  return encrypt(key, head, place, UTF8.encode(JSON.stringify(value)));
+function headOf({ id }: Keyring, own?: DataKey): Uint8Array {
+  const head = new Uint8Array(own ? SUBJECT_HEAD : OWN_HEAD);
+  head[0] = own?.format ?? OWN;
+  head.set(id, 1);
+  if (own) head.set(own.name, OWN_HEAD);
+  return head;
 }
 
 /**
@@ -83,14 +73,13 @@ async function sealWith<Content>(
 export async function open<Content>(place: string, sealed: Sealed<Content>): Promise<Content> {
   const keys = await vaultKeys();
   const format = sealed[0];
-  if (format !== OWN && format !== SUBJECT) {
+  if (format !== OWN && format !== ALONE && format !== BUNDLED) {
     throw new StoreFailure('seal-broken', `${place}: unknown format ${format}`);
   }
   if (keys.id.some((byte, at) => sealed[1 + at] !== byte)) {
     throw new StoreFailure('seal-broken', `${place}: sealed with a key that is gone`);
   }
-  const key =
-    format === OWN ? keys.sealing : await dataKey(textOf(sealed.subarray(OWN_HEAD, SUBJECT_HEAD)), keys.sealing, false);
+  const key = format === OWN ? keys.sealing : await namedKey(format, sealed.subarray(OWN_HEAD, SUBJECT_HEAD), keys);
   if (key === undefined) throw new StoreFailure('erased', place);
   let plain: Uint8Array;
   try {
@@ -101,7 +90,7 @@ export async function open<Content>(place: string, sealed: Sealed<Content>): Pro
   return JSON.parse(new TextDecoder().decode(plain)) as Content;
 }
 
-/** Name of the data key of a subject: the row in `dataKeys`. */
+/** By which the data keys of a subject are found. */
 export async function subjectId(subject: string): Promise<string> {
   const known = ids.get(subject);
   if (known) return known;
@@ -118,26 +107,14 @@ const MOST_IDS = 20_000;
 /** Has the data keys of many subjects ready, so that sealing for each of them needs no transaction of its own. */
 export async function readySubjects(subjects: string[]): Promise<void> {
   const names = await Promise.all([...new Set(subjects)].map(subjectId));
-  await readyDataKeys(names, (await vaultKeys()).sealing);
+  await (await keysInMaking(names, await vaultKeys(), false)).stored;
 }
 
 /** A keyed hash (22 characters) of personal data, for keys and indexes; without the key it says nothing. */
 export async function keyedHash(...parts: string[]): Promise<string> {
   const keys = await vaultKeys();
   const text = UTF8.encode(JSON.stringify(parts));
-  return textOf(new Uint8Array(await crypto.subtle.sign('HMAC', keys.hashing, text)).slice(0, 16));
-}
-
-function textOf(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
-function bytesOf(text: string): Uint8Array {
-  const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(plain, (character) => character.charCodeAt(0));
+  return base64url(new Uint8Array(await crypto.subtle.sign('HMAC', keys.hashing, text)).slice(0, 16));
 }
 
 let opened: Promise<Keyring> | undefined;
