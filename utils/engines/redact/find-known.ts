@@ -1,3 +1,4 @@
+import { scriptOf, soundOf } from './other-script';
 import type { Hit, KnownPersonal, PersonalKind } from './personal';
 import { COMMON_WORDS, isCountryName } from './plain-words';
 import { bareText, hitIn, type Views } from './views';
@@ -223,6 +224,37 @@ export interface KnownHit extends Hit {
   value: string;
 }
 
+/** The shortest sound by which a name is known again in another script. */
+const SHORTEST_SOUND = 4;
+
+/** Known names written in the letters of another script: a buyer called Светлана who signs as Svetlana. */
+function inOtherScript({ bare }: Views, names: readonly string[]): KnownHit[] {
+  const known = names.flatMap((value) =>
+    (bareText(value).match(/[\p{L}]{3,}/gu) ?? []).flatMap((part) => {
+      const script = scriptOf(part);
+      const sound = soundOf(part);
+      const short = sound.length < SHORTEST_SOUND || COMMON_WORDS.has(part) || PARTICLES.has(part);
+      return script === undefined || short ? [] : [{ value, script, sound, stem: sound.replace(/[aeiou]$/, '') }];
+    }),
+  );
+  if (known.length === 0) return [];
+  const found: KnownHit[] = [];
+  for (const { index, 0: word } of bare.text.matchAll(/(?<![\p{L}\p{M}])[\p{L}]{4,30}(?![\p{L}\p{M}])/gu)) {
+    const script = scriptOf(word);
+    if (script === undefined || known.every((one) => one.script === script)) continue;
+    const sound = soundOf(word);
+    const met = known.find(
+      (one) =>
+        one.script !== script &&
+        (sound === one.sound ||
+          // the endings of a case, behind a stem that is long enough to be nobody else's
+          (one.stem.length > SHORTEST_SOUND && sound.startsWith(one.stem) && sound.length - one.stem.length <= 2)),
+    );
+    if (met !== undefined) found.push({ ...hitIn(bare, index, index + word.length, 'name'), value: met.value });
+  }
+  return found;
+}
+
 /** Everything of the known values that the text holds, in whatever spelling. */
 export function findKnown(views: Views, known: KnownPersonal): KnownHit[] {
   const found: KnownHit[] = [];
@@ -236,5 +268,6 @@ export function findKnown(views: Views, known: KnownPersonal): KnownHit[] {
       }
     }
   }
+  found.push(...inOtherScript(views, known.names));
   return found;
 }

@@ -121,7 +121,7 @@ class LastLook {
         const i = step === 1 ? n : count - 1 - n;
         const word = this.#words[i];
         const kind = this.kinds[i - step];
-        if (word === undefined || kind === undefined || this.kinds[i] !== undefined) continue;
+        if (word === undefined || kind === undefined || kind === 'own' || this.kinds[i] !== undefined) continue;
         if (!word.capital || (word.begins && step === 1) || !this.#joined(i, i - step)) continue;
         // between two parts of a name even a word that is plain elsewhere is one
         const amid = this.kinds[i + step] !== undefined && this.#joined(i, i + step);

@@ -1,7 +1,8 @@
 import { findTold } from './find-told';
 import type { KnownPersonal } from './personal';
 import { COMMON_WORDS } from './plain-words';
-import { isName } from './vocabulary';
+import { isName, Vocabulary } from './vocabulary';
+import { writtenWords } from './written-words';
 
 /** A name with more parts is a sentence that was taken for one. */
 const MOST_PARTS = 4;
@@ -20,10 +21,11 @@ export function toldPersonal(texts: readonly string[], known: KnownPersonal): Kn
   const phones = new Set(known.phones);
   const emails = new Set(known.emails);
   for (const text of texts) {
+    const vocabulary = new Vocabulary(writtenWords(text));
     for (const { start, end, kind } of findTold(text, known)) {
       const value = text.slice(start, end);
       if (opened.has(value)) continue;
-      if (kind === 'name') for (const name of namesIn(value)) if (!opened.has(name)) names.add(name);
+      if (kind === 'name') for (const name of namesIn(value, vocabulary)) if (!opened.has(name)) names.add(name);
       if (kind === 'address' && /\d/.test(value) && value.length >= 8) addresses.add(value);
       if (kind === 'phone') phones.add(value);
       if (kind === 'email') emails.add(value);
@@ -38,13 +40,13 @@ export function toldPersonal(texts: readonly string[], known: KnownPersonal): Kn
   };
 }
 
-function namesIn(value: string): string[] {
+function namesIn(value: string, vocabulary: Vocabulary): string[] {
   const parts = value.split(/[\s,]+/u).filter((part) => part !== '');
   if (parts.length > MOST_PARTS || /\d/.test(value)) return [];
   return parts.filter((part) => {
     const lower = part.toLowerCase();
     if (COMMON_WORDS.has(lower)) return false;
     if (SCRIPTS_WITHOUT_CAPITALS.test(part)) return part.length >= 2 && isName(lower);
-    return part.length >= 3 && isName(lower);
+    return part.length >= 3 && (isName(lower) || (part !== lower && !vocabulary.isMade(lower)));
   });
 }
