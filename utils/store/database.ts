@@ -16,6 +16,7 @@ import type {
   HoldRow,
   InboxRow,
   KeyBundleRow,
+  NameRow,
   TallyRow,
 } from './privacy-rows';
 import type {
@@ -55,6 +56,7 @@ export class DragomanDatabase extends Dexie {
   declare readonly readings: Table<ReadingRow, string>;
   declare readonly dataKeys: Table<DataKeyRow, string>;
   declare readonly keyBundles: Table<KeyBundleRow, string>;
+  declare readonly names: Table<NameRow, string>;
   declare readonly erasures: Table<ErasureRow, string>;
   declare readonly holds: Table<HoldRow, string>;
   declare readonly backups: Table<BackupRow, string>;

@@ -3,7 +3,7 @@ import { fold } from '../normalise/fold';
 import { type Folded, toOriginal } from '../normalise/folded';
 import { unmask } from '../normalise/unmask';
 import type { LintConcept, LintLexicon } from './lint-lexicon';
-import { matchesIn } from './matches-in';
+import { matchesAt, matchesIn } from './matches-in';
 import { plainLetters } from './plain-letters';
 import type { LintContext, LintReply } from './reply-context';
 import { sentencesOf } from './sentences';
@@ -110,11 +110,15 @@ export class LintJob {
   private search(lexicon: LintLexicon | undefined, concept: LintConcept): Span[] {
     const pattern = lexicon?.of(concept);
     if (lexicon === undefined || pattern === undefined) return [];
-    const { expression, starts } = pattern;
-    if (starts === undefined) return matchesIn(expression, this.text, { start: 0, end: this.text.length });
+    if (pattern.starts === undefined) {
+      if (pattern.needs?.some((letters) => this.text.includes(letters)) === false) return [];
+      return matchesIn(pattern.expression, this.text, { start: 0, end: this.text.length });
+    }
     const index = this.starts.get(lexicon.spaced) ?? new StartIndex(this.text, lexicon.spaced);
     this.starts.set(lexicon.spaced, index);
-    return index.matches(expression, starts);
+    const places = index.placesOf(pattern.starts);
+    // Compiling is the dearer part: most texts hold none of the beginnings.
+    return places.length === 0 ? [] : matchesAt(places, pattern.expression, this.text);
   }
 
   inside(concept: LintConcept, { start, end }: Span): Span[] {
