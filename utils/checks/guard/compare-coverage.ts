@@ -22,6 +22,8 @@ const saysKin = (labels: ReadonlySet<string>, label: string): boolean =>
 
 /** Where a sentence with no counterpart is shorter than this, in English characters, it says too little. */
 const SAYS_LITTLE = 24;
+/** A longer one says something, even where no word of it is known. */
+const SAYS_MUCH = 40;
 /** A translation is at least so long, and at most so long, as its original; widths are only averages. */
 const SHORT = 0.5;
 const LONG = 2.1;
@@ -80,7 +82,12 @@ function matters(part: Part, side: Side, elsewhere: ReadonlySet<string>): boolea
   if (polite) return binds(labels) || hasValue(side, part);
   // what has to be done, or must not be
   if (part.labels.has('must')) return true;
-  return labels.some((label) => !elsewhere.has(label)) || hasValue(side, part) || labels.length > 1 || part.length > 60;
+  return (
+    labels.some((label) => !elsewhere.has(label)) ||
+    hasValue(side, part) ||
+    labels.length > 1 ||
+    part.length > SAYS_MUCH
+  );
 }
 
 const PROMISES = ['refund', 'replace', 'gift', 'discount', 'compensation'];

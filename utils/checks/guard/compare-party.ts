@@ -7,7 +7,7 @@ import { hitsOf, type Part, type StretchPair } from './stretch-pair';
 /** What only a seller does; `you will get a refund` says the same as `we will refund you`. */
 const SELLER_DEEDS = new Set(['refund', 'replace', 'compensation', 'ship']);
 /** What either may do; who does it must not change. */
-const DEEDS = new Set('pay|pickup|repair|contact|inform|investigate|check|confirm|return|cancel'.split('|'));
+const DEEDS = new Set('pay|pickup|repair|contact|inform|investigate|check|confirm|return|cancel|claim'.split('|'));
 const GETS = ['received', 'delivered', 'our', 'pickup'];
 
 type Words = Pick<Part, 'labels' | 'concepts'>;

@@ -26,7 +26,8 @@ function softens(other: Labelled, one: Labelled): boolean {
   if (other.labels.has('free') && one.hits.some(isFree) && one.hits.every((hit) => !isDenial(hit) || inFree(one, hit)))
     return true;
   // "nothing but one" is "only one"
-  if (one.labels.has('only') && other.labels.has('only') && !one.labels.has('need_not')) return true;
+  if (other.labels.has('only') && one.hits.some(({ labels }) => labels.includes('only') && labels.includes('soft')))
+    return true;
   if (INSTEAD.some((label) => other.labels.has(label) && !one.labels.has(label))) return true;
   // an idiom of the other language: no worry, nobody in, no trouble
   const idioms = (part: Labelled): number => part.hits.filter(({ labels }) => labels.includes('calm')).length;
