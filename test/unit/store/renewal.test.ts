@@ -167,6 +167,20 @@ describe('a history whose keys cannot be locked', () => {
     }
   });
 
+  it('with a record that nothing opens any more gets them all the same, and that record stays as it is', async () => {
+    const [broken] = await database().settings.toArray();
+    const [before] = golden.rows.customers as { key: string }[];
+    const lost = await database().customers.get(before?.key ?? '');
+    if (!broken || !lost) throw new Error('nothing to break');
+    for (const { sealed } of [broken, lost]) sealed.set([sealed[sealed.length - 1] === 0 ? 1 : 0], sealed.length - 1);
+    await database().settings.put(broken);
+    await database().customers.put(lost);
+    await renew();
+    expect(await lockState(NOW)).toEqual({ status: 'off' });
+    expect(await database().settings.toArray()).toEqual([broken]);
+    expect(await database().customers.get(lost.key)).toEqual(lost);
+  });
+
   it('cancelled, is as usable as before, and what is erased or read meanwhile is so to the end', async () => {
     const cancel = new AbortController();
     let turns = 0;

@@ -6,6 +6,7 @@ import type { AccountRow, ConversationRow, CustomerRow } from '../rows';
 import { hashOf, open, vaultKeys } from '../vault/vault';
 import { inSlices } from './in-slices';
 import type { Stage } from './stage';
+import { unlessUnreadable } from './unless-unreadable';
 
 /** A keyed hash at the end of a key. */
 const HASH = /[\w-]{22}$/;
@@ -24,21 +25,18 @@ export async function namesAnew(stage: Stage): Promise<void> {
     for (const row of rows) {
       const name = row.key.match(HASH)?.[0] ?? ('nameHash' in row ? row.nameHash : undefined);
       if (name === undefined) continue;
-      for await (const parts of table.name === 'accounts'
-        ? ofAccount(row as AccountRow)
-        : table.name === 'customers'
-          ? ofCustomer(row as CustomerRow)
-          : ofConversation(row as ConversationRow)) {
-        const match = await matched(name, parts);
-        if (match === undefined) continue;
-        found.push(match);
-        break;
-      }
+      const match = await unlessUnreadable(() => firstMatch(name, partsOf(table.name, row)));
+      if (match) found.push(match);
     }
     if (found.length > 0) await names.bulkPut(found);
   });
   const here = await matched(undefined, ['installation']);
   if (here) await stage.turn(() => names.put(here));
+
+  function partsOf(table: string, row: AccountRow | ConversationRow | CustomerRow): AsyncGenerator<string[]> {
+    if (table === 'accounts') return ofAccount(row as AccountRow);
+    return table === 'customers' ? ofCustomer(row as CustomerRow) : ofConversation(row as ConversationRow);
+  }
 
   async function* ofAccount({ key, marketplace, sealed }: AccountRow): AsyncGenerator<string[]> {
     const { name } = await open(`accounts|${key}`, sealed);
@@ -68,6 +66,15 @@ export async function namesAnew(stage: Stage): Promise<void> {
       yield ['customer', account, 'order', id];
     for (const conversation of own) yield ['customer', account, 'conversation', conversation.key];
   }
+}
+
+/** The first of these that makes the name. */
+async function firstMatch(name: string, all: AsyncGenerator<string[]>): Promise<NameRow | undefined> {
+  for await (const parts of all) {
+    const match = await matched(name, parts);
+    if (match) return match;
+  }
+  return undefined;
 }
 
 /** The note of a name, if the old key makes it of these parts. */

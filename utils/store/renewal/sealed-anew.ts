@@ -6,6 +6,7 @@ import { sameBytes } from '../vault/base64url';
 import { isOwnOf, open, seal, vaultKeys } from '../vault/vault';
 import { inSlices } from './in-slices';
 import type { Stage } from './stage';
+import { unlessUnreadable } from './unless-unreadable';
 
 /** Where a row's sealed part lies, from its key. */
 export type Place = (key: string) => string;
@@ -40,8 +41,14 @@ export async function sealedAnew(
       if (!(sealed instanceof Uint8Array) || row.again !== undefined || !isOwnOf(keys, sealed)) continue;
       const key = (row as Record<string, IndexableType>)[keyPath] ?? '';
       const place = places.get(table)?.(String(key)) ?? '';
-      const content = await open<unknown>(place, sealed as Sealed<unknown>);
-      const anew = await seal(place, content, table.name === 'audit' ? undefined : subjectOf(table.name, row));
+      const anew = await unlessUnreadable(async () =>
+        seal(
+          place,
+          await open<unknown>(place, sealed as Sealed<unknown>),
+          table.name === 'audit' ? undefined : subjectOf(table.name, row),
+        ),
+      );
+      if (anew === undefined) continue;
       const links = table.name === 'audit' && key !== 0;
       changed.push({ key, before: sealed, row: links ? { ...row, again: anew } : { ...row, sealed: anew } });
     }
