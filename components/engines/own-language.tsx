@@ -1,5 +1,5 @@
 import './own-language.css';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Translated } from '@/utils/domain/engine';
 import type { LanguageTag } from '@/utils/domain/ids';
@@ -12,6 +12,8 @@ import { useSettings } from '../use-settings';
 import { engineNameOf } from './engine-name-of';
 import { FaultText } from './fault-text';
 import { GuardNotes } from './guard-notes';
+import { LookFirst } from './look-first';
+import type { OutgoingJob } from './outgoing';
 import { useEngineDesk } from './use-engine-desk';
 import { useEngineWork } from './use-engine-work';
 import { WorkingLine } from './working-line';
@@ -36,6 +38,7 @@ export function OwnLanguage({ view, language, onTake }: Props) {
   const { work, start, cancel } = useEngineWork<Translated>();
   const back = useEngineWork<Translated>();
   const id = useId();
+  const job = useMemo((): OutgoingJob => ({ task: 'translate_out', text, view }), [text, view]);
   const by = engines && engineNameOf(engines.board, 'translate_out', t);
   if (!engines || by === undefined || !language || !mine || primary(language) === primary(mine)) return null;
   const { desk } = engines;
@@ -66,6 +69,7 @@ export function OwnLanguage({ view, language, onTake }: Props) {
           </Button>
           {work.status === 'working' && <WorkingLine work={work} by={by} onCancel={cancel} />}
         </div>
+        {text.trim() !== '' && <LookFirst desk={desk} job={job} />}
         {work.status === 'failed' && <FaultText reason={work.reason} by={by} />}
         {made && (
           <>

@@ -18,6 +18,8 @@ const MOST_AROUND = 3_000;
 /** Two boxes closer in score than this are not told apart, and none is taken. */
 const CLEAR_LEAD = 0.5;
 
+const HEAD_OF_MAIL = /\S@\S|^(?:re|aw|sv|tr|rv|fwd?|odp|回复|答复)\s?[:：]/iu;
+
 interface Candidate {
   element: HTMLElement;
   score: number;
@@ -81,8 +83,8 @@ function scoreOf(element: HTMLElement, list: Element, listBox: DOMRect, turnsEnd
   const own = saidBy(element);
   const around = saidAround(element);
   if (NOT_A_REPLY.test(own) || NOT_A_REPLY.test(chosenTab(element))) return 0;
-  // A line that already holds an address says to whom it goes.
-  if (element.tagName === 'INPUT' && /\S@\S/.test((element as HTMLInputElement).value)) return 0;
+  // A line that already holds an address or a subject belongs to the head of a mail.
+  if (element.tagName === 'INPUT' && HEAD_OF_MAIL.test((element as HTMLInputElement).value)) return 0;
   const overlap = Math.min(box.right, listBox.right) - Math.max(box.left, listBox.left);
   const share = overlap / Math.min(box.width, listBox.width);
   if (share < 0.4) return 0;

@@ -4,6 +4,7 @@ import { isPainted, renderedElements } from './rendered';
 
 /** The side of the row's bubble: the first painted or leaning box inside it. */
 export function innerLean(row: Element, list: Element): 'left' | 'right' | undefined {
+  if (lacksCells(row)) return undefined;
   const open: [Element, number][] = [[row, 0]];
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     const [element, depth] = next;
@@ -15,4 +16,10 @@ export function innerLean(row: Element, list: Element): 'left' | 'right' | undef
     if (open.length > 60) return undefined;
   }
   return undefined;
+}
+
+/** A row of a table that holds fewer cells than one beside it says nothing by where its words stand. */
+function lacksCells(row: Element): boolean {
+  const beside = [row.previousElementSibling, row.nextElementSibling].map((one) => one?.childElementCount ?? 0);
+  return row.tagName === 'TR' && !row.querySelector('[colspan]') && row.childElementCount < Math.max(...beside);
 }

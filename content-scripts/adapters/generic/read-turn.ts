@@ -4,7 +4,7 @@ import { boxOf } from '../../dom/geometry';
 import { lineText, styleOf, visibleText } from '../../dom/visible-text';
 import { looksLikeDay, looksLikeTime, timedLine } from './looks-like-time';
 import { isPainted, paintOf, renderedElements } from './rendered';
-import { isWho, plainName, type Slots, wordsOf } from './slots';
+import { isWho, plainName, type Slots, TO, wordsOf } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import type { Turn } from './turns-of';
 import { withoutQuotedMail } from './without-quoted-mail';
@@ -38,6 +38,8 @@ export interface TurnRead {
   /** A row that only dates what follows. */
   isDay: boolean;
   isNote: boolean;
+  /** All of it is one button. */
+  isButton: boolean;
   calledSystem: boolean;
   calledOut: boolean;
   calledIn: boolean;
@@ -49,9 +51,18 @@ export interface TurnRead {
   /** The first line inside the bubble, when it is an element of its own, and what that looks like. */
   lead?: { text: string; look: string };
   /** How the parts are drawn that hold what was said, and how those are that were left out. */
-  drawn: { said: readonly string[]; leftOut: readonly string[] };
+  drawn: { said: readonly Drawn[]; leftOut: readonly Drawn[] };
+  /** What the turn says when these parts are left out as well. */
+  without(parts: readonly Element[]): string;
   /** Parts that hold a time and nothing else. */
-  stamps: readonly { text: string; drawn: string }[];
+  stamps: readonly { text: string; drawn: Drawn }[];
+}
+
+/** How a part is drawn: alike for both sides of a talk, and by all that it is called. */
+export interface Drawn {
+  part: Element;
+  alike: string;
+  exact: string;
 }
 
 const MOST_PARTS = 160;
@@ -102,6 +113,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
       meta.add(block);
     } else if (isCalled(part, QUOTE_TOKENS) || part.tagName === 'BLOCKQUOTE') meta.add(part);
     else if (isButton(part) || isInitials(part, text) || isFileLink(part) || isSign(text)) meta.add(part);
+    else if (isAddressed(text, slots)) meta.add(part);
     else if (slot === 'who' || beside.includes(part)) {
       const line = timedLine(ownText(part), part) ?? timedLine(spacedText(part), part);
       const name = plainName(timedLine(ownText(part), part)?.rest ?? ownText(part));
@@ -195,6 +207,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     ...(at && { at }),
     isDay: looksLikeDay(whole, element) && parts.length <= 12 && beside.length === 0,
     isNote: isNote || NOTE_LINE.test(text) || anyIn(around, NOTE_TOKENS),
+    isButton: parts.some((part) => part.tagName === 'BUTTON' && lineText(part) === whole),
     calledSystem: isCalled(element, SYSTEM_TOKENS),
     calledOut: anyIn(around, OUT_TOKENS),
     calledIn: anyIn(around, IN_TOKENS),
@@ -206,14 +219,16 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
       said: words.filter((part) => !left.includes(part)).map(drawnAs),
       leftOut: [...beside.flatMap(wordParts), ...left].map(drawnAs),
     },
+    without: (parts) => withoutQuotedMail(wordsWithout(new Set([...meta, ...parts]))),
     stamps,
   };
 }
 
-/** How a part is drawn, alike for both sides of a talk. */
-function drawnAs(part: Element): string {
+function drawnAs(part: Element): Drawn {
   const style = styleOf(part);
-  return `${part.tagName}.${wordsOf(part)} ${style?.fontSize} ${style?.fontWeight}`;
+  const look = `${part.tagName} ${style?.fontSize} ${style?.fontWeight}`;
+  const called = [part, part.parentElement].map((one) => one?.getAttribute('class') ?? '').join('<');
+  return { part, alike: `${look}.${wordsOf(part)}`, exact: `${look} ${called}` };
 }
 
 /** The block that a mark of translation stands in, when it is a block of its own beside the words themselves. */
@@ -306,6 +321,16 @@ function isInitials(part: Element, text: string): boolean {
   if (!/^[\p{L}\p{N}]{1,3}$/u.test(text)) return false;
   const box = boxOf(part);
   return box !== undefined && box.width <= 72 && Math.abs(box.width - box.height) <= 4 && isPainted(part);
+}
+
+/** `To: Ann`, `an hilfe@shop.example`: to whom a mail went, where that is one who speaks here or an address. */
+function isAddressed(text: string, { names }: Slots): boolean {
+  const to = text.length <= LONGEST_AUTHOR ? text.replace(TO, '') : text;
+  if (to === text) return false;
+  return (
+    /^\S+@\S+$/.test(to) ||
+    [...names.values()].some((name) => name !== '' && (name.startsWith(to) || to.startsWith(name)))
+  );
 }
 
 /** A file's name or sign, or a reaction to what was said. */

@@ -26,7 +26,8 @@ export interface Slots {
 export type SlotKind = 'time' | 'who' | 'label';
 
 const LONGEST_WHO = 60;
-const TO = /^(?:to|an|à|a|para|per|naar|do|till|宛先|收件人|إلى|кому|אל|ถึง|đến|kepada)[\s:：]/iu;
+/** What stands before the name of one who is written to. */
+export const TO = /^(?:to|an|à|a|para|per|naar|do|till|宛先|收件人|إلى|кому|אל|ถึง|đến|kepada)[\s:：]+/iu;
 
 interface Seen {
   turn: number;
@@ -134,9 +135,12 @@ function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, tim
   }
   who.sort((a, b) => b.score - a.score);
   const [best] = who;
+  const others = who.slice(1).flatMap(({ values }) => [...values]);
   best?.spoken.forEach(({ part }, index) => {
     kinds.set(part, 'who');
-    names.set(part, best.rests[index] ?? '');
+    const name = best.rests[index] ?? '';
+    // What stands in another place of other turns moved here when the name went.
+    if (!others.includes(name)) names.set(part, name);
   });
   return {
     kinds,

@@ -6,7 +6,7 @@ import { looksLikeTime, timedLine } from './looks-like-time';
 import { isDrawn, isPainted, renderedElements } from './rendered';
 import { isWho, plainName } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
-import { spacedText } from './word-parts';
+import { spacedText, wordParts } from './word-parts';
 import { LIST_TOKENS } from './words';
 
 /** One turn of the talk, or a row between turns, and the group it stands in (whose author or side it shares). */
@@ -34,7 +34,7 @@ export function* turnsOf(rows: readonly Element[]): Generator<void, Turn[]> {
     yield;
     parts.push(split(row, 0));
   }
-  const isRecord = areRecords(parts);
+  const isRecord = areRecords(parts) || endLonger(rows, parts);
   for (const [index, row] of rows.entries())
     for (const element of isRecord ? [row] : (parts[index] ?? [])) turns.push({ element, group: row, beside: [] });
   yield;
@@ -52,6 +52,19 @@ function areRecords(parts: readonly Element[][]): boolean {
   );
 }
 
+/** Most rows that fall into parts end with words that are in none of these and are longer than each: the parts are labels. */
+function endLonger(rows: readonly Element[], parts: readonly Element[][]): boolean {
+  const split = rows
+    .map((row, index) => ({ row, inside: parts[index] ?? [] }))
+    .filter(({ inside }) => inside.length > 1);
+  const longer = split.filter(({ row, inside }) => {
+    const last = wordParts(row).at(-1);
+    if (!last || inside.some((part) => part.contains(last))) return false;
+    return lineText(last).length > Math.max(...inside.map((part) => lineText(part).length));
+  });
+  return split.length >= 2 && longer.length > split.length / 2;
+}
+
 /** Joins rows that say who speaks with the row behind them, where rows of these two kinds alternate. */
 function joined(turns: Turn[]): Turn[] {
   const kinds = grouped(turns, ({ element }) => signatureOf(element)).filter(([, kind]) => kind.length >= 2);
@@ -65,10 +78,11 @@ function joined(turns: Turn[]): Turn[] {
     if (isHead.has(turn)) {
       head = turn;
       under = undefined;
-    } else if (head && under && isParagraph(under.element) && isParagraph(turn.element)) {
+    } else if (head && under && isParagraph(under.element) && isParagraph(turn.element) && !isDefined(head.element)) {
       under.more = [...(under.more ?? []), turn.element];
     } else {
-      under = head ? { ...turn, beside: [head.element] } : turn;
+      const isSecond = under !== undefined && head !== undefined && isDefined(head.element);
+      under = head && !isSecond ? { ...turn, beside: [head.element] } : turn;
       out.push(under);
     }
   }
@@ -93,6 +107,11 @@ function areHeadings(kind: readonly Turn[], turns: readonly Turn[]): boolean {
     );
   });
   return followed.length >= kind.length * 0.8;
+}
+
+/** In a list of definitions a second one below a word is as likely another's, whose word is missing. */
+function isDefined(head: Element): boolean {
+  return head.tagName === 'DT';
 }
 
 function isParagraph(element: Element): boolean {

@@ -66,6 +66,10 @@ export const NOTE_TOKENS = words('note internal private memo');
 export const YOU =
   /^(?:you|me|you said|du|sie|ich|vous|moi|toi|tú|tu|usted|yo|você|eu|lei|io|jij|u|ik|ja|ty|jag|ja \(ty\)|あなた|自分|나|我|您|你|我方|أنت|أنا|sen|siz|ben|вы|я|אני|אתה|คุณ|ฉัน|bạn|tôi|anda|saya|आप|मैं)$/iu;
 
+/** Openings that only a shop writes: it calls the other one a customer, and by no name. */
+export const ADDRESSES_BUYER =
+  /^\P{L}*(?:(?:hello|hi|dear) (?:customer|buyer)|sehr geehrte[rsn]? (?:kund|käufer)|liebe[rn]? (?:kund|käufer)|ch(?:er|ère) client|bonjour cher client|estimad[oa] (?:client|comprador)|prezad[oa] client|car[oa] client|gentile client|beste klant|geachte klant|szanown[yai]\S* klien|bästa kund|(?:안녕하세요,?\s)?고객님|お客様|亲[，,~～!！\s]|亲爱的|尊敬的|您好，?亲|عميلنا|عزيزي العميل|sayın müşteri|уважаем\S+ (?:покупател|клиент)|ลูกค้า(?:ที่รัก|คะ|ครับ)|kính gửi quý khách|quý khách|yth|प्रिय ग्राहक)/iu;
+
 /** Words that mark a colleague of the seller rather than the buyer. */
 export const STAFF =
   /(?:^|[\s(·|,-])(?:agent|staff|support|seller|shop|store|team|customer service|verkäufer|kundendienst|vendeur|service client|vendedor|atención al cliente|venditore|assistenza|verkoper|klantenservice|sprzedawca|säljare|kundtjänst|atendimento|出品者|販売者|担当者|판매자|상담원|客服|卖家|賣家|商家|店铺|البائع|خدمة العملاء|satıcı|destek|продавец|поддержка|оператор|מוכר|נציג|ผู้ขาย|แอดมิน|ร้าน|người bán|cửa hàng|penjual|toko|विक्रेता)(?:$|[\s):·|,-])/iu;

@@ -25,6 +25,8 @@ function softens(other: Labelled, one: Labelled): boolean {
   // "it won't cost you anything" is free: its denial is no other
   if (other.labels.has('free') && one.hits.some(isFree) && one.hits.every((hit) => !isDenial(hit) || inFree(one, hit)))
     return true;
+  // "nothing but one" is "only one"
+  if (one.labels.has('only') && other.labels.has('only') && !one.labels.has('need_not')) return true;
   if (INSTEAD.some((label) => other.labels.has(label) && !one.labels.has(label))) return true;
   // an idiom of the other language: no worry, nobody in, no trouble
   const idioms = (part: Labelled): number => part.hits.filter(({ labels }) => labels.includes('calm')).length;
@@ -32,7 +34,9 @@ function softens(other: Labelled, one: Labelled): boolean {
   const soft = (part: Labelled, without: Labelled): number =>
     part.hits.filter(
       ({ labels }) =>
-        labels.includes('soft') && labels.every((label) => label === 'soft' || !without.labels.has(label)),
+        labels.includes('soft') &&
+        !labels.includes('not') &&
+        labels.every((label) => label === 'soft' || !without.labels.has(label)),
     ).length;
   return soft(other, one) > soft(one, other);
 }

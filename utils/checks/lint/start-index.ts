@@ -1,5 +1,3 @@
-import type { Span } from '@/utils/domain/finding';
-
 /** Runs of what is no sign of a word. Other than these, `compilePhrases` takes all for letters. */
 const NO_WORD = /[\s.,;:!?'"()[\]{}/<>«»„“”…–—·-]+/g;
 const ROWS = 0x1000;
@@ -51,21 +49,6 @@ export class StartIndex {
       for (; at >= 0; at = next[at] ?? -1) if (this.text.startsWith(start, at)) places.push(at);
     }
     return places.length < 2 ? places : [...new Set(places)].sort((a, b) => a - b);
-  }
-
-  /** Every place where `pattern` (sticky) matches, tried only where it may begin; none overlaps the one before. */
-  matches(pattern: RegExp, starts: readonly string[]): Span[] {
-    const found: Span[] = [];
-    let free = 0;
-    for (const start of this.placesOf(starts)) {
-      if (start < free) continue;
-      pattern.lastIndex = start;
-      const match = pattern.exec(this.text);
-      if (match === null || match[0] === '') continue;
-      free = start + match[0].length;
-      found.push({ start, end: free });
-    }
-    return found;
   }
 }
 

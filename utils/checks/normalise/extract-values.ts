@@ -544,7 +544,7 @@ function asQuantity(reader: Reader, figure: Figure): boolean {
           symbol === 'a' ||
           symbol === 'm' ||
           symbol === 'in' ||
-          symbol === 'l' ||
+          (symbol === 'l' && /^['’]/.test(next)) ||
           symbol === 's' ||
           symbol === 'v' ||
           symbol === 'м' ||

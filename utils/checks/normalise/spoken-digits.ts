@@ -1,6 +1,6 @@
 import { DIGITS } from './digit-words';
 import type { Replacement } from './replacement';
-import { FIGURE, kindsAt, kindsBefore, LETTER, MARK, widthAt, widthBefore } from './sign-kinds';
+import { FIGURE, kindsAt, kindsBefore, LETTER, MARK, runEnd, widthAt, widthBefore } from './sign-kinds';
 
 /** Chinese and Japanese digits (plain, formal and spoken); only runs of five or more are read as a hidden number. */
 const HAN_DIGITS = '零一二三四五六七八九';
@@ -56,13 +56,6 @@ const MOST_FIGURES = 4;
 /** More signs than these between two words part a run. */
 const REACH = 3;
 const STOPS = new Set(Array.from('\n.!?;:', (sign) => sign.charCodeAt(0)));
-
-/** Where the run of signs that are of one of `kinds` ends. */
-function runEnd(text: string, from: number, kinds: number): number {
-  let end = from;
-  while ((kindsAt(text, end) & kinds) !== 0) end += widthAt(text, end);
-  return end;
-}
 
 /** The digit that a word of the text says. */
 function saidIn(text: string, start: number, end: number): string | undefined {

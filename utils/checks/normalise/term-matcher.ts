@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { kindsAt, LETTER, MARK, NUMBER, runEnd, widthAt } from './sign-kinds';
 
 /** Where a pattern was found in a folded text, with everything that the pattern may mean. */
 export interface TermHit {
@@ -43,7 +44,6 @@ interface Candidate {
 const GAP_WORDS = 4;
 /** Characters that may stand in a gap where words are not spaced. */
 const GAP_CHARS = 12;
-const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
 const PARTING = /[.!?;:\n]/;
 const NEAR = /^[\s'-]{0,3}$/;
 /** So many words are remembered with what they may begin. */
@@ -107,20 +107,26 @@ function tokensIn(text: string): readonly Token[] {
   if (known !== undefined) return known;
   const tokens: Token[] = [];
   let before: Token | undefined;
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
-    const between = before === undefined ? '' : text.slice(before.end, match.index);
+  for (let start = 0; start < text.length; ) {
+    const kinds = kindsAt(text, start);
+    if ((kinds & (LETTER | MARK | NUMBER)) === 0) {
+      start += widthAt(text, start);
+      continue;
+    }
+    const end = runEnd(text, start, (kinds & NUMBER) === 0 ? LETTER | MARK : NUMBER);
+    const between = before === undefined ? '' : text.slice(before.end, start);
     const space = between === ' ';
     const token: Token = {
-      text: word,
-      start: match.index,
-      end: match.index + word.length,
+      text: text.slice(start, end),
+      start,
+      end,
       parted: !space && PARTING.test(between),
       near: space || NEAR.test(between),
-      initials: between === '.' && word.length === 1 && before?.text.length === 1,
+      initials: between === '.' && end - start === 1 && before?.text.length === 1,
     };
     tokens.push(token);
     before = token;
+    start = end;
   }
   if (text.length < WORTH_KEEPING) return tokens;
   for (const oldest of tokensOfText.keys()) {
@@ -296,18 +302,17 @@ export class TermMatcher {
       const row = this.#chars.get(text.charAt(at));
       if (row === undefined) continue;
       let best = 0;
-      const labels = new Set<string>();
+      let labels: Set<string> | undefined;
       for (const { pieces, label, beside } of row) {
         const end = charsEnd(text, at, pieces);
         if (end === undefined) continue;
         if (beside) hits.push({ start: at, end, labels: [label] });
         else if (at >= free && end - at >= best) {
-          if (end - at > best) labels.clear();
+          labels = labels === undefined || end - at > best ? new Set([label]) : labels.add(label);
           best = end - at;
-          labels.add(label);
         }
       }
-      if (labels.size === 0) continue;
+      if (labels === undefined) continue;
       hits.push({ start: at, end: at + best, labels: [...labels] });
       free = at + best;
     }
@@ -316,23 +321,19 @@ export class TermMatcher {
 }
 
 const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
-const LATIN = /[a-z]/;
 const isLatinCode = (code: number): boolean => code >= 97 && code <= 122;
 
 function charsEnd(text: string, at: number, pieces: readonly string[]): number | undefined {
-  let end = at;
-  for (const [index, piece] of pieces.entries()) {
-    if (index === 0) {
-      if (!text.startsWith(piece, at)) return undefined;
-      end = at + piece.length;
-      continue;
-    }
+  const [first = ''] = pieces;
+  if (!text.startsWith(first, at)) return undefined;
+  let end = at + first.length;
+  for (let index = 1; index < pieces.length; index++) {
+    const piece = pieces[index] ?? '';
     const stretch = text.slice(end, end + GAP_CHARS + piece.length);
     const found = stretch.indexOf(piece);
     if (found < 0 || /[.,!?;\n]/.test(stretch.slice(0, found))) return undefined;
     end += found + piece.length;
   }
-  const first = text.charAt(at);
-  if (LATIN.test(first) && LATIN.test(text.charAt(at - 1))) return undefined;
-  return LATIN.test(text.charAt(end - 1)) && LATIN.test(text.charAt(end)) ? undefined : end;
+  if (isLatinCode(text.charCodeAt(at)) && isLatinCode(text.charCodeAt(at - 1))) return undefined;
+  return isLatinCode(text.charCodeAt(end - 1)) && isLatinCode(text.charCodeAt(end)) ? undefined : end;
 }

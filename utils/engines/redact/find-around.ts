@@ -53,7 +53,9 @@ function lettersAfter(text: string): number {
   return UNIT_LETTERS.test(found) || isOrdinary(found.replace(/[^\p{L}]/gu, '')) ? 0 : found.length;
 }
 
-const isOrdinary = (letters: string): boolean => UNIT_LETTERS.test(letters) || isPlainCapital(letters.toLowerCase());
+/** Units, and names of three letters and more that stand before numbers: DHL, SKU. */
+const isOrdinary = (letters: string): boolean =>
+  UNIT_LETTERS.test(letters) || (letters.length > 2 && isPlainCapital(letters.toLowerCase()));
 
 /**
  * Hits with what belongs to them by the words beside them: the kind of street before its name, the part of a house

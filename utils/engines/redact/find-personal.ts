@@ -5,7 +5,7 @@ import type { Hit, KnownPersonal, PersonalKind } from './personal';
 
 /** Words for parts of a house and a street, beside those of four letters at the most. */
 const PART =
-  'house|home|haus|casa|plot|site|comp|gate|shop|stall|zona|rural|district|emplacement|' +
+  'office|stage|depot|house|home|haus|casa|plot|site|comp|gate|shop|stall|zona|rural|district|emplacement|' +
   'fundos|torre|block|floor|lane|street|cross|квартира|корпус|подъезд|дом|будинок|boîte|bâtiment|étage|escalera|puerta|portal|chalet|bloco|andar|interno|scala|piano|stiege|wohnung|etage|apartment|building|tower|suite|cesta|daire|mahalle|phase|sector|parter|etaj|scara|brgy|village|estate|road';
 /** What stands between two parts of an address, short words and figures, belongs to it. */
 const BRIDGE = new RegExp(

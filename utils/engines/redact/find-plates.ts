@@ -33,7 +33,7 @@ const SHAPES = [
   '[A-Z]{3}\\d[A-Z]\\d{2}',
   '\\d{4} [BCDFGHJKLMNPRSTVWXYZ]{3}',
   '(?:0[1-9]|[1-7]\\d|8[01]) [A-Z]{1,3} \\d{2,4}',
-  '[A-Z]-\\d{3}-[A-Z]{2}|\\d-[A-Z]{3}-\\d{2}|[A-Z]{2}-\\d{3}-[A-Z]|\\d{2}-[A-Z]{3}-\\d',
+  '\\d-[A-Z]{3}-\\d{3}|[A-Z]-\\d{3}-[A-Z]{2}|\\d-[A-Z]{3}-\\d{2}|[A-Z]{2}-\\d{3}-[A-Z]|\\d{2}-[A-Z]{3}-\\d',
 ].map((body) => compact(`(?<![\\p{L}\\d-])(?:${body})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\d-])`, 'gu'));
 
 /** Plates of cars: behind a word for them, and by the shapes of some countries. */

@@ -17,6 +17,7 @@ const BRACKETS = /⟦[^⟦⟧\n]{0,40}⟧|[⟦⟧]/gu;
 /** Which kind an overlap takes: the earlier wins. */
 const RANK: readonly PersonalKind[] = [
   'bracket',
+  'own',
   'email',
   'link',
   'order',

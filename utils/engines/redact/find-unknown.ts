@@ -3,6 +3,7 @@ import { findFigures } from './find-figures';
 import { findHanNames } from './find-han-names';
 import { NAME_CUES, PLACE_CUES } from './name-cues';
 import type { Hit, PersonalKind } from './personal';
+import { PLAIN_CAPITALS } from './plain-capitals';
 import { COMMON_WORDS } from './plain-words';
 import { hitIn, hitsOf, type Views } from './views';
 import { isName, isPlainCapital, Vocabulary } from './vocabulary';
@@ -120,11 +121,13 @@ class LastLook {
         const i = step === 1 ? n : count - 1 - n;
         const word = this.#words[i];
         const kind = this.kinds[i - step];
-        if (word === undefined || kind === undefined || this.kinds[i] !== undefined) continue;
+        if (word === undefined || kind === undefined || kind === 'own' || this.kinds[i] !== undefined) continue;
         if (!word.capital || (word.begins && step === 1) || !this.#joined(i, i - step)) continue;
         // between two parts of a name even a word that is plain elsewhere is one
         const amid = this.kinds[i + step] !== undefined && this.#joined(i, i + step);
-        if (isPlainCapital(word.lower) && !amid) continue;
+        // and directly behind a name only what is always plain is none
+        const behindName = step === 1 && kind === 'name' && !PLAIN_CAPITALS.has(word.lower);
+        if (isPlainCapital(word.lower) && !amid && !behindName) continue;
         if (word.begins && this.#vocabulary.isOwn(word.lower) && !isName(word.lower)) continue;
         if (!this.#vocabulary.german || !this.#vocabulary.isPlain(word.lower) || isName(word.lower))
           this.kinds[i] = kind;
