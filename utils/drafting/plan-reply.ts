@@ -174,15 +174,14 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
     (empathyId !== 'empathy.product' || cannotUse(core, intent)) &&
     tone !== 'firmer' &&
     tone !== 'shorter';
-  const empathy: Move[] =
-    wantsEmpathy && occasion.length === 0
-      ? [m(empathyId, 'opening', warm ? 1 : plan.order === 'facts-first' ? 3 : 2)]
-      : [];
   const serious: Move[] = flags.some((flag) =>
     ['legal_threat', 'chargeback', 'platform_claim', 'media_threat'].includes(flag),
   )
     ? [m('serious.noted', 'opening', 2)]
     : [];
+  // Whoever announces a step wants it noted before he is told that he is understood.
+  const sympathy: Weight = plan.order === 'facts-first' || serious.length > 0 ? 3 : 2;
+  const empathy: Move[] = wantsEmpathy && occasion.length === 0 ? [m(empathyId, 'opening', warm ? 1 : sympathy)] : [];
   // The wording of the opening is an apology already; a second one is for cultures that expect it.
   const expectsMore = emotion >= 40 || plan.order === 'apology-frame' || plan.order === 'relation-first';
   const apologises =
@@ -190,7 +189,7 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   // A complaint about the service is opened with the full apology itself.
   const isOpenedSo = intent === 'service_complaint';
   // Where a second apology closes the letter, a third between them is for a buyer who has been tried.
-  const isFramed = plan.order === 'apology-frame' && emotion < 50;
+  const isFramed = plan.order === 'apology-frame' && emotion < 40;
   const fullApology: Move[] =
     apologises && !isOpenedSo && !isFramed && repeats.length === 0 ? [m('apology.full', 'opening', 2)] : [];
   const responsibility: Move[] = plan.takesResponsibility && isGrave && !isSafety ? [m('care.team', 'opening', 1)] : [];
