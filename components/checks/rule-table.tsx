@@ -5,6 +5,7 @@ import { isForbidden } from '@/utils/checks/own/with-own-rules';
 import type { OwnChecks } from '@/utils/domain/own-checks';
 import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
+import { SureButton } from '../ui/sure-button';
 import { LEVELS, type Level } from './levels';
 
 interface Props {
@@ -39,9 +40,9 @@ export function RuleTable({ pack, levels, onChange }: Props) {
           <>
             {' '}
             {t('checks:pack.changed', { count: changed })}{' '}
-            <Button look="link" icon="undo" onClick={() => onChange({})}>
+            <SureButton look="link" icon="undo" onSure={() => onChange({})}>
               {t('checks:pack.reset')}
-            </Button>
+            </SureButton>
           </>
         )}
       </p>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EgressRow } from '@/utils/domain/engine';
-import { Button } from '../ui/button';
+import { SureButton } from '../ui/sure-button';
 import { useNow } from '../ui/use-now';
 import { useWording } from '../ui/use-wording';
 import type { EngineDesk } from './engine-desk';
@@ -33,9 +33,9 @@ export function EgressLedger({ desk }: { desk: EngineDesk }) {
             ))}
           </ul>
           <div>
-            <Button look="link" onClick={() => void desk.emptyLedger()}>
+            <SureButton look="link" onSure={() => void desk.emptyLedger()}>
               {t('engines:ledger.clear')}
-            </Button>
+            </SureButton>
           </div>
         </>
       )}

@@ -8,6 +8,7 @@ import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import type { LockDesk } from './lock-desk';
 import { OutcomeLine } from './outcome-line';
+import { RenewalPart } from './renewal-part';
 import { useLockDesk } from './use-lock-desk';
 import { useLockState } from './use-lock-state';
 
@@ -70,7 +71,9 @@ function Standing({ desk, state }: { desk: LockDesk; state: LockState }) {
   const when = (value: number) => (value === 0 ? t('lock:idle.never') : t('lock:idle.after', { count: value }));
   return (
     <>
-      {state.status === 'unable' && <p className="settings-problem">{t('lock:unable')}</p>}
+      {state.status === 'unable' && (
+        <RenewalPart desk={desk} begun={state.begun === true} done={() => setTold([t('renewal:done')])} />
+      )}
       {state.status === 'off' && (
         <>
           <p className="quiet">{t('lock:off')}</p>

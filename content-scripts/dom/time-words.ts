@@ -53,6 +53,15 @@ const UNSPACED: readonly [RegExp, number][] = [
   [/^(?:个月|個月|か月|ヶ月|개월|เดือน)/, LENGTHS.month],
 ];
 
+/**
+ * English is printed on pages of every language, so that its words are needed on all of them; kept here because a browser
+ * that is first asked for words of any language holds the page for some twenty milliseconds while it loads its list of
+ * languages.
+ */
+const ENGLISH_MONTHS = 'january february march april may june july august september october november december';
+const ENGLISH_WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday';
+const ENGLISH_UNITS = 'second sec,minute,hour,day,week wk,month,year yr';
+
 /** Letters that belong together, in lower case. */
 export function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
@@ -78,7 +87,18 @@ function* makeWords(language: string): Generator<void, TimeWords> {
   const days: [string, number][] = [];
   const units = new Map<string, number>(Object.entries(SHORT));
   const around = new Set(['am', 'pm', 'a', 'p', 'uhr', 'um', 'kl']);
-  for (const locale of ['en', language].filter(isKnown)) {
+  for (const [i, month] of ENGLISH_MONTHS.split(' ').entries())
+    for (const word of [month, month.slice(0, 3)]) months.set(word, i);
+  months.set('sept', 8);
+  for (const [i, day] of ENGLISH_WEEKDAYS.split(' ').entries())
+    for (const word of [day, day.slice(0, 3)]) weekdays.set(word, i);
+  days.push(['yesterday', 1], ['today', 0]);
+  const lengths = Object.values(LENGTHS);
+  for (const [i, names] of ENGLISH_UNITS.split(',').entries())
+    for (const name of names.split(' ')) for (const word of [name, `${name}s`]) units.set(word, lengths[i] ?? 0);
+  for (const word of ['ago', 'at', ...units.keys()]) around.add(word);
+  yield;
+  for (const locale of /^en\b/i.test(language) ? [] : [language].filter(isKnown)) {
     for (const style of ['long', 'short'] as const) {
       yield;
       const month = new Intl.DateTimeFormat(locale, { month: style, day: 'numeric', timeZone: 'UTC' });

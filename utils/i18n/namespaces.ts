@@ -32,6 +32,7 @@ export const NAMESPACES = [
   'terms',
   'adopted',
   'lock',
+  'renewal',
   'desk',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
@@ -87,5 +88,6 @@ export const DASHBOARD_NAMESPACES = [
   'terms',
   'adopted',
   'lock',
+  'renewal',
   'desk',
 ] as const satisfies readonly Namespace[];

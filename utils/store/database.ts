@@ -16,11 +16,13 @@ import type {
   HoldRow,
   InboxRow,
   KeyBundleRow,
+  NameRow,
   TallyRow,
 } from './privacy-rows';
 import type {
   AccountRow,
   CaseRow,
+  CheckedReplyRow,
   ConversationRow,
   CustomerRow,
   DraftRow,
@@ -46,6 +48,7 @@ export class DragomanDatabase extends Dexie {
   declare readonly cases: Table<CaseRow, string>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly replies: Table<ReplyRow, string>;
+  declare readonly checkedReplies: Table<CheckedReplyRow, string>;
   declare readonly promises: Table<PromiseRow, string>;
   declare readonly events: Table<EventRow, string>;
   declare readonly settings: Table<SettingsRow, string>;
@@ -53,6 +56,7 @@ export class DragomanDatabase extends Dexie {
   declare readonly readings: Table<ReadingRow, string>;
   declare readonly dataKeys: Table<DataKeyRow, string>;
   declare readonly keyBundles: Table<KeyBundleRow, string>;
+  declare readonly names: Table<NameRow, string>;
   declare readonly erasures: Table<ErasureRow, string>;
   declare readonly holds: Table<HoldRow, string>;
   declare readonly backups: Table<BackupRow, string>;

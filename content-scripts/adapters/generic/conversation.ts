@@ -1,4 +1,4 @@
-import type { PrintedMessage, PrintedThread, Reading } from '@/utils/domain/reading';
+import type { PrintedAttachments, PrintedMessage, PrintedThread, Reading } from '@/utils/domain/reading';
 import { attachmentsIn } from '../../dom/attachments';
 import { boxOf, ownSide } from '../../dom/geometry';
 import { printedIn } from '../../dom/printed-in';
@@ -14,6 +14,7 @@ import { finderHere } from './finder';
 import { grouped } from './grouped';
 import { innerLean } from './inner-lean';
 import { isTalk } from './is-talk';
+import { markNotes } from './mark-notes';
 import { nameOfBuyer } from './name-of-buyer';
 import { isNewestFirst, onScreen } from './order-of-turns';
 import { pageLanguage } from './page-language';
@@ -21,6 +22,7 @@ import { readTurn, saidOutside } from './read-turn';
 import { lookAnew } from './rendered';
 import { slotsOf } from './slots';
 import { takePrefixes } from './take-prefixes';
+import { takeQuotes } from './take-quotes';
 import { type Turn, turnsOf } from './turns-of';
 import { type SidedTurn, whoseTurns } from './whose-turn';
 import { MARKET_ORDER, ORDER_LABEL } from './words';
@@ -83,6 +85,8 @@ function* readThread(doc: Document, list: ListFound, readAt: number): Generator<
     read.push({ ...readTurn(turn, slots), lean: innerLean(turn.element, list.element) });
   }
   dropRemains(read);
+  markNotes(read);
+  takeQuotes(read);
   yield* takeFromGroups(read, turns);
   takePrefixes(read);
   yield;
@@ -94,11 +98,12 @@ function* readThread(doc: Document, list: ListFound, readAt: number): Generator<
   const whose = whoseTurns(read, ownSide(doc), beside);
   const cards = cardsIn(read);
   const messages: PrintedMessage[] = [];
+  const pictures = portraitsIn(read);
   let undecided = 0;
   for (const [index, turn] of read.entries()) {
     if (turn.isDay || turn.isNote || cards.has(turn)) continue;
     yield;
-    const attachments = attachmentsIn(turn.element);
+    const attachments = without(attachmentsIn(turn.element), pictures);
     if (turn.text === '' && attachments.length === 0) continue;
     const from = whose[index];
     if (from === undefined) {
@@ -187,6 +192,22 @@ function takeTimesBetween(read: SidedTurn[]): void {
       if (isOneEach) time = undefined;
     }
   }
+}
+
+/** How many pictures stand in every turn of a talk, with words or without: portraits of who speaks. */
+function portraitsIn(read: readonly SidedTurn[]): number {
+  const spoken = read.filter(({ text, isDay }) => text !== '' && !isDay);
+  if (spoken.length < 3) return 0;
+  return Math.min(
+    ...spoken.map(({ element }) => attachmentsIn(element).find(({ kind }) => kind === 'image')?.count ?? 0),
+  );
+}
+
+function without(attachments: readonly PrintedAttachments[], pictures: number): PrintedAttachments[] {
+  return attachments.flatMap((one) => {
+    const count = one.kind === 'image' ? one.count - pictures : one.count;
+    return count > 0 ? [{ ...one, count }] : [];
+  });
 }
 
 /** Whether the clock rows of a list, told apart from its turns, have one turn each but for one that may lack its own. */

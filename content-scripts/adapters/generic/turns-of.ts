@@ -78,10 +78,11 @@ function joined(turns: Turn[]): Turn[] {
     if (isHead.has(turn)) {
       head = turn;
       under = undefined;
-    } else if (head && under && isParagraph(under.element) && isParagraph(turn.element)) {
+    } else if (head && under && isParagraph(under.element) && isParagraph(turn.element) && !isDefined(head.element)) {
       under.more = [...(under.more ?? []), turn.element];
     } else {
-      under = head ? { ...turn, beside: [head.element] } : turn;
+      const isSecond = under !== undefined && head !== undefined && isDefined(head.element);
+      under = head && !isSecond ? { ...turn, beside: [head.element] } : turn;
       out.push(under);
     }
   }
@@ -106,6 +107,11 @@ function areHeadings(kind: readonly Turn[], turns: readonly Turn[]): boolean {
     );
   });
   return followed.length >= kind.length * 0.8;
+}
+
+/** In a list of definitions a second one below a word is as likely another's, whose word is missing. */
+function isDefined(head: Element): boolean {
+  return head.tagName === 'DT';
 }
 
 function isParagraph(element: Element): boolean {

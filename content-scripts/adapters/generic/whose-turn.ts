@@ -14,6 +14,10 @@ export interface SidedTurn extends TurnRead {
 
 /** What speaks for an author being the buyer must be so much more than for any other. */
 const CLEAR_LEAD = 0.25;
+/** So many characters of a message hold its greeting. */
+const OPENING = 24;
+/** Where nearly everybody is named, less than this does not tell whose a turn without a name is. */
+const TELLING = 1.5;
 
 /**
  * Tells the two sides apart. Every turn gets votes: what it is called, which side it leans to, marks of delivery. Where
@@ -39,6 +43,8 @@ export function whoseTurns(
     !areSidesMixed(spoken);
   takeAuthorsOfRuns(turns, sidesTell);
   const authors = byAuthor(spoken);
+  const isNamed =
+    authors.length >= 2 && spoken.filter(({ author }) => author !== undefined).length > spoken.length * 0.6;
   // Where several people speak and all stand on one side, the side tells nothing.
   const oneSideTells = leans.size === 1 && authors.length < 2;
   const votes = turns.map((turn) => {
@@ -48,7 +54,8 @@ export function whoseTurns(
     if (inTells && turn.calledIn) seller -= 2;
     if (sentTells && turn.isDelivered) seller += 1.5;
     if (turn.lean && (sidesTell || oneSideTells)) seller += (turn.lean === own ? 1 : -1) * (sidesTell ? 1.5 : 0.8);
-    if (ADDRESSES_BUYER.test(turn.text) || (buyerName !== undefined && isGreeted(buyerName, turn.text))) seller += 0.5;
+    const isToBuyer = buyerName !== undefined && isGreeted(buyerName, turn.text.slice(0, OPENING));
+    if (ADDRESSES_BUYER.test(turn.text) || isToBuyer) seller += 0.5;
     const author = turn.author ?? '';
     if (YOU.test(author)) seller += 3;
     else if (isStaffTitle(author)) seller += 2;
@@ -75,6 +82,7 @@ export function whoseTurns(
     if (turn.calledSystem && !isCalled) return 'system';
     const isSilent = turn.author === undefined && turn.lean === undefined && !isCalled;
     if (isSilent && (leans.size === 2 || authors.length >= 2)) return isApart(turn) ? 'system' : undefined;
+    if (turn.author === undefined && isNamed && Math.abs(vote) < TELLING) return isApart(turn) ? 'system' : undefined;
     return vote === 0 ? undefined : vote > 0 ? 'seller' : 'buyer';
   });
 }

@@ -24,7 +24,12 @@ test('a correction holds at once, becomes a rule, and the rule can be deleted', 
   await expect(panel.getByText('Your rule')).toBeVisible();
 
   const rules = await dashboard(panel, 'rules');
-  await rules.getByRole('button', { name: /^Delete the rule/ }).click();
+  const deleting = rules.getByRole('button', { name: /^Delete the rule/ });
+  await deleting.click();
+  await rules.keyboard.press('Escape');
+  await expect(deleting).toBeFocused();
+  await deleting.click();
+  await deleting.press('Enter');
   await expect(rules.getByText(/^No rules yet/)).toBeVisible();
   await tab.bringToFront();
   await expect(replyText(panel)).toBeVisible();

@@ -103,13 +103,13 @@ describe('many values sealed at once', () => {
       subjects.map((subject) => ({ place: `a|${subject}`, value: subject, subject })),
       new Set(subjects),
     );
-    const salts = async (): Promise<string> =>
-      (await database().keyBundles.toArray()).map(({ salts }) => Buffer.from(salts).toString('hex')).join('');
-    const before = await salts();
+    const keys = async (): Promise<string> =>
+      (await database().keyBundles.toArray()).map(({ masked }) => Buffer.from(masked).toString('hex')).join('');
+    const before = await keys();
     const id = await subjectId('conversation 70');
     await database().transaction('rw', database().tables, () => destroyKeys([id]));
     forgetDataKeys();
-    const after = await salts();
+    const after = await keys();
     const wiped = Array.from({ length: before.length / 64 }, (_, at) => at * 64).filter(
       (at) => before.slice(at, at + 64) !== after.slice(at, at + 64),
     );

@@ -34,7 +34,9 @@ function softens(other: Labelled, one: Labelled): boolean {
   const soft = (part: Labelled, without: Labelled): number =>
     part.hits.filter(
       ({ labels }) =>
-        labels.includes('soft') && labels.every((label) => label === 'soft' || !without.labels.has(label)),
+        labels.includes('soft') &&
+        !labels.includes('not') &&
+        labels.every((label) => label === 'soft' || !without.labels.has(label)),
     ).length;
   return soft(other, one) > soft(one, other);
 }

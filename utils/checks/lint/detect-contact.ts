@@ -228,8 +228,12 @@ function isToBeCovered(job: LintJob, span: Span, sentence: Span): boolean {
   });
 }
 
+const OURS =
+  /(?:^|[^\p{L}])(?:our|my|unser\p{L}*|mein\p{L}*|notre|nos|mon|nuestr[oa]s?|mi|nostr[oaie]|mio|noss[oa]s?|minha|meu|ons|onze|mijn|nasz\p{L}*|moj\p{L}*|var|vart|min|наш\p{L}*|мо[йюея])\s(?:[\p{L}\p{N}-]{1,14}\s){0,2}$/u;
+
 /** An account to which the buyer is to pay, and not one whose data are asked of him. */
 function isOurAccount(job: LintJob, span: Span, sentence: Span): boolean {
+  if (OURS.test(job.text.slice(Math.max(sentence.start, span.start - 40), span.start))) return true;
   const same = job.inside('pay_app', sentence).some((one) => one.start < span.end && span.start < one.end);
   return same && job.has('pay_outside', sentence);
 }

@@ -76,6 +76,8 @@ export function positiveReview(job: LintJob): Hit[] {
     const meant = (span: Span): boolean =>
       !either.some((one) => one.start <= span.start && span.end <= one.end) &&
       !isName(job, span) &&
+      // "good day: your review …" is a greeting
+      !/[,:!]/.test(job.text.slice(span.start, span.end)) &&
       !isThanked(job, span, sentence);
     const good = job.stated('positive', sentence).find(meant);
     const stars = job.stated('five_stars', sentence).find(meant);

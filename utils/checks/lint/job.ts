@@ -35,9 +35,9 @@ const NO_NEGATION: Readonly<Record<string, RegExp>> = {
   ko: /^(?:안(?:녕|내|심|전|에)|못지)/,
 };
 const LONGEST_NO_NEGATION = 28;
-/** "Do not forget to …", "do not hesitate to …" bid what follows. */
+/** "Do not forget to …", "do not hesitate to …", "do not worry" deny nothing beside them. */
 const BIDS =
-  /forget|hesitat|vergess|zoger|oubli|hesit|olvid|dude|dudar|dimentic|esit|scord|esquec|deixe de|vergeet|aarzel|zapomn|waha|glom|tvek|忘|遠慮なく|잊지|망설이|犹豫|猶豫|تنس|تتردد|תשכח|תהסס|unutm|cekin|забуд|забыв|стесня|ลืม|ลังเล|quen|ngai|lupa|ragu|sungkan|भूल|संकोच/;
+  /forget|hesitat|vergess|zoger|oubli|hesit|olvid|dude|dudar|dimentic|esit|scord|esquec|deixe de|vergeet|aarzel|zapomn|waha|glom|tvek|忘|遠慮なく|잊지|망설이|걱정|염려|心配|犹豫|猶豫|تنس|تتردد|תשכח|תהסס|unutm|cekin|забуд|забыв|стесня|ลืม|ลังเล|quen|ngai|lupa|ragu|sungkan|भूल|संकोच/;
 const BIDS_BEFORE = 14;
 const NEGATION_AFTER = 30;
 /** Concepts whose own words hold a negation, which must not take them back. */

@@ -3,7 +3,7 @@ import type { ConversationKey, CustomerKey } from '@/utils/domain/ids';
 import { beginsWith } from '../begins-with';
 import { database } from '../database';
 import { destroyKeys, forgetDataKeys } from '../vault/data-keys';
-import { subjectId } from '../vault/vault';
+import { subjectIds } from '../vault/vault';
 
 /** What is to go: conversations with all that hangs on them, orders by their key, and buyers. */
 export interface Erasing {
@@ -22,7 +22,7 @@ export async function erase(
   also: (gone: Record<string, number>, within: Transaction) => Promise<unknown> = async () => undefined,
 ): Promise<Record<string, number>> {
   const db = database();
-  const keys = await Promise.all([...conversations, ...orders, ...customers].map(subjectId));
+  const keys = (await Promise.all([...conversations, ...orders, ...customers].map(subjectIds))).flat();
   const gone: Record<string, number> = {};
   await db.transaction('rw', db.tables, async (within) => {
     const take = async (table: Table, index: string, values: string[]): Promise<void> => {

@@ -1,9 +1,11 @@
 import Dexie, { type Table } from 'dexie';
 import { type DragomanDatabase, database } from '../database';
 import type { DataKeyRow, KeyBundleRow } from '../privacy-rows';
-import { base64url, bytesOf } from './base64url';
+import { base64url, bytesOf, sameBytes } from './base64url';
 import { decrypt } from './cipher';
 import type { Keyring } from './keyring';
+
+const UTF8 = new TextEncoder();
 
 /** A key that lies alone, in `dataKeys`; so did all in older versions. */
 export const ALONE = 2;
@@ -12,7 +14,7 @@ export const BUNDLED = 3;
 /** Bytes by which a sealed value says which data key opens it. */
 export const KEY_NAME_BYTES = 16;
 const BUNDLE_NAME_BYTES = 14;
-const SALT_BYTES = 32;
+const KEY_BYTES = 32;
 /** Most keys of one bundle: wiping one writes the bundle anew. */
 const MOST_IN_BUNDLE = 64;
 
@@ -87,17 +89,20 @@ function hold<Key>(keys: Map<string, Promise<Key>>, id: string, key: Promise<Key
   key.catch(() => keys.delete(id));
 }
 
-async function readAlone(name: Uint8Array<ArrayBuffer>, { sealing }: Keyring): Promise<CryptoKey | undefined> {
+async function readAlone(name: Uint8Array<ArrayBuffer>, ring: Keyring): Promise<CryptoKey | undefined> {
   const id = base64url(name);
   const row = await readTogether('dataKeys', id);
-  return row && unwrapped(id, row.wrapped, sealing);
+  if (row) return imported(await unwrapped(row, ring.sealing));
+  // Since the installation's key was exchanged it lies in a bundle of its own, under the same name.
+  const bundle = ring.next || ring.former ? await readTogether('keyBundles', id) : undefined;
+  return bundle && fromBundle(bundle, 0, ring);
 }
 
 async function readBundled(name: Uint8Array<ArrayBuffer>, ring: Keyring): Promise<CryptoKey | undefined> {
   const bundle = name.subarray(0, BUNDLE_NAME_BYTES);
   const row = await readTogether('keyBundles', base64url(bundle));
   const place = (name[BUNDLE_NAME_BYTES] ?? 0) * 256 + (name[BUNDLE_NAME_BYTES + 1] ?? 0);
-  return row?.subjects[place] ? keyFrom(saltOf(row, place), ring) : undefined;
+  return row && fromBundle(row, place, ring);
 }
 
 /** One of the records that are asked for in this turn, all of which are read at once. */
@@ -138,14 +143,20 @@ export interface KeysInMaking {
  * Keys of many subjects to seal with; those that are missing are made, and stored in one transaction meanwhile.
  * @param ids keyed hashes of the subjects (22 characters)
  * @param fresh the subjects are new in all likelihood: their keys are made without looking for older ones. A subject
- *   that has one all the same has two then; both open, and go together.
+ * *   that has one all the same has two then; both open, and go together.
+ * @param former while the installation's keys are being exchanged: hashes under the ones that go, with those of now
  */
-export async function keysInMaking(ids: string[], ring: Keyring, fresh: boolean): Promise<KeysInMaking> {
+export async function keysInMaking(
+  ids: string[],
+  ring: Keyring,
+  fresh: boolean,
+  former: ReadonlyMap<string, string> = new Map(),
+): Promise<KeysInMaking> {
   const { own } = cache();
   // No pause up to `hold`: whoever asks for the same keys meanwhile waits for these.
   const missing = ids.filter((id) => !own.has(id));
   const known = ids.filter((id) => own.has(id)).map(async (id) => [id, await own.get(id)] as const);
-  const made = make(missing, ring, fresh);
+  const made = make(missing, ring, fresh, former);
   const stored = made.then(({ bundles }) => add(bundles));
   stored.catch(() => undefined);
   for (const id of missing)
@@ -163,51 +174,59 @@ async function make(
   ids: string[],
   ring: Keyring,
   fresh: boolean,
+  former: ReadonlyMap<string, string>,
 ): Promise<{ keys: Map<string, DataKey>; bundles: KeyBundleRow[] }> {
-  const keys = fresh ? new Map<string, DataKey>() : await olderKeys(ids, ring);
+  const keys = fresh ? new Map<string, DataKey>() : await olderKeys(ids, ring, former);
   const bundles: KeyBundleRow[] = [];
   const missing = keys.size === 0 ? ids : ids.filter((id) => !keys.has(id));
   for (let from = 0; from < missing.length; from += MOST_IN_BUNDLE) {
     const subjects = missing.slice(from, from + MOST_IN_BUNDLE);
     const name = crypto.getRandomValues(new Uint8Array(BUNDLE_NAME_BYTES));
-    const salts = crypto.getRandomValues(new Uint8Array(SALT_BYTES * subjects.length));
-    const bundle = { id: base64url(name), subjects, salts };
-    const all = await Promise.all(subjects.map((_, place) => keyFrom(saltOf(bundle, place), ring)));
+    const bare = crypto.getRandomValues(new Uint8Array(KEY_BYTES * subjects.length));
+    const all = await Promise.all(subjects.map((_, place) => imported(keyAt(bare, place))));
     all.forEach((key, place) => {
       keys.set(subjects[place] ?? '', { key, format: BUNDLED, name: placeName(name, place) });
     });
-    bundles.push(bundle);
+    bundles.push(await bundleOf(base64url(name), subjects, bare, ring));
   }
   return { keys, bundles };
 }
 
 /** Keys that lie in the database. */
-async function olderKeys(ids: string[], ring: Keyring): Promise<Map<string, DataKey>> {
-  const wanted = new Set(ids);
+async function olderKeys(
+  ids: string[],
+  ring: Keyring,
+  former: ReadonlyMap<string, string>,
+): Promise<Map<string, DataKey>> {
+  const wanted = new Map([...former, ...ids.map((id) => [id, id] as const)]);
+  const all = [...wanted.keys()];
   const db = database();
   const [bundles, alone] = await Dexie.ignoreTransaction(() =>
-    Promise.all([db.keyBundles.where('subjects').anyOf(ids).distinct().toArray(), db.dataKeys.bulkGet(ids)]),
+    Promise.all([db.keyBundles.where('subjects').anyOf(all).distinct().toArray(), db.dataKeys.bulkGet(all)]),
   );
   const found = new Map<string, Promise<DataKey>>();
-  for (const row of alone)
-    if (row)
-      found.set(
-        row.id,
-        unwrapped(row.id, row.wrapped, ring.sealing).then((key) => ({ key, format: ALONE, name: bytesOf(row.id) })),
-      );
+  for (const row of alone) {
+    const id = row && wanted.get(row.id);
+    if (row && id) found.set(id, aloneKey(row, ring));
+  }
   for (const row of bundles)
-    row.subjects.forEach((id, place) => {
-      if (id !== null && wanted.has(id) && !found.has(id))
-        found.set(
-          id,
-          keyFrom(saltOf(row, place), ring).then((key) => ({
-            key,
-            format: BUNDLED,
-            name: placeName(bytesOf(row.id), place),
-          })),
-        );
+    row.subjects.forEach((subject, place) => {
+      const id = wanted.get(subject ?? '');
+      if (id !== undefined && !found.has(id)) found.set(id, bundledKey(row, place, ring));
     });
   return new Map(await Promise.all([...found].map(async ([id, key]) => [id, await key] as const)));
+}
+
+async function aloneKey(row: DataKeyRow, { sealing }: Keyring): Promise<DataKey> {
+  return { key: await imported(await unwrapped(row, sealing)), format: ALONE, name: bytesOf(row.id) };
+}
+
+async function bundledKey(row: KeyBundleRow, place: number, ring: Keyring): Promise<DataKey> {
+  const key = await imported(await unmasked(row, place, ring));
+  const name = bytesOf(row.id);
+  return name.length === KEY_NAME_BYTES
+    ? { key, format: ALONE, name }
+    : { key, format: BUNDLED, name: placeName(name, place) };
 }
 
 async function add(bundles: KeyBundleRow[]): Promise<void> {
@@ -222,7 +241,7 @@ export async function destroyKeys(ids: string[]): Promise<void> {
   const rows = await keyBundles.where('subjects').anyOf(ids).distinct().toArray();
   const left = rows.map((row) => {
     row.subjects.forEach((id, place) => {
-      if (gone.has(id)) saltOf(row, place).fill(0);
+      if (gone.has(id)) keyAt(row.masked, place).fill(0);
     });
     return { ...row, subjects: row.subjects.map((id) => (gone.has(id) ? null : id)) };
   });
@@ -238,20 +257,52 @@ function placeName(bundle: Uint8Array, place: number): Uint8Array<ArrayBuffer> {
   return name;
 }
 
-function saltOf({ salts }: KeyBundleRow, place: number): Uint8Array<ArrayBuffer> {
-  return salts.subarray(place * SALT_BYTES, (place + 1) * SALT_BYTES);
+function keyAt(keys: Uint8Array<ArrayBuffer>, place: number): Uint8Array<ArrayBuffer> {
+  return keys.subarray(place * KEY_BYTES, (place + 1) * KEY_BYTES);
 }
 
-/** Without the salt nobody can make it again. */
-async function keyFrom(salt: Uint8Array<ArrayBuffer>, { hashing }: Keyring): Promise<CryptoKey> {
-  // What is hashed elsewhere is JSON, and never begins with this byte.
-  const input = new Uint8Array(1 + SALT_BYTES);
-  input.set(salt, 1);
-  return imported(new Uint8Array(await crypto.subtle.sign('HMAC', hashing, input)));
+async function fromBundle(row: KeyBundleRow, place: number, ring: Keyring): Promise<CryptoKey | undefined> {
+  return row.subjects[place] ? imported(await unmasked(row, place, ring)) : undefined;
 }
 
-async function unwrapped(id: string, wrapped: Uint8Array<ArrayBuffer>, sealing: CryptoKey): Promise<CryptoKey> {
-  return imported(await decrypt(sealing, 0, `dataKeys|${id}`, wrapped));
+/** A bundle of these keys (32 bytes each) under masks of the installation's newest key. */
+export async function bundleOf(
+  id: string,
+  subjects: (string | null)[],
+  bare: Uint8Array<ArrayBuffer>,
+  ring: Keyring,
+): Promise<KeyBundleRow> {
+  const newest = ring.next ?? ring;
+  const parts = await Promise.all(subjects.map((_, place) => mask(id, place, keyAt(bare, place), newest)));
+  const masked = new Uint8Array(bare.length);
+  for (const [place, part] of parts.entries()) masked.set(part, place * KEY_BYTES);
+  return { id, subjects, masked, ...((ring.next || ring.former) && { ring: newest.id }) };
+}
+
+/** The bytes of one key of a bundle. */
+export function unmasked(
+  { id, masked, ring: name }: KeyBundleRow,
+  place: number,
+  ring: Keyring,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return mask(id, place, keyAt(masked, place), ring.next && name && sameBytes(name, ring.next.id) ? ring.next : ring);
+}
+
+/** Puts the mask on, or takes it off. No mask is used for two keys: names of bundles are random. */
+async function mask(
+  id: string,
+  place: number,
+  key: Uint8Array,
+  { hashing }: Keyring,
+): Promise<Uint8Array<ArrayBuffer>> {
+  // What is hashed elsewhere is JSON, and begins otherwise.
+  const hidden = new Uint8Array(await crypto.subtle.sign('HMAC', hashing, UTF8.encode(`key|${id}|${place}`)));
+  return hidden.map((byte, at) => byte ^ (key[at] ?? 0));
+}
+
+/** The bytes of a key that lies alone. */
+export function unwrapped({ id, wrapped }: DataKeyRow, sealing: CryptoKey): Promise<Uint8Array<ArrayBuffer>> {
+  return decrypt(sealing, 0, `dataKeys|${id}`, wrapped);
 }
 
 function imported(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
