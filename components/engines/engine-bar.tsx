@@ -7,10 +7,10 @@ import type { DraftRequest } from '../ports';
 import { Button } from '../ui/button';
 import { asTyped } from './as-typed';
 import type { EngineBoard } from './engine-desk';
+import { EngineLookFirst } from './engine-look-first';
 import { engineNameOf } from './engine-name-of';
+import type { OutgoingJob } from './engine-outgoing';
 import { FaultText } from './fault-text';
-import { LookFirst } from './look-first';
-import type { OutgoingJob } from './outgoing';
 import { useEngineDesk } from './use-engine-desk';
 import { useEngineWork } from './use-engine-work';
 import { WorkingLine } from './working-line';
@@ -88,7 +88,7 @@ export function EngineBar({ request, base, lines, edited, onDraft }: Props) {
           </span>
         </div>
       )}
-      {work.status !== 'working' && <LookFirst desk={desk} job={job} />}
+      {work.status !== 'working' && <EngineLookFirst desk={desk} job={job} />}
       {work.status === 'failed' && <FaultText reason={work.reason} by={by ?? ''} />}
       {work.status === 'failed' && <p className="quiet">{t('engine:oursStands')}</p>}
       {work.status === 'done' && work.result.kept.length > 0 && (

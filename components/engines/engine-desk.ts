@@ -13,7 +13,7 @@ import type { LanguageTag, MessageKey } from '@/utils/domain/ids';
 import type { Message } from '@/utils/domain/message';
 import type { ConversationView } from '@/utils/domain/view';
 import type { DraftRequest, Stop } from '../ports';
-import type { Outgoing, OutgoingJob, OwnMasks } from './outgoing';
+import type { Outgoing, OutgoingJob, OwnMasks } from './engine-outgoing';
 
 /** An engine with what the seller must know of it. */
 export interface EngineView extends Engine {

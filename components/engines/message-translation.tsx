@@ -7,11 +7,11 @@ import type { ConversationView } from '@/utils/domain/view';
 import { directionOf } from '@/utils/page-text/direction-of';
 import { Button } from '../ui/button';
 import { withoutOverrides } from '../ui/without-overrides';
+import { EngineLookFirst } from './engine-look-first';
 import { engineNameOf } from './engine-name-of';
+import type { OutgoingJob } from './engine-outgoing';
 import { FaultText } from './fault-text';
 import { GuardNotes } from './guard-notes';
-import { LookFirst } from './look-first';
-import type { OutgoingJob } from './outgoing';
 import { useEngineDesk } from './use-engine-desk';
 import { useEngineWork } from './use-engine-work';
 import { WorkingLine } from './working-line';
@@ -67,7 +67,7 @@ export function MessageTranslation({ message, language, agentLocale, view }: Pro
               {t('engine:in.translate', { by })}
             </Button>
           </div>
-          <LookFirst desk={desk} job={job} />
+          <EngineLookFirst desk={desk} job={job} />
         </>
       )}
       {work.status === 'failed' && <FaultText reason={work.reason} by={by ?? ''} />}

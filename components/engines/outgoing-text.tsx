@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { withoutOverrides } from '../ui/without-overrides';
-import type { Outgoing } from './outgoing';
+import type { Outgoing } from './engine-outgoing';
 
 const MARK = /(⟦[A-Z]\d{1,4}[a-z]?⟧)/;
 /** What the seller masked by hand has marks of this letter. */

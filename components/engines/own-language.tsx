@@ -9,11 +9,11 @@ import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
 import { useWording } from '../ui/use-wording';
 import { useSettings } from '../use-settings';
+import { EngineLookFirst } from './engine-look-first';
 import { engineNameOf } from './engine-name-of';
+import type { OutgoingJob } from './engine-outgoing';
 import { FaultText } from './fault-text';
 import { GuardNotes } from './guard-notes';
-import { LookFirst } from './look-first';
-import type { OutgoingJob } from './outgoing';
 import { useEngineDesk } from './use-engine-desk';
 import { useEngineWork } from './use-engine-work';
 import { WorkingLine } from './working-line';
@@ -69,7 +69,7 @@ export function OwnLanguage({ view, language, onTake }: Props) {
           </Button>
           {work.status === 'working' && <WorkingLine work={work} by={by} onCancel={cancel} />}
         </div>
-        {text.trim() !== '' && <LookFirst desk={desk} job={job} />}
+        {text.trim() !== '' && <EngineLookFirst desk={desk} job={job} />}
         {work.status === 'failed' && <FaultText reason={work.reason} by={by} />}
         {made && (
           <>

@@ -4,10 +4,10 @@ import type { Summary } from '@/utils/domain/engine';
 import type { ConversationView } from '@/utils/domain/view';
 import { Button } from '../ui/button';
 import { withoutOverrides } from '../ui/without-overrides';
+import { EngineLookFirst } from './engine-look-first';
 import { engineNameOf } from './engine-name-of';
+import type { OutgoingJob } from './engine-outgoing';
 import { FaultText } from './fault-text';
-import { LookFirst } from './look-first';
-import type { OutgoingJob } from './outgoing';
 import { useEngineDesk } from './use-engine-desk';
 import { useEngineWork } from './use-engine-work';
 import { WorkingLine } from './working-line';
@@ -31,7 +31,7 @@ export function ThreadDigest({ view }: { view: ConversationView }) {
               {t('engine:summary.make', { by })}
             </Button>
           </div>
-          <LookFirst desk={engines.desk} job={job} />
+          <EngineLookFirst desk={engines.desk} job={job} />
         </>
       )}
       {work.status === 'done' && (

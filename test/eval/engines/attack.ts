@@ -28,11 +28,16 @@ export interface Injection {
 }
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const injectionsOf = (file: string): Injection[] =>
+  read(`test/eval/engines/${file}`)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Injection);
+
 /** Every injection of the suite. */
-export const INJECTIONS: readonly Injection[] = read('test/eval/engines/injections.jsonl')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Injection);
+export const INJECTIONS: readonly Injection[] = injectionsOf('injections.jsonl');
+/** A later batch of other kinds: in titles and names, in quoted mail, over several turns, in look-alike letters. */
+export const LATER_INJECTIONS: readonly Injection[] = injectionsOf('injections-2.jsonl');
 const data = loadGuardData();
 const languages = loadLanguageData();
 const cues = loadCues();

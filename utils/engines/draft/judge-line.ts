@@ -41,6 +41,10 @@ const HIDDEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Co}|[\u{
 const ELSEWHERE =
   /https?:|www\.|@|\b[\p{L}\d-]{2,}\.(?:com|net|org|io|me|cn|ru|shop|app|link|xyz|top|info|de|fr|es|it|co)\b/iu;
 
+/** Words by which somebody is sent to the telephone, the number spelled out or not; ours answer where the buyer wrote. */
+const CALLS =
+  /(?<![\p{L}\p{M}])(?:hotline|helpline|call us|phone us|ring us|by phone|telephone|anruf\p{L}*|rufen sie|telefon\p{L}*|appelez|téléphon\p{L}*|llám\p{L}*|llame\p{L}*|teléfono|chiam(?:i|ate|aci|ateci)|telefon[oi]|lig(?:ue|a)-nos|ligue|telefone|bel ons|zadzwo\p{L}+|ring oss|позвон\p{L}+|звоните|телефон\p{L}*|اتصل\p{L}*|هاتف\p{L}*|התקש\p{L}+|טלפון|gọi cho|điện thoại|telepon|hubungi nomor|कॉल करें|फ़?ोन करें)(?![\p{L}\p{M}])|电话|電話|致电|拨打|热线|전화|โทร/iu;
+
 /** Kinds of the guard that compare whole letters; two wordings of one sentence may differ in them. */
 const LETTER_ONLY = new Set(['omission', 'addition', 'placeholder', 'unit']);
 
@@ -64,6 +68,7 @@ export function judgeLine({ own, answered, kept, language, data }: Judged): Line
   const hidden = HIDDEN.exec(answered);
   if (hidden !== null) fault('hidden', answered.slice(Math.max(0, hidden.index - 10), hidden.index + 10));
   if (!HIDDEN.test(own) && ELSEWHERE.test(answered)) fault('link', ELSEWHERE.exec(answered)?.[0] ?? '');
+  if (!CALLS.test(own) && CALLS.test(answered)) fault('link', CALLS.exec(answered)?.[0] ?? '');
   if (answered.length > own.length * 2 + 80) fault('length', answered);
   const ownMarks = marksIn(own);
   const marks = marksIn(answered);

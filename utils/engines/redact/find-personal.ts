@@ -1,7 +1,11 @@
 import { widened } from './find-around';
+import { findKin } from './find-kin';
+import { findPlates } from './find-plates';
+import { findSpots } from './find-spots';
 import { lookAt, merged, withoutEdges } from './find-told';
 import { findUnknown } from './find-unknown';
 import type { Hit, KnownPersonal, PersonalKind } from './personal';
+import type { Views } from './views';
 
 /** Words for parts of a house and a street, beside those of four letters at the most. */
 const PART =
@@ -52,12 +56,15 @@ function bridged(text: string, hits: Hit[]): Hit[] {
   });
 }
 
+/** Kin, plates and doors, by the words beside them. */
+const further = (views: Views): Hit[] => [...findKin(views), ...findPlates(views), ...findSpots(views)];
+
 /**
  * Everything that must not leave: what is told to be personal, and whatever cannot be judged safe; in order, never
  * overlapping.
  */
 export function findPersonal(text: string, known: KnownPersonal): Hit[] {
-  const { views, hits } = lookAt(text, known);
+  const { views, hits } = lookAt(text, known, further);
   const all = merged(text, [...hits, ...findUnknown(views, hits)]);
   // the tail of one may reach into the door of the next
   return merged(text, widened(text, merged(text, bridged(text, all))))

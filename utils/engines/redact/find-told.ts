@@ -2,14 +2,11 @@ import { findAddresses } from './find-addresses';
 import { findBeside } from './find-beside';
 import { findBirths } from './find-births';
 import { findContacts } from './find-contacts';
-import { findKin } from './find-kin';
 import { findKnown } from './find-known';
 import { findNames } from './find-names';
 import { findNumbers } from './find-numbers';
 import { findPayment } from './find-payment';
 import { findPlaces } from './find-places';
-import { findPlates } from './find-plates';
-import { findSpots } from './find-spots';
 import type { Hit, KnownPersonal, PersonalKind } from './personal';
 import { type Views, viewsOf } from './views';
 
@@ -65,8 +62,15 @@ export function findTold(text: string, known: KnownPersonal): Hit[] {
     .filter((hit) => hit.end > hit.start);
 }
 
-/** The same before its edges are cut, with the forms of the text. */
-export function lookAt(text: string, known: KnownPersonal): { views: Views; hits: Hit[] } {
+/**
+ * The same before its edges are cut, with the forms of the text.
+ * @param further finders that only an engine's way out needs; the panel keeps replies without them
+ */
+export function lookAt(
+  text: string,
+  known: KnownPersonal,
+  further: (views: Views) => Hit[] = () => [],
+): { views: Views; hits: Hit[] } {
   const unbroken = [...text.matchAll(UNBROKEN)].map(
     (match): Hit => ({ start: match.index, end: match.index + match[0].length, kind: 'identity' }),
   );
@@ -85,9 +89,7 @@ export function lookAt(text: string, known: KnownPersonal): { views: Views; hits
     ...findPlaces(views),
     ...findAddresses(views),
     ...findNames(views),
-    ...findKin(views),
-    ...findPlates(views),
-    ...findSpots(views),
+    ...further(views),
   ];
   const first = merged(text, found);
   const hits = merged(text, [...first, ...findBeside(text, first)]);

@@ -2,12 +2,14 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import type { EngineDesk } from './engine-desk';
-import type { OutgoingJob } from './outgoing';
+import type { OutgoingJob } from './engine-outgoing';
 
-const OutgoingPreview = lazy(async () => ({ default: (await import('./outgoing-preview')).OutgoingPreview }));
+const EngineOutgoingPreview = lazy(async () => ({
+  default: (await import('./engine-outgoing-preview')).EngineOutgoingPreview,
+}));
 
 /** A button that opens what a request would carry; nothing is masked or fetched before it is pressed. */
-export function LookFirst({ desk, job }: { desk: EngineDesk; job: OutgoingJob }) {
+export function EngineLookFirst({ desk, job }: { desk: EngineDesk; job: OutgoingJob }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
@@ -17,7 +19,7 @@ export function LookFirst({ desk, job }: { desk: EngineDesk; job: OutgoingJob })
       </Button>
       {open && (
         <Suspense fallback={<p role="status">{t('outgoing:loading')}</p>}>
-          <OutgoingPreview desk={desk} job={job} />
+          <EngineOutgoingPreview desk={desk} job={job} />
         </Suspense>
       )}
     </>

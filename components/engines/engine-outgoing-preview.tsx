@@ -1,9 +1,9 @@
-import './outgoing-preview.css';
+import './engine-outgoing-preview.css';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import type { EngineDesk } from './engine-desk';
-import { type Outgoing, type OutgoingJob, type OwnMasks, viewOf } from './outgoing';
+import { type Outgoing, type OutgoingJob, type OwnMasks, viewOf } from './engine-outgoing';
 import { OutgoingText } from './outgoing-text';
 import { selectedOutsideMarks } from './selected-outside-marks';
 
@@ -18,7 +18,7 @@ type Look = { status: 'loading' } | { status: 'failed' } | { status: 'ready'; ou
  * What a request would carry, before it is sent: marked where something stays here. The seller opens what was masked
  * for nothing and masks what no rule found, with the mouse or the keyboard.
  */
-export function OutgoingPreview({ desk, job }: Props) {
+export function EngineOutgoingPreview({ desk, job }: Props) {
   const { t } = useTranslation();
   const view = viewOf(job);
   const [masks, setMasks] = useState<OwnMasks>(() => desk.ownMasks(view));
