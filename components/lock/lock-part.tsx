@@ -71,8 +71,8 @@ function Standing({ desk, state }: { desk: LockDesk; state: LockState }) {
   const when = (value: number) => (value === 0 ? t('lock:idle.never') : t('lock:idle.after', { count: value }));
   return (
     <>
-      {state.status === 'unable' && (
-        <RenewalPart desk={desk} begun={state.begun === true} done={() => setTold([t('renewal:done')])} />
+      {state.status === 'unable' && desk.renew !== undefined && (
+        <RenewalPart renew={desk.renew} begun={state.begun === true} done={() => setTold([t('renewal:done')])} />
       )}
       {state.status === 'off' && (
         <>

@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
-import type { LockDesk } from './lock-desk';
+import type { RenewKeys } from './lock-desk';
 
 type Step = { status: 'resting' } | { status: 'running'; share: number } | { status: 'failed'; detail: string };
 
 interface Props {
-  desk: LockDesk;
+  renew: RenewKeys;
   /** It was begun before, and not finished. */
   begun: boolean;
   done: () => void;
 }
 
 /** Exchanges the keys of an older version for ones that a passphrase can stand before. */
-export function RenewalPart({ desk, begun, done }: Props) {
+export function RenewalPart({ renew, begun, done }: Props) {
   const { t, i18n } = useTranslation();
   const [step, setStep] = useState<Step>({ status: 'resting' });
   const cancel = useRef<AbortController>(undefined);
@@ -23,15 +23,13 @@ export function RenewalPart({ desk, begun, done }: Props) {
     const own = new AbortController();
     cancel.current = own;
     setStep({ status: 'running', share: 0 });
-    desk
-      .renew((share) => setStep({ status: 'running', share }), own.signal)
-      .then(done, (reason: unknown) =>
-        setStep(
-          own.signal.aborted
-            ? { status: 'resting' }
-            : { status: 'failed', detail: reason instanceof Error ? reason.message : String(reason) },
-        ),
-      );
+    renew((share) => setStep({ status: 'running', share }), own.signal).then(done, (reason: unknown) =>
+      setStep(
+        own.signal.aborted
+          ? { status: 'resting' }
+          : { status: 'failed', detail: reason instanceof Error ? reason.message : String(reason) },
+      ),
+    );
   };
   if (step.status === 'running') {
     const share = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(step.share);

@@ -14,6 +14,8 @@ import { followLock } from '../sidepanel/follow-lock';
 import { loadLockDesk } from '../sidepanel/load-lock-desk';
 import { pagePorts } from '../sidepanel/page-ports';
 
+const lockDesk = () =>
+  loadLockDesk(async (progress, signal) => (await import('./exchange-keys')).exchangeKeys(progress, signal));
 const language = firstLanguage();
 rememberLanguage(language);
 const [words, locked] = await Promise.all([
@@ -41,7 +43,7 @@ const { UnlockCard } = locked ? await import('@/components/lock/unlock-card') : 
 drawPage(
   words,
   ports,
-  <LockDeskContext value={loadLockDesk}>
+  <LockDeskContext value={lockDesk}>
     {UnlockCard ? (
       <UnlockCard />
     ) : (

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { LockDesk } from '@/components/lock/lock-desk';
+import type { LockDesk, RenewKeys } from '@/components/lock/lock-desk';
 import { database } from '@/utils/store/database';
 import {
   changePassphrase,
@@ -13,7 +13,7 @@ import {
 import { currentSettings } from './store-watch';
 
 /** The lock over the real keys. Stretching a passphrase has no place in the background, and is done here. */
-export function createLockDesk(): LockDesk {
+export function createLockDesk(renew?: RenewKeys): LockDesk {
   const lookers = new Set<() => void>();
   /** The database of keys tells nobody of its changes. */
   const told = async <Result>(work: Promise<Result>): Promise<Result> => {
@@ -37,8 +37,7 @@ export function createLockDesk(): LockDesk {
     },
     set: async (passphrase, idleMinutes) =>
       told(setPassphrase(passphrase, idleMinutes, await currentSettings(), now())),
-    renew: (progress, signal) =>
-      told(import('../dashboard/exchange-keys').then(({ exchangeKeys }) => exchangeKeys(progress, signal))),
+    ...(renew === undefined ? {} : { renew: (progress, signal) => told(renew(progress, signal)) }),
     unlock: (passphrase) => told(unlock(passphrase, now())),
     change: (before, after) => told(changePassphrase(before, after, now())),
     remove: (passphrase) => told(removePassphrase(passphrase, now())),
