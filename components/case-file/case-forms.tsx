@@ -10,7 +10,7 @@ import { momentField, momentOf } from './local-moment';
 import type { Stepping } from './use-step';
 
 const HOUR_MS = 3_600_000;
-const FORMS = ['asked-inside', 'handed-over', 'noted', 'fallback-named', 'resolved'] as const;
+const FORMS = ['resolved', 'asked-inside', 'handed-over', 'noted', 'fallback-named'] as const;
 type Form = (typeof FORMS)[number];
 
 interface Props {
@@ -122,12 +122,7 @@ export function CaseForms({ view, now, stepping }: Props) {
       {status === 'resolved' && <ClosingSteps view={view} stepping={stepping} />}
       <div className="case-buttons">
         {shown.map((form) => (
-          <Button
-            key={form}
-            look={form === 'resolved' ? 'primary' : 'plain'}
-            aria-expanded={open === form}
-            onClick={() => setOpen(open === form ? undefined : form)}
-          >
+          <Button key={form} aria-expanded={open === form} onClick={() => setOpen(open === form ? undefined : form)}>
             {t(`cases:do.${form}`)}
           </Button>
         ))}

@@ -18,11 +18,11 @@ export function CaseStanding({ file, now, stepping }: Props) {
   const { t } = useTranslation();
   const wording = useWording();
   const person = useSettings()?.agent.name;
-  const owner = file?.owner || person;
+  const owner = file ? file.owner || person || t('cases:you') : t('cases:filter.nobody');
   return (
     <div className="case-standing">
       <p>
-        {t('cases:owner')} <bdi className="case-person">{owner || t('cases:you')}</bdi>
+        {t('cases:owner')} <bdi className="case-person">{owner}</bdi>
         {file?.fallbackOwner && (
           <>
             {' · '}

@@ -33,7 +33,9 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
           {line.quotes.map((quote) => (
             <Fragment key={quote}>
               {' '}
-              <bdi className="reason-quote">“{quote}”</bdi>
+              <span className="reason-quote">
+                “<bdi>{quote}</bdi>”
+              </span>
             </Fragment>
           ))}
         </li>

@@ -15,7 +15,7 @@ export function ThreadSummary({ view, now }: { view: ConversationView; now: Epoc
       <dt>{t('case:brief.contacts')}</dt>
       <dd>
         {t('case:brief.buyerWrote', { count: brief.buyerMessages })}
-        {brief.firstAt !== undefined && ` (${t('case:brief.since', { at: wording.moment(brief.firstAt, now) })})`}
+        {brief.firstAt !== undefined && t('case:brief.since', { at: wording.moment(brief.firstAt, now) })}
         {t('case:brief.separator')}
         {brief.sellerMessages === 0
           ? t('case:brief.noAnswerYet')

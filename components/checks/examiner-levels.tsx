@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { EXAMINER_FINDINGS } from '@/utils/checks/own/with-own-levels';
 import type { OwnChecks } from '@/utils/domain/own-checks';
+import { Fold } from '../ui/fold';
 import { LEVELS } from './levels';
 
 interface Props {
@@ -21,10 +22,12 @@ export function ExaminerLevels({ levels, onChange }: Props) {
       <h2 id="checks-examiners">{t('examiners:title')}</h2>
       <p className="settings-text">{t('examiners:text')}</p>
       {EXAMINER_FINDINGS.map(({ examiner, ids }) => (
-        <details key={examiner} className="checks-group" open={ids.some((id) => levels[id] !== undefined)}>
-          <summary>
-            {t(`examiners:${examiner}`)} <span className="quiet digits">{ids.length}</span>
-          </summary>
+        <Fold
+          key={examiner}
+          title={t(`examiners:${examiner}`)}
+          count={ids.length}
+          open={ids.some((id) => levels[id] !== undefined)}
+        >
           <ul className="entries">
             {ids.map((id) => (
               <li key={id} className="entry checks-rule">
@@ -50,7 +53,7 @@ export function ExaminerLevels({ levels, onChange }: Props) {
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       ))}
     </section>
   );

@@ -5,6 +5,7 @@ import { ownRuleId } from '@/utils/checks/own/with-own-rules';
 import type { FindingLevel } from '@/utils/domain/finding';
 import type { OwnRule } from '@/utils/domain/own-checks';
 import { Button } from '../ui/button';
+import { SureButton } from '../ui/sure-button';
 import { useWording } from '../ui/use-wording';
 
 const LEVELS: readonly FindingLevel[] = ['block', 'warn', 'info'];
@@ -36,13 +37,13 @@ export function OwnRules({ rules, now, onChange }: Props) {
               </span>
             </span>
             <Button onClick={() => setEditing(rule)}>{t('checks:edit')}</Button>
-            <Button
+            <SureButton
               icon="close"
               aria-label={t('checks:deleteOf', { name: rule.phrases[0] })}
-              onClick={() => onChange(rules.filter(({ id }) => id !== rule.id))}
+              onSure={() => onChange(rules.filter(({ id }) => id !== rule.id))}
             >
               {t('checks:delete')}
-            </Button>
+            </SureButton>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import type { OwnTerm } from '@/utils/domain/own-checks';
 import type { Confusions } from '@/utils/domain/schemas/glossary';
 import { Button } from '../ui/button';
+import { SureButton } from '../ui/sure-button';
 import { useWording } from '../ui/use-wording';
 import { usePorts } from '../use-ports';
 
@@ -59,10 +60,10 @@ export function OwnTerms({ terms, now, onChange }: Props) {
               )}
             </span>
             <Button onClick={() => setEditing(term)}>{t('checks:edit')}</Button>
-            <Button
+            <SureButton
               icon="close"
               aria-label={t('checks:deleteOf', { name: firstWord(term) })}
-              onClick={() =>
+              onSure={() =>
                 onChange(
                   terms.flatMap((one) =>
                     one.id === term.id ? [] : [{ ...one, notAs: one.notAs.filter((other) => other !== term.id) }],
@@ -71,7 +72,7 @@ export function OwnTerms({ terms, now, onChange }: Props) {
               }
             >
               {t('checks:delete')}
-            </Button>
+            </SureButton>
           </li>
         ))}
       </ul>

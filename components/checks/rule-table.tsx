@@ -4,6 +4,8 @@ import type { LintRule, RulePack } from '@/utils/checks/lint/lint-rule';
 import { isForbidden } from '@/utils/checks/own/with-own-rules';
 import type { OwnChecks } from '@/utils/domain/own-checks';
 import { Button } from '../ui/button';
+import { Fold } from '../ui/fold';
+import { SureButton } from '../ui/sure-button';
 import { LEVELS, type Level } from './levels';
 
 interface Props {
@@ -38,17 +40,19 @@ export function RuleTable({ pack, levels, onChange }: Props) {
           <>
             {' '}
             {t('checks:pack.changed', { count: changed })}{' '}
-            <Button look="link" icon="undo" onClick={() => onChange({})}>
+            <SureButton look="link" icon="undo" onSure={() => onChange({})}>
               {t('checks:pack.reset')}
-            </Button>
+            </SureButton>
           </>
         )}
       </p>
       {[...groups].map(([group, rules]) => (
-        <details key={group} className="checks-group" open={rules.some(({ id }) => levels[id] !== undefined)}>
-          <summary>
-            {t(`checks:group.${group}`)} <span className="quiet digits">{rules.length}</span>
-          </summary>
+        <Fold
+          key={group}
+          title={t(`checks:group.${group}`)}
+          count={rules.length}
+          open={rules.some(({ id }) => levels[id] !== undefined)}
+        >
           <ul className="entries">
             {rules.map((rule) => (
               <li key={rule.id} className="entry checks-rule">
@@ -73,7 +77,7 @@ export function RuleTable({ pack, levels, onChange }: Props) {
                   {LEVELS.map((level) => (
                     <option key={level} value={level}>
                       {t(`checks:level.${level}`)}
-                      {level === rule.level ? ` (${t('checks:asShipped')})` : ''}
+                      {level === rule.level ? t('desk:asShipped') : ''}
                     </option>
                   ))}
                 </select>
@@ -91,7 +95,7 @@ export function RuleTable({ pack, levels, onChange }: Props) {
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       ))}
     </section>
   );

@@ -45,11 +45,6 @@ export function ClockTile({ shown, now, open, sumId, onToggle }: Props) {
           ? t('clocks:noWorkingTime')
           : t('clocks:due', { at: wording.moment(clock.dueAt, now) })}
         {mark !== undefined && ` · ${t('cases:mark', { percent: mark * 100 })}`}
-        {shown.shiftEndsAt !== undefined && (
-          <span className="clock-unattended">
-            {t('cases:clock.shiftEnds', { at: wording.moment(shown.shiftEndsAt, now) })}
-          </span>
-        )}
         {shown.unverified && (
           <>
             {' · '}
@@ -57,6 +52,11 @@ export function ClockTile({ shown, now, open, sumId, onToggle }: Props) {
               {t('clocks:unverified')}
             </span>
           </>
+        )}
+        {shown.shiftEndsAt !== undefined && (
+          <span className="clock-unattended">
+            {t('cases:clock.shiftEnds', { at: wording.moment(shown.shiftEndsAt, now) })}
+          </span>
         )}
       </span>
       {!stopped && left !== undefined && (

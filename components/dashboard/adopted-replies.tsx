@@ -2,7 +2,7 @@ import './adopted-replies.css';
 import { useTranslation } from 'react-i18next';
 import type { AdoptedReply } from '@/utils/domain/adopted-reply';
 import { directionOf } from '@/utils/page-text/direction-of';
-import { Button } from '../ui/button';
+import { SureButton } from '../ui/sure-button';
 import { useWording } from '../ui/use-wording';
 
 interface Props {
@@ -34,9 +34,9 @@ export function AdoptedReplies({ replies, onForget }: Props) {
                     {reply.text}
                   </span>
                 </span>
-                <Button icon="close" aria-label={t('adopted:forgetOf', { day })} onClick={() => onForget(reply.id)}>
+                <SureButton icon="close" aria-label={t('adopted:forgetOf', { day })} onSure={() => onForget(reply.id)}>
                   {t('adopted:forget')}
-                </Button>
+                </SureButton>
               </li>
             );
           })}

@@ -1,9 +1,10 @@
 import './dashboard.css';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AutomaticBackup } from '../privacy/automatic-backup';
 import { ReadersPage } from '../readers/readers-page';
 import { SettingsPage } from '../settings/settings-page';
+import { Button } from '../ui/button';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
@@ -13,6 +14,7 @@ import { QueuePage } from './queue-page';
 import { RulesPage } from './rules-page';
 import { SnippetsPage } from './snippets-page';
 
+const LockButton = lazy(async () => ({ default: (await import('../lock/lock-button')).LockButton }));
 const EnginesPage = lazy(async () => ({ default: (await import('../engines/engines-page')).EnginesPage }));
 const PrivacyPage = lazy(async () => ({ default: (await import('../privacy/privacy-page')).PrivacyPage }));
 const ExportPage = lazy(async () => ({ default: (await import('../export/export-page')).ExportPage }));
@@ -46,6 +48,7 @@ export function Dashboard() {
   const { t } = useTranslation();
   useChosenLanguage();
   const part = usePart();
+  const main = useRef<HTMLElement>(null);
   const { Page } = PARTS[part];
   const title = t(PARTS[part].title);
   useEffect(() => {
@@ -54,6 +57,9 @@ export function Dashboard() {
   return (
     <div className="dashboard">
       <header className="dashboard-top">
+        <Button className="dashboard-skip" onClick={() => main.current?.focus()}>
+          {t('desk:skip')}
+        </Button>
         <span className="dashboard-name">{t('ui:product')}</span>
         <nav>
           {partNames.map((one) => (
@@ -62,9 +68,13 @@ export function Dashboard() {
             </a>
           ))}
         </nav>
+        <Suspense>
+          <LockButton />
+        </Suspense>
       </header>
       <AutomaticBackup />
-      <main aria-label={title}>
+      <main ref={main} tabIndex={-1} aria-label={title}>
+        {part !== 'handover' && <h1 className="unseen">{title}</h1>}
         <ErrorBoundary key={part} fallback={(error, retry) => <Failure error={error} retry={retry} />}>
           <Suspense fallback={<Skeleton lines={9} label={t('ui:loading')} />}>
             <Page />

@@ -86,9 +86,7 @@ function Choice<Value extends string>({ name, value, options, onChoose }: Choice
       value={place}
       onChange={(event) => onChoose(options[Number(event.currentTarget.value)]?.[0])}
     >
-      <option value={-1}>
-        {name}: {t('queue:filter.all')}
-      </option>
+      <option value={-1}>{t('queue:filter.every', { name })}</option>
       {options.map(([one, words], index) => (
         <option key={one} value={index}>
           {words}

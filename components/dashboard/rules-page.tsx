@@ -3,8 +3,8 @@ import './entry-list.css';
 import { useTranslation } from 'react-i18next';
 import { RuleMeaning } from '../case/rule-meaning';
 import { useChange } from '../settings/use-change';
-import { Button } from '../ui/button';
 import { Skeleton } from '../ui/skeleton';
+import { SureButton } from '../ui/sure-button';
 import { useWording } from '../ui/use-wording';
 import { useSettings } from '../use-settings';
 
@@ -32,10 +32,10 @@ export function RulesPage() {
                 </span>
               </span>
               {rule.madeAt !== undefined && <span className="entry-aside">{wording.date(rule.madeAt)}</span>}
-              <Button
+              <SureButton
                 icon="close"
                 aria-label={t('case:rule.deleteOf', { phrase: rule.phrase })}
-                onClick={() =>
+                onSure={() =>
                   change(
                     'phraseRules',
                     rules.filter((one) => one.id !== rule.id),
@@ -43,7 +43,7 @@ export function RulesPage() {
                 }
               >
                 {t('case:rule.delete')}
-              </Button>
+              </SureButton>
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { GLOSS_LANGUAGES } from '../settings/gloss-languages';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
+import { SureButton } from '../ui/sure-button';
 import { useWording } from '../ui/use-wording';
 import { usePorts } from '../use-ports';
 import { AdoptedReplies } from './adopted-replies';
@@ -90,13 +91,13 @@ export function SnippetsPage() {
                     </span>
                   </span>
                   <Button onClick={() => setEditing(snippet)}>{t('snippets:edit')}</Button>
-                  <Button
+                  <SureButton
                     icon="close"
                     aria-label={t('snippets:deleteOf', { title: snippet.title })}
-                    onClick={() => void save(snippet.id, undefined)}
+                    onSure={() => void save(snippet.id, undefined)}
                   >
                     {t('snippets:delete')}
-                  </Button>
+                  </SureButton>
                 </li>
               ))}
             </ul>

@@ -1,9 +1,9 @@
 import '../settings/settings-page.css';
-import '../ui/button.css';
 import './welcome.css';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INTERFACE_LANGUAGES, interfaceLanguageOf } from '@/utils/i18n/languages';
+import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { Icon, type IconName } from '../ui/icon';
 import { usePorts } from '../use-ports';
@@ -88,7 +88,14 @@ export function Welcome({ shortcut }: Props) {
           </button>
         </div>
         <p role="status" className="welcome-done">
-          {finished === 'yes' && t('welcome:done')}
+          {finished === 'yes' && (
+            <>
+              {t('welcome:done')}{' '}
+              <Button look="link" icon="clock" onClick={() => ports.openDashboard('settings')}>
+                {t('welcome:hours')}
+              </Button>
+            </>
+          )}
           {typeof finished === 'object' && t('welcome:failed', { reason: finished.reason })}
         </p>
       </form>

@@ -1,4 +1,5 @@
 import './finding-list.css';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '@/utils/domain/finding';
@@ -50,6 +51,12 @@ export function FindingList({ findings, overrides, onJump, onNext, onFix, onOver
       </ul>
     </div>
   );
+}
+
+/** The rule's number and its source. What guard and claim check find has no number, only the kind told above. */
+function ruleWords({ rule, kind, source }: Finding, t: TFunction): string {
+  const number = rule === kind ? [] : [rule];
+  return [...number, ...(source ? [t(`clocks:source.${source}`, { defaultValue: source })] : [])].join(' · ');
 }
 
 interface ItemProps extends Pick<Props, 'onJump' | 'onFix' | 'onOverride'> {
@@ -104,11 +111,7 @@ function FindingItem({ finding, overridden, onJump, onFix, onOverride }: ItemPro
         )}
       </span>
       <span className="finding-why">
-        {why}{' '}
-        <span className="finding-rule">
-          {finding.rule}
-          {finding.source && ` · ${t(`clocks:source.${finding.source}`, { defaultValue: finding.source })}`}
-        </span>
+        {why} <span className="finding-rule">{ruleWords(finding, t)}</span>
       </span>
       {reason !== undefined && !overridden && (
         <form

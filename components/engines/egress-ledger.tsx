@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EgressRow } from '@/utils/domain/engine';
-import { Button } from '../ui/button';
+import { SureButton } from '../ui/sure-button';
 import { useNow } from '../ui/use-now';
 import { useWording } from '../ui/use-wording';
 import type { EngineDesk } from './engine-desk';
@@ -33,9 +33,9 @@ export function EgressLedger({ desk }: { desk: EngineDesk }) {
             ))}
           </ul>
           <div>
-            <Button look="link" onClick={() => void desk.emptyLedger()}>
+            <SureButton look="link" onSure={() => void desk.emptyLedger()}>
               {t('engines:ledger.clear')}
-            </Button>
+            </SureButton>
           </div>
         </>
       )}
@@ -71,10 +71,28 @@ function LedgerItem({ row }: { row: EgressRow }) {
           </span>
         </summary>
         <pre dir="auto">
-          {row.erased ? t('engines:ledger.erased') : row.text === '' ? t('engines:ledger.noBody') : pretty(row.text)}
+          {row.erased ? (
+            t('engines:ledger.erased')
+          ) : row.text === '' ? (
+            t('engines:ledger.noBody')
+          ) : (
+            <Marked text={pretty(row.text)} />
+          )}
         </pre>
       </details>
     </li>
+  );
+}
+
+/** The text with the signs that left in place of names and numbers made plain to the eye. */
+function Marked({ text }: { text: string }) {
+  return text.split(/(⟦[A-Z]\d{1,4}[a-z]?⟧)/).map((piece, place) =>
+    place % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+      <mark key={place}>{piece}</mark>
+    ) : (
+      piece
+    ),
   );
 }
 

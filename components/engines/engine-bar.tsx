@@ -1,5 +1,5 @@
 import './engine-bar.css';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft, DraftLine } from '@/utils/domain/draft';
 import { BROWSER_ENGINE, type EngineTask, type KeptLine } from '@/utils/domain/engine';
@@ -9,6 +9,8 @@ import { asTyped } from './as-typed';
 import type { EngineBoard } from './engine-desk';
 import { engineNameOf } from './engine-name-of';
 import { FaultText } from './fault-text';
+import { LookFirst } from './look-first';
+import type { OutgoingJob } from './outgoing';
 import { useEngineDesk } from './use-engine-desk';
 import { useEngineWork } from './use-engine-work';
 import { WorkingLine } from './working-line';
@@ -29,6 +31,13 @@ export function EngineBar({ request, base, lines, edited, onDraft }: Props) {
   const engines = useEngineDesk();
   const [asked, setAsked] = useState<'draft' | 'polish'>('draft');
   const { work, start, cancel } = useEngineWork<{ kept: KeptLine[]; by: string }>();
+  const job = useMemo(
+    (): OutgoingJob =>
+      edited
+        ? { task: 'polish', request, base: asTyped(base, lines) }
+        : { task: 'draft', request, base: { ...base, by: undefined } },
+    [edited, request, base, lines],
+  );
   if (!engines) return null;
   const { desk, board } = engines;
   const drafting = engineNameOf(board, 'draft', t);
@@ -79,6 +88,7 @@ export function EngineBar({ request, base, lines, edited, onDraft }: Props) {
           </span>
         </div>
       )}
+      {work.status !== 'working' && <LookFirst desk={desk} job={job} />}
       {work.status === 'failed' && <FaultText reason={work.reason} by={by ?? ''} />}
       {work.status === 'failed' && <p className="quiet">{t('engine:oursStands')}</p>}
       {work.status === 'done' && work.result.kept.length > 0 && (

@@ -13,6 +13,7 @@ import type { LanguageTag, MessageKey } from '@/utils/domain/ids';
 import type { Message } from '@/utils/domain/message';
 import type { ConversationView } from '@/utils/domain/view';
 import type { DraftRequest, Stop } from '../ports';
+import type { Outgoing, OutgoingJob, OwnMasks } from './outgoing';
 
 /** An engine with what the seller must know of it. */
 export interface EngineView extends Engine {
@@ -73,6 +74,11 @@ export interface EngineDesk {
   translateOut(text: string, to: LanguageTag, view: ConversationView, hooks: EngineHooks): Promise<Translated>;
   /** The other way round, so that the agent sees what stands there. */
   translateBack(made: Translated, view: ConversationView, hooks: EngineHooks): Promise<Translated>;
+  /** The words of a request as they would leave now; nothing is sent. */
+  outgoing(job: OutgoingJob): Promise<Outgoing>;
+  /** What the seller masked or opened by hand in a conversation, as long as this page is open. */
+  ownMasks(view: ConversationView): OwnMasks;
+  setOwnMasks(view: ConversationView, masks: OwnMasks): void;
   /** The conversation in a few points, in the agent's language. */
   summarise(view: ConversationView, hooks: EngineHooks): Promise<Summary>;
   /** How far the browser's own models are, for the languages that matter here. */

@@ -4,6 +4,7 @@ import type { Engine } from '@/utils/domain/engine';
 import { engineAddress } from '@/utils/engines/engine-host';
 import { PRESETS, presetOf } from '@/utils/engines/presets';
 import { Button } from '../ui/button';
+import { Fold } from '../ui/fold';
 import type { EngineDesk, EngineView } from './engine-desk';
 
 interface Props {
@@ -128,8 +129,7 @@ export function EngineForm({ desk, engine, onClose }: Props) {
         )}
       </div>
       {preset.kind === 'openai' && preset.auth !== 'none' && (
-        <details>
-          <summary>{t('engines:form.price')}</summary>
+        <Fold title={t('engines:form.price')}>
           <div className="settings-row">
             {(['input', 'output', 'currency'] as const).map((part) => (
               <label key={part} className="setting">
@@ -143,7 +143,7 @@ export function EngineForm({ desk, engine, onClose }: Props) {
               </label>
             ))}
           </div>
-        </details>
+        </Fold>
       )}
       <p className="quiet">{t(preset.id === 'ollama' ? 'engines:form.ollama' : 'engines:form.keyText')}</p>
       {trouble && (

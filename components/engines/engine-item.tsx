@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
+import { SureButton } from '../ui/sure-button';
 import { useWording } from '../ui/use-wording';
 import type { EngineDesk, EngineView } from './engine-desk';
 import { EngineForm } from './engine-form';
@@ -61,9 +62,9 @@ export function EngineItem({ engine, desk, offline }: Props) {
         <Button look="link" onClick={() => setChanging((open) => !open)}>
           {t('engines:item.change')}
         </Button>
-        <Button look="link" onClick={() => void desk.remove(id)}>
+        <SureButton look="link" onSure={() => void desk.remove(id)}>
           {t('engines:item.remove')}
-        </Button>
+        </SureButton>
       </div>
       {work.status === 'working' && <WorkingLine work={work} by={name} onCancel={cancel} />}
       {work.status === 'failed' && <FaultText reason={work.reason} by={name} />}

@@ -51,7 +51,9 @@ export function EnginesPage() {
         <summary>{t('engines:forget.title')}</summary>
         <p className="settings-text">{t('engines:forget.text')}</p>
         <div>
-          <Button onClick={() => void desk.forgetAll()}>{t('engines:forget.confirm')}</Button>
+          <Button look="danger" onClick={() => void desk.forgetAll()}>
+            {t('engines:forget.confirm')}
+          </Button>
         </div>
       </details>
     </div>

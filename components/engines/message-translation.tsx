@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Translated } from '@/utils/domain/engine';
 import type { LanguageTag } from '@/utils/domain/ids';
@@ -10,6 +10,8 @@ import { withoutOverrides } from '../ui/without-overrides';
 import { engineNameOf } from './engine-name-of';
 import { FaultText } from './fault-text';
 import { GuardNotes } from './guard-notes';
+import { LookFirst } from './look-first';
+import type { OutgoingJob } from './outgoing';
 import { useEngineDesk } from './use-engine-desk';
 import { useEngineWork } from './use-engine-work';
 import { WorkingLine } from './working-line';
@@ -39,6 +41,10 @@ export function MessageTranslation({ message, language, agentLocale, view }: Pro
       over = true;
     };
   }, [desk, key, agentLocale]);
+  const job = useMemo(
+    (): OutgoingJob => ({ task: 'translate_in', message, from: language, view }),
+    [message, language, view],
+  );
   const by = engines && engineNameOf(engines.board, 'translate_in', t);
   const made = work.status === 'done' ? work.result : remembered;
   if (!desk || (by === undefined && !made)) return null;
@@ -55,9 +61,14 @@ export function MessageTranslation({ message, language, agentLocale, view }: Pro
       ) : work.status === 'working' ? (
         <WorkingLine work={work} by={by ?? ''} onCancel={cancel} />
       ) : (
-        <Button look="link" onClick={() => start((hooks) => desk.translateIn(message, language, view, hooks))}>
-          {t('engine:in.translate', { by })}
-        </Button>
+        <>
+          <div className="engine-bar-head">
+            <Button look="link" onClick={() => start((hooks) => desk.translateIn(message, language, view, hooks))}>
+              {t('engine:in.translate', { by })}
+            </Button>
+          </div>
+          <LookFirst desk={desk} job={job} />
+        </>
       )}
       {work.status === 'failed' && <FaultText reason={work.reason} by={by ?? ''} />}
     </div>

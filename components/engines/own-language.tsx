@@ -1,16 +1,19 @@
 import './own-language.css';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Translated } from '@/utils/domain/engine';
 import type { LanguageTag } from '@/utils/domain/ids';
 import type { ConversationView } from '@/utils/domain/view';
 import { directionOf } from '@/utils/page-text/direction-of';
 import { Button } from '../ui/button';
+import { Fold } from '../ui/fold';
 import { useWording } from '../ui/use-wording';
 import { useSettings } from '../use-settings';
 import { engineNameOf } from './engine-name-of';
 import { FaultText } from './fault-text';
 import { GuardNotes } from './guard-notes';
+import { LookFirst } from './look-first';
+import type { OutgoingJob } from './outgoing';
 import { useEngineDesk } from './use-engine-desk';
 import { useEngineWork } from './use-engine-work';
 import { WorkingLine } from './working-line';
@@ -35,13 +38,13 @@ export function OwnLanguage({ view, language, onTake }: Props) {
   const { work, start, cancel } = useEngineWork<Translated>();
   const back = useEngineWork<Translated>();
   const id = useId();
+  const job = useMemo((): OutgoingJob => ({ task: 'translate_out', text, view }), [text, view]);
   const by = engines && engineNameOf(engines.board, 'translate_out', t);
   if (!engines || by === undefined || !language || !mine || primary(language) === primary(mine)) return null;
   const { desk } = engines;
   const made = work.status === 'done' ? work.result : undefined;
   return (
-    <details className="own-language">
-      <summary>{t('engine:own.title', { language: wording.languageName(mine) })}</summary>
+    <Fold title={t('engine:own.title', { language: wording.languageName(mine) })}>
       <div className="own-language-body">
         <textarea
           id={id}
@@ -66,6 +69,7 @@ export function OwnLanguage({ view, language, onTake }: Props) {
           </Button>
           {work.status === 'working' && <WorkingLine work={work} by={by} onCancel={cancel} />}
         </div>
+        {text.trim() !== '' && <LookFirst desk={desk} job={job} />}
         {work.status === 'failed' && <FaultText reason={work.reason} by={by} />}
         {made && (
           <>
@@ -92,7 +96,7 @@ export function OwnLanguage({ view, language, onTake }: Props) {
           </>
         )}
       </div>
-    </details>
+    </Fold>
   );
 }
 

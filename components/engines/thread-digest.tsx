@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Summary } from '@/utils/domain/engine';
 import type { ConversationView } from '@/utils/domain/view';
@@ -5,6 +6,8 @@ import { Button } from '../ui/button';
 import { withoutOverrides } from '../ui/without-overrides';
 import { engineNameOf } from './engine-name-of';
 import { FaultText } from './fault-text';
+import { LookFirst } from './look-first';
+import type { OutgoingJob } from './outgoing';
 import { useEngineDesk } from './use-engine-desk';
 import { useEngineWork } from './use-engine-work';
 import { WorkingLine } from './working-line';
@@ -14,6 +17,7 @@ export function ThreadDigest({ view }: { view: ConversationView }) {
   const { t } = useTranslation();
   const engines = useEngineDesk();
   const { work, start, cancel } = useEngineWork<Summary>();
+  const job = useMemo((): OutgoingJob => ({ task: 'summarise', view }), [view]);
   const by = engines && engineNameOf(engines.board, 'summarise', t);
   if (!engines || by === undefined) return null;
   return (
@@ -21,9 +25,14 @@ export function ThreadDigest({ view }: { view: ConversationView }) {
       {work.status === 'working' ? (
         <WorkingLine work={work} by={by} onCancel={cancel} />
       ) : (
-        <Button look="link" onClick={() => start((hooks) => engines.desk.summarise(view, hooks))}>
-          {t('engine:summary.make', { by })}
-        </Button>
+        <>
+          <div className="engine-bar-head">
+            <Button look="link" onClick={() => start((hooks) => engines.desk.summarise(view, hooks))}>
+              {t('engine:summary.make', { by })}
+            </Button>
+          </div>
+          <LookFirst desk={engines.desk} job={job} />
+        </>
       )}
       {work.status === 'done' && (
         <>

@@ -2,12 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EXPORT_TABLES, type ExportTable } from '@/utils/domain/export';
 import { EXPORT_FORMATS } from '@/utils/export/run-export';
+import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
+import { usePorts } from '../use-ports';
 import { ColumnChoice } from './column-choice';
 import { type ExportChoice, FIRST_CHOICE, problemOf } from './export-choice';
 import type { ExportDesk } from './export-desk';
 import { ExportPreview } from './export-preview';
 import { ExportRun } from './export-run';
+import { monthPeriod } from './month-period';
 
 const PERSONAL = ['kept', 'masked', 'left-out'] as const;
 
@@ -16,6 +19,12 @@ export function ExportPart({ desk }: { desk: ExportDesk }) {
   const { t } = useTranslation();
   const [choice, setChoice] = useState<ExportChoice>(FIRST_CHOICE);
   const change = (over: Partial<ExportChoice>) => setChoice((before) => ({ ...before, ...over }));
+  const ports = usePorts();
+  const today = () =>
+    Temporal.Instant.fromEpochMilliseconds(ports.now())
+      .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+      .toPlainDate()
+      .toString();
   const problem = problemOf(choice);
   return (
     <>
@@ -48,6 +57,17 @@ export function ExportPart({ desk }: { desk: ExportDesk }) {
               />
             </label>
           ))}
+        </div>
+        <div className="export-periods">
+          <Button look="link" onClick={() => change(monthPeriod(today(), 0))}>
+            {t('desk:period.this')}
+          </Button>
+          <Button look="link" onClick={() => change(monthPeriod(today(), 1))}>
+            {t('desk:period.last')}
+          </Button>
+          <Button look="link" onClick={() => change({ from: '', to: '' })}>
+            {t('desk:period.all')}
+          </Button>
         </div>
         <p className="quiet">{t('export:periodText')}</p>
         <div className="setting">

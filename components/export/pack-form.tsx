@@ -1,11 +1,11 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { siteOf } from '@/utils/domain/hosts';
 import type { MessageKey } from '@/utils/domain/ids';
 import { type AddedFile, checklistOf } from '@/utils/export/evidence/checklist';
 import { boxLength, boxOf, type EvidenceKind, kindsOf } from '@/utils/export/evidence/evidence-box';
 import type { EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
-import { type EvidenceWords, PACK_LANGUAGES, type PackLanguage } from '@/utils/export/evidence/evidence-words';
+import { PACK_LANGUAGES, type PackLanguage } from '@/utils/export/evidence/evidence-words';
 import { statementOf } from '@/utils/export/evidence/statement';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
@@ -17,6 +17,7 @@ import type { ExportDesk } from './export-desk';
 import { failureWords } from './failure-words';
 import { isZone } from './is-zone';
 import { Translations, withTranslations } from './translations';
+import { useEvidenceWords } from './use-evidence-words';
 
 type Making =
   | { status: 'idle' | 'making' }
@@ -25,7 +26,7 @@ type Making =
 
 /** Everything about one pack: for which box, in which language and zone, its statement, files, and what is missing. */
 export function PackForm({ desk, facts: read }: { desk: ExportDesk; facts: EvidenceFacts }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const wording = useWording();
   const ports = usePorts();
   const ids = { title: useId(), zones: useId(), statement: useId(), list: useId() };
@@ -36,27 +37,18 @@ export function PackForm({ desk, facts: read }: { desk: ExportDesk; facts: Evide
   const [limit, setLimit] = useState(boxOf(kind).limit);
   const [timeZone, setTimeZone] = useState(siteOf(facts.host)?.timeZone ?? Temporal.Now.timeZoneId());
   const [language, setLanguage] = useState<PackLanguage>('en');
-  const [words, setWords] = useState<{ language: PackLanguage; words: EvidenceWords }>();
+  const words = useEvidenceWords(desk, language);
+  /** For what is read here and goes into no pack: the checklist, and what a file is to prove. */
+  const own = useEvidenceWords(desk, PACK_LANGUAGES.find((one) => one === i18n.language) ?? 'en');
   const [files, setFiles] = useState<AddedFile[]>([]);
   /** What the seller typed; `undefined` while the statement follows from the choices above. */
   const [typed, setTyped] = useState<string>();
   const [making, setMaking] = useState<Making>({ status: 'idle' });
   const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    let over = false;
-    desk.evidenceWords(language).then(
-      (come) => over || setWords({ language, words: come }),
-      (reason: unknown) => over || setMaking({ status: 'failed', reason: String(reason) }),
-    );
-    return () => {
-      over = true;
-    };
-  }, [desk, language]);
-
   const zoneKnown = isZone(timeZone);
   const zone = zoneKnown ? timeZone : 'UTC';
-  if (!words) return <Skeleton lines={6} label={t('ui:loading')} />;
-  const statement = typed ?? statementOf(facts, kind, limit, files.length, zone, words.words);
+  if (!words || !own) return <Skeleton lines={6} label={t('ui:loading')} />;
+  const statement = typed ?? statementOf(facts, kind, limit, files.length, zone, words);
   const over = boxLength(statement) - limit;
   const list = checklistOf(facts, kind, statement, limit, files);
   const box = boxOf(kind);
@@ -163,7 +155,7 @@ export function PackForm({ desk, facts: read }: { desk: ExportDesk; facts: Evide
       </section>
 
       <Translations facts={read} translations={translations} onChange={setTranslations} />
-      <AddedFiles kind={kind} files={files} words={words.words} onChange={setFiles} />
+      <AddedFiles kind={kind} files={files} words={own} onChange={setFiles} />
 
       <section className="settings-group" aria-labelledby={ids.list}>
         <h2 id={ids.list}>{t('export:evidence.checklist')}</h2>
@@ -171,7 +163,7 @@ export function PackForm({ desk, facts: read }: { desk: ExportDesk; facts: Evide
           {list.map(({ id, have, source }) => (
             <li key={id} className={have ? undefined : 'evidence-lack'}>
               <span>{t(have ? 'export:evidence.have' : 'export:evidence.lack')}</span>
-              <span>{words.words[`check.${id}`]}</span>
+              <span>{own[`check.${id}`]}</span>
               {source === 'OWN' && <small className="quiet">{t('export:evidence.unverified')}</small>}
             </li>
           ))}

@@ -101,9 +101,7 @@ function Choice<Value extends string>({ label, values, chosen, word, onChoose }:
         onChoose(values.find((one) => one === value));
       }}
     >
-      <option value="">
-        {label}: {t('queue:filter.all')}
-      </option>
+      <option value="">{t('queue:filter.every', { name: label })}</option>
       {values.map((value) => (
         <option key={value} value={value}>
           {word(value)}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TagRule } from '@/utils/domain/customer-file';
 import { INTENTS } from '@/utils/domain/judgement';
 import { useChange } from '../settings/use-change';
-import { Button } from '../ui/button';
+import { SureButton } from '../ui/sure-button';
 import { useWording } from '../ui/use-wording';
 import { useSettings } from '../use-settings';
 
@@ -59,11 +59,11 @@ export function TagRules() {
               <bdi>{rule.tag}</bdi>
             </span>
             <span>{meaning(rule)}</span>
-            <Button
+            <SureButton
               look="link"
               icon="close"
               aria-label={t('history:tagRule.removeOf', { tag: rule.tag })}
-              onClick={() =>
+              onSure={() =>
                 change(
                   'tagRules',
                   rules.filter(({ id }) => id !== rule.id),
@@ -71,7 +71,7 @@ export function TagRules() {
               }
             >
               {t('history:tagRule.remove')}
-            </Button>
+            </SureButton>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import './reading-line.css';
 import { useTranslation } from 'react-i18next';
 import type { TabState } from '@/utils/domain/view';
 import type { FollowedTab } from '../ports';
+import { fieldWords } from '../readers/field-words';
 import { ReaderMenu } from '../readers/reader-menu';
 import { Button } from '../ui/button';
 import { useNow } from '../ui/use-now';
@@ -21,7 +22,7 @@ export function ReadingLine({ tab }: { tab: FollowedTab | undefined }) {
         className={`reading-line reading-${state?.status ?? 'reading'}${missing.length > 0 ? ' reading-window' : ''}`}
       >
         <span className="reading-dot" aria-hidden="true" />
-        <p className="reading-words" role="status">
+        <p className="reading-words" role="status" title={state && 'host' in state ? state.host : undefined}>
           <StateWords state={state} />
         </p>
         <div className="reading-tools">
@@ -64,15 +65,11 @@ export function ReadingLine({ tab }: { tab: FollowedTab | undefined }) {
       </div>
       {missing.length > 0 && (
         <p className="reading-missing">
-          {t('reading:missing', { fields: missing.map((field) => fieldName(field)).join(t('ui:listSeparator')) })}
+          {t('reading:missing', { fields: missing.map((field) => fieldWords(t, field)).join(t('ui:listSeparator')) })}
         </p>
       )}
     </>
   );
-
-  function fieldName(field: string): string {
-    return t(`labels:field.${field}`, { defaultValue: field });
-  }
 }
 
 function StateWords({ state }: { state: TabState | undefined }) {

@@ -1,9 +1,11 @@
 import './tab-screen.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '@/utils/domain/assert-never';
 import type { TabState } from '@/utils/domain/view';
 import type { FollowedTab } from '../ports';
+import { fieldWords } from '../readers/field-words';
+import { useTeaching } from '../readers/use-teaching';
 import { Button } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
 import { Skeleton } from '../ui/skeleton';
@@ -98,6 +100,7 @@ export function TabScreen({ tab, onTurnOn }: Props) {
             <Button look="primary" icon="again" onClick={again}>
               {t('reading:again')}
             </Button>
+            <TeachButton tab={tab} />
           </div>
         </Screen>
       );
@@ -133,7 +136,7 @@ export function TabScreen({ tab, onTurnOn }: Props) {
         </Screen>
       );
     case 'drifted':
-      return <Drifted state={state} onAgain={again} />;
+      return <Drifted tab={tab} state={state} onAgain={again} />;
     case 'error':
       return (
         <Screen icon="alert" tone="bad" title={t('reading:screen.error.title')} text={t('reading:screen.error.text')}>
@@ -171,10 +174,15 @@ export function TabScreen({ tab, onTurnOn }: Props) {
   }
 }
 
-function Drifted({ state, onAgain }: { state: Extract<TabState, { status: 'drifted' }>; onAgain: () => void }) {
+interface DriftedProps {
+  tab: FollowedTab;
+  state: Extract<TabState, { status: 'drifted' }>;
+  onAgain: () => void;
+}
+
+function Drifted({ tab, state, onAgain }: DriftedProps) {
   const { t } = useTranslation();
-  const named = (fields: readonly string[]) =>
-    fields.map((field) => t(`labels:field.${field}`, { defaultValue: field })).join(t('ui:listSeparator'));
+  const named = (fields: readonly string[]) => fields.map((field) => fieldWords(t, field)).join(t('ui:listSeparator'));
   return (
     <Screen
       icon="alert"
@@ -201,8 +209,34 @@ function Drifted({ state, onAgain }: { state: Extract<TabState, { status: 'drift
         <Button look="primary" icon="again" onClick={onAgain}>
           {t('reading:again')}
         </Button>
+        <TeachButton tab={tab} />
       </div>
     </Screen>
+  );
+}
+
+/** The way out where no reader knows the page: to show it what is what. */
+function TeachButton({ tab }: { tab: FollowedTab }) {
+  const { t } = useTranslation();
+  const teach = useTeaching();
+  const [failure, setFailure] = useState<string>();
+  return (
+    <>
+      <Button
+        icon="fix"
+        onClick={() => {
+          setFailure(undefined);
+          teach(tab).catch((reason: unknown) => setFailure(reason instanceof Error ? reason.message : String(reason)));
+        }}
+      >
+        {t('reading:menu.teach')}
+      </Button>
+      {failure && (
+        <p role="alert" className="screen-text">
+          {t('reading:menu.failed')} <code dir="ltr">{failure}</code>
+        </p>
+      )}
+    </>
   );
 }
 

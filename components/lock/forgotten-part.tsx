@@ -47,7 +47,7 @@ export function ForgottenPart({ desk }: { desk: LockDesk }) {
           </label>
           <span className="lock-acts">
             <Button
-              look="primary"
+              look="danger"
               disabled={!step.sure}
               onClick={() => {
                 setStep({ status: 'working' });

@@ -7,6 +7,8 @@ export interface LockDesk {
   watch(listener: (state: LockState) => void, failed: (reason: unknown) => void): Stop;
   /** `backup`: the automatic backup needs its own passphrase anew. */
   set(passphrase: string, idleMinutes: number): Promise<PassphraseOutcome & { backup?: 'forgotten' }>;
+  /** Exchanges the keys of an older version for ones that can be locked; `progress` between 0 and 1. */
+  renew(progress: (share: number) => void, signal: AbortSignal): Promise<void>;
   unlock(passphrase: string): Promise<PassphraseOutcome>;
   change(before: string, after: string): Promise<PassphraseOutcome>;
   remove(passphrase: string): Promise<PassphraseOutcome>;

@@ -8,6 +8,7 @@ import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import type { LockDesk } from './lock-desk';
 import { OutcomeLine } from './outcome-line';
+import { RenewalPart } from './renewal-part';
 import { useLockDesk } from './use-lock-desk';
 import { useLockState } from './use-lock-state';
 
@@ -60,10 +61,19 @@ function Standing({ desk, state }: { desk: LockDesk; state: LockState }) {
         setBefore('');
       });
   };
+  /** Opens one form and closes it again; what was said of the last act is over. */
+  const ask = (next: 'change' | 'remove') => {
+    setAnswer(undefined);
+    setTold([]);
+    setBefore('');
+    setAsking(asking === next ? undefined : next);
+  };
   const when = (value: number) => (value === 0 ? t('lock:idle.never') : t('lock:idle.after', { count: value }));
   return (
     <>
-      {state.status === 'unable' && <p className="settings-problem">{t('lock:unable')}</p>}
+      {state.status === 'unable' && (
+        <RenewalPart desk={desk} begun={state.begun === true} done={() => setTold([t('renewal:done')])} />
+      )}
       {state.status === 'off' && (
         <>
           <p className="quiet">{t('lock:off')}</p>
@@ -87,20 +97,14 @@ function Standing({ desk, state }: { desk: LockDesk; state: LockState }) {
             when={when}
             onChange={(value) => run(() => desk.idle(value), t('lock:idle.changed'))}
           />
-          <div className="privacy-acts lock-choices">
-            <Button look="primary" onClick={() => void desk.lock()}>
+          <div className="lock-choices">
+            <Button look="primary" icon="lock" onClick={() => void desk.lock()}>
               {t('lock:now')}
             </Button>
-            <Button
-              aria-expanded={asking === 'change'}
-              onClick={() => setAsking(asking === 'change' ? undefined : 'change')}
-            >
+            <Button aria-expanded={asking === 'change'} onClick={() => ask('change')}>
               {t('lock:change')}
             </Button>
-            <Button
-              aria-expanded={asking === 'remove'}
-              onClick={() => setAsking(asking === 'remove' ? undefined : 'remove')}
-            >
+            <Button aria-expanded={asking === 'remove'} onClick={() => ask('remove')}>
               {t('lock:remove')}
             </Button>
           </div>
@@ -138,6 +142,9 @@ function Standing({ desk, state }: { desk: LockDesk; state: LockState }) {
           )}
         </>
       )}
+      <p className="quiet" role="status">
+        {busy ? t('desk:lock.working') : ''}
+      </p>
       {told.map((line) => (
         <p key={line} className="work-done" role="status">
           {line}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Settings } from '@/utils/domain/settings';
 import type { Change } from '../settings/use-change';
 import { Button } from '../ui/button';
+import { FileField } from '../ui/file-field';
 import { useWording } from '../ui/use-wording';
 import { usePorts } from '../use-ports';
 import { byteSize } from './byte-size';
@@ -143,10 +144,7 @@ export function TakePart({ desk, kind }: { desk: PrivacyDesk; kind: 'backup' | '
           if (file) run((work) => desk.take(kind, file, passphrase, work));
         }}
       >
-        <label className="setting">
-          <span>{t('privacy:take.file')}</span>
-          <input type="file" className="field" onChange={(event) => setFile(event.currentTarget.files?.[0])} />
-        </label>
+        <FileField label={t('privacy:take.file')} file={file} onFile={setFile} />
       </PassphraseForm>
       <WorkLine state={state} cancel={cancel} done={say} />
     </>

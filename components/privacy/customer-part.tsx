@@ -122,7 +122,7 @@ function CustomerEntry({ desk, one, act }: EntryProps) {
         <span className="privacy-sure" role="alertdialog" aria-label={t('privacy:customer.eraseOf', { name })}>
           {t('privacy:customer.sure', { name })}
           <Button
-            look="primary"
+            look="danger"
             onClick={() => {
               setAsked(false);
               act(async () => {

@@ -56,7 +56,7 @@ export function WipePart({ desk, state }: { desk: PrivacyDesk; state: PrivacySta
           </label>
           <span className="privacy-acts">
             <Button
-              look="primary"
+              look="danger"
               disabled={!step.sure}
               onClick={() => {
                 setStep({ status: 'working' });

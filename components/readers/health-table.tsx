@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldHealth, ReadingRow } from '@/utils/store/rows';
+import { Fold } from '../ui/fold';
 import { useNow } from '../ui/use-now';
 import { useWording } from '../ui/use-wording';
 import { fieldDrift } from './field-drift';
+import { fieldWords } from './field-words';
 
 const DAY_MS = 86_400_000;
 const DAYS = 30;
@@ -14,57 +16,60 @@ export function HealthTable({ row }: { row: ReadingRow }) {
   const now = useNow(60_000);
   const fields = Object.entries(row.fields).sort(([, a], [, b]) => Number(b.lastMissing) - Number(a.lastMissing));
   return (
-    <table className="readers-table">
-      <caption>
-        {t(`labels:page.${row.kind}`)} · {t(`readers:status.${row.lastStatus}`)} {wording.moment(row.lastAt, now)}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('readers:field')}</th>
-          <th scope="col">{t('readers:counts')}</th>
-          <th scope="col">{t('readers:days', { count: DAYS })}</th>
-          <th scope="col">{t('readers:lastFound')}</th>
-          <th scope="col">{t('readers:sinceUpdate')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map(([field, health]) => {
-          const drift = fieldDrift(health);
-          return (
-            <tr key={field} className={health.lastMissing ? 'readers-missing' : undefined}>
-              <th scope="row">{t(`labels:field.${field}`, { defaultValue: field })}</th>
-              <td>
-                {Object.entries(health.strategies)
-                  .sort(([, a], [, b]) => b - a)
-                  .map(([strategy, count]) => (
-                    <span key={strategy} className="readers-count">
-                      {strategy} <b className="digits">{wording.number(count)}</b>
+    <Fold
+      title={t(`labels:page.${row.kind}`)}
+      count={`${t(`readers:status.${row.lastStatus}`)} ${wording.moment(row.lastAt, now)}`}
+      open={row.lastStatus !== 'read' || fields.some(([, health]) => health.lastMissing || fieldDrift(health))}
+    >
+      <table className="readers-table" aria-label={t(`labels:page.${row.kind}`)}>
+        <thead>
+          <tr>
+            <th scope="col">{t('readers:field')}</th>
+            <th scope="col">{t('readers:counts')}</th>
+            <th scope="col">{t('readers:days', { count: DAYS })}</th>
+            <th scope="col">{t('readers:lastFound')}</th>
+            <th scope="col">{t('readers:sinceUpdate')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(([field, health]) => {
+            const drift = fieldDrift(health);
+            return (
+              <tr key={field} className={health.lastMissing ? 'readers-missing' : undefined}>
+                <th scope="row">{fieldWords(t, field)}</th>
+                <td>
+                  {Object.entries(health.strategies)
+                    .sort(([, a], [, b]) => b - a)
+                    .map(([strategy, count]) => (
+                      <span key={strategy} className="readers-count">
+                        {strategy} <b className="digits">{wording.number(count)}</b>
+                      </span>
+                    ))}
+                  {health.missing > 0 && (
+                    <span className="readers-count readers-count-missing">
+                      {t('readers:notFound')} <b className="digits">{wording.number(health.missing)}</b>
                     </span>
-                  ))}
-                {health.missing > 0 && (
-                  <span className="readers-count readers-count-missing">
-                    {t('readers:notFound')} <b className="digits">{wording.number(health.missing)}</b>
-                  </span>
-                )}
-              </td>
-              <td>
-                <Days health={health} today={Math.floor(now / DAY_MS)} />
-              </td>
-              <td>{foundAt(health)}</td>
-              <td>
-                {drift ? (
-                  <span className={`readers-drift readers-drift-${drift}`}>
-                    {t(`readers:drift.${drift}`, { from: health.before ?? '', to: health.last ?? '' })}
-                  </span>
-                ) : (
-                  '–'
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+                  )}
+                </td>
+                <td>
+                  <Days health={health} today={Math.floor(now / DAY_MS)} />
+                </td>
+                <td>{foundAt(health)}</td>
+                <td>
+                  {drift ? (
+                    <span className={`readers-drift readers-drift-${drift}`}>
+                      {t(`readers:drift.${drift}`, { from: health.before ?? '', to: health.last ?? '' })}
+                    </span>
+                  ) : (
+                    '–'
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Fold>
   );
 
   function foundAt({ foundAt: at, lastAt, lastMissing }: FieldHealth): string {

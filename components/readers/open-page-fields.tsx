@@ -5,6 +5,7 @@ import { useConversation } from '../inbox/use-conversation';
 import { useNow } from '../ui/use-now';
 import { useWording } from '../ui/use-wording';
 import { type FieldValue, fieldValue } from './field-value';
+import { fieldWords } from './field-words';
 
 interface Props {
   state: Extract<TabState, { status: 'read' }>;
@@ -32,7 +33,7 @@ export function OpenPageFields({ state, health }: Props) {
       <tbody>
         {found.map(([field, strategy]) => (
           <tr key={field}>
-            <th scope="row">{t(`labels:field.${field}`, { defaultValue: field })}</th>
+            <th scope="row">{fieldWords(t, field)}</th>
             <td>
               <bdi>{inWords(fieldValue(field, state, view))}</bdi>
             </td>
@@ -44,7 +45,7 @@ export function OpenPageFields({ state, health }: Props) {
           const last = health?.fields[field]?.foundAt;
           return (
             <tr key={field} className="readers-missing">
-              <th scope="row">{t(`labels:field.${field}`, { defaultValue: field })}</th>
+              <th scope="row">{fieldWords(t, field)}</th>
               <td>{t('readers:notFound')}</td>
               <td>–</td>
               <td>{last === undefined ? t('readers:never') : wording.moment(last, now)}</td>

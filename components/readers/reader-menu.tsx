@@ -1,44 +1,23 @@
 import './reader-menu.css';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FollowedTab } from '../ports';
 import { Button } from '../ui/button';
 import { usePorts } from '../use-ports';
-import { useSettings } from '../use-settings';
+import { useTeaching } from './use-teaching';
 
-const TEACH_WORDS = [
-  'buyer',
-  'seller',
-  'name',
-  'composer',
-  'wider',
-  'skip',
-  'cancel',
-  'keep',
-  'again',
-  'found',
-  'none',
-  'done',
-] as const;
+/** Fetched when the menu is opened: few have a passphrase. */
+const LockButton = lazy(async () => ({ default: (await import('../lock/lock-button')).LockButton }));
 
 /** What can be done about how the open page is read. */
 export function ReaderMenu({ tab }: { tab: FollowedTab | undefined }) {
   const { t } = useTranslation();
   const ports = usePorts();
-  const settings = useSettings();
   const id = useId();
   const [failure, setFailure] = useState<string>();
+  const [opened, setOpened] = useState(false);
   const readable = tab && ['read', 'drifted', 'unreadable', 'reading'].includes(tab.state.status);
-  const teach = async ({ tabId }: FollowedTab) => {
-    if (!settings) return;
-    const desk = await ports.readerDesk();
-    const words = Object.fromEntries(TEACH_WORDS.map((word) => [word, t(`reading:teach.${word}`)]));
-    const taught = await desk.teach(tabId, words);
-    if (!taught) return;
-    const rest = settings.taughtReaders.filter(({ host, kind }) => host !== taught.host || kind !== taught.kind);
-    await ports.call('settings/change', { path: 'taughtReaders', value: [...rest, taught] });
-    await desk.offer(tabId, [taught]);
-  };
+  const teach = useTeaching();
   const record = async ({ tabId }: FollowedTab) => {
     await (await ports.readerDesk()).record(tabId);
     ports.openDashboard('readers');
@@ -56,7 +35,7 @@ export function ReaderMenu({ tab }: { tab: FollowedTab | undefined }) {
         title={t('reading:menu.open')}
         popoverTarget={id}
       />
-      <div id={id} popover="auto" className="reader-menu">
+      <div id={id} popover="auto" className="reader-menu" onToggle={() => setOpened(true)}>
         <Button look="quiet" icon="list" onClick={() => ports.openDashboard('readers')}>
           {t('reading:menu.health')}
         </Button>
@@ -81,6 +60,11 @@ export function ReaderMenu({ tab }: { tab: FollowedTab | undefined }) {
           >
             {t('reading:menu.record')}
           </Button>
+        )}
+        {opened && (
+          <Suspense>
+            <LockButton />
+          </Suspense>
         )}
       </div>
       {failure && (

@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/skeleton';
 import { useNow } from '../ui/use-now';
 import { useWording } from '../ui/use-wording';
 import { useSettings } from '../use-settings';
+import { fieldWords } from './field-words';
 import { HealthTable } from './health-table';
 import { OpenPageFields } from './open-page-fields';
 import type { OpenPage, ReaderDesk } from './reader-desk';
@@ -98,7 +99,7 @@ function OpenPagePart({ desk, rows }: { desk: ReaderDesk; rows: ReadingRow[] }) 
   );
 
   function fieldNames(fields: readonly string[]): string {
-    return fields.map((field) => t(`labels:field.${field}`, { defaultValue: field })).join(t('ui:listSeparator'));
+    return fields.map((field) => fieldWords(t, field)).join(t('ui:listSeparator'));
   }
 }
 

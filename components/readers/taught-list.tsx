@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaughtReader } from '@/utils/domain/taught-reader';
 import type { Change } from '../settings/use-change';
-import { Button } from '../ui/button';
+import { SureButton } from '../ui/sure-button';
 import { useWording } from '../ui/use-wording';
 import type { ReaderDesk } from './reader-desk';
 
@@ -35,9 +35,9 @@ export function TaughtList({ taught, desk, change }: Props) {
             <span className="quiet">
               {t(`labels:page.${one.kind}`)} · {wording.date(one.taughtAt)}
             </span>
-            <Button
+            <SureButton
               look="link"
-              onClick={() =>
+              onSure={() =>
                 change(
                   'taughtReaders',
                   taught.filter((other) => other !== one),
@@ -45,7 +45,7 @@ export function TaughtList({ taught, desk, change }: Props) {
               }
             >
               {t('readers:taught.forget')}
-            </Button>
+            </SureButton>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import type { Change } from './use-change';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+const WORKDAYS = [1, 2, 3, 4, 5];
 const NEW_SHIFT: Shift = ['09:00', '18:00'];
 
 interface Props {
@@ -22,9 +23,28 @@ export function ShiftTable({ calendar, change }: Props) {
   const put = (weekday: number, shifts: Shift[]) => {
     change('team.calendar', { ...calendar, shifts: { ...calendar.shifts, [weekday]: shifts } });
   };
+  const onWorkdays = (shifts: Shift[]) => {
+    const days = Object.fromEntries(WORKDAYS.map((weekday) => [weekday, shifts]));
+    change('team.calendar', { ...calendar, shifts: { ...calendar.shifts, ...days } });
+  };
+  const monday = shiftsOf(1);
+  const none = WEEKDAYS.every((weekday) => shiftsOf(weekday).length === 0);
+  const alike = WORKDAYS.every((weekday) => JSON.stringify(shiftsOf(weekday)) === JSON.stringify(monday));
   const problems = validateCalendar(calendar);
   return (
     <>
+      {none && (
+        <div>
+          <Button onClick={() => onWorkdays([NEW_SHIFT])}>
+            {t('desk:shifts.workweek', { from: NEW_SHIFT[0], to: NEW_SHIFT[1] })}
+          </Button>
+        </div>
+      )}
+      {!alike && monday.length > 0 && (
+        <div>
+          <Button onClick={() => onWorkdays(monday)}>{t('desk:shifts.sameAs')}</Button>
+        </div>
+      )}
       <ul className="shifts">
         {WEEKDAYS.map((weekday) => (
           <li key={weekday} className="shift-day">

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { Icon, type IconName } from './icon';
 
 interface Props extends Omit<ComponentProps<'button'>, 'type'> {
-  look?: 'plain' | 'primary' | 'quiet' | 'link';
+  look?: 'plain' | 'primary' | 'danger' | 'quiet' | 'link';
   icon?: IconName;
   /** Keyboard shortcut shown on the button, such as `F8`. */
   shortcut?: string;

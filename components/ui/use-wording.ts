@@ -51,8 +51,8 @@ function wordingOf(language: string): Wording {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZoneName: 'short',
   });
+  const zone = new Intl.DateTimeFormat(language, { timeZoneName: 'short' });
   const date = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: 'numeric' });
   const day = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
   const dayKey = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
@@ -62,7 +62,11 @@ function wordingOf(language: string): Wording {
     language,
     moment: (at, now) => (dayKey.format(at) === dayKey.format(now) ? time.format(at) : dayTime.format(at)),
     date: (at) => date.format(at),
-    exact: (at) => exact.format(at),
+    // Left to itself Chinese puts the zone between day and time.
+    exact: (at) => {
+      const name = zone.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+      return `${exact.format(at)} ${name}`.trim();
+    },
     day: (date) => day.format(Date.parse(`${date}T00:00:00Z`)),
     money: ({ amount, currency }) => {
       try {
@@ -74,7 +78,8 @@ function wordingOf(language: string): Wording {
     number: (value) => plain.format(value),
     languageName: (tag) => {
       try {
-        return languages.of(tag) ?? tag;
+        // “Chinese (China)” is nobody's word for it.
+        return languages.of(tag === 'zh-CN' ? 'zh-Hans' : tag) ?? tag;
       } catch {
         return tag;
       }

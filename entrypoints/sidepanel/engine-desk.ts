@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { briefOf, glossLocale } from '@/components/draft/brief-of';
 import type { EngineBoard, EngineDesk, EngineHooks } from '@/components/engines/engine-desk';
 import { knownOf } from '@/components/engines/known-of';
+import { type Outgoing, type OutgoingJob, type OwnMasks, viewOf } from '@/components/engines/outgoing';
 import { resolveLocale } from '@/utils/culture/resolve-locale';
 import type { PromiseMade } from '@/utils/domain/draft';
 import { BROWSER_ENGINE, type EgressPurpose, type Engine, type EngineTask } from '@/utils/domain/engine';
@@ -19,6 +20,7 @@ import {
 } from '@/utils/engines/browser/browser-engine';
 import type { BuiltInApi } from '@/utils/engines/browser/built-in-api';
 import type { Patience } from '@/utils/engines/browser/prepare-model';
+import { maskJob } from '@/utils/engines/draft/masked-job';
 import { writeDraft } from '@/utils/engines/draft/write-draft';
 import { EngineFailure } from '@/utils/engines/engine-failure';
 import { engineAddress, isLocal } from '@/utils/engines/engine-host';
@@ -44,10 +46,12 @@ import { forgetOrphans, keepTranslation, readTranslation } from '@/utils/engines
 import { createLibreEngine } from '@/utils/engines/libretranslate/libre-engine';
 import { createEgress, type EgressJob } from '@/utils/engines/net/egress';
 import type { KnownPersonal } from '@/utils/engines/redact/personal';
+import { isHeld } from '@/utils/engines/redact/redact';
+import { toldPersonal } from '@/utils/engines/redact/told-personal';
 import { provideWords, type RedactionWords } from '@/utils/engines/redact/vocabulary';
-import { type Summariser, summarise } from '@/utils/engines/summary/summarise';
+import { maskMessages, type Summariser, summarise } from '@/utils/engines/summary/summarise';
 import type { TextEngine } from '@/utils/engines/text-engine';
-import { translateText } from '@/utils/engines/translate/translate-text';
+import { maskText, translateText } from '@/utils/engines/translate/translate-text';
 import { identifyLanguage } from '@/utils/language/identify-language';
 import { type LanguageData, type LanguageFile, readLanguageData } from '@/utils/language/language-data';
 import type { VariantsFile } from '@/utils/language/refine-language';
@@ -60,6 +64,10 @@ import { watchQuery } from './store-watch';
 
 /** Entries of the ledger that are shown. */
 const LEDGER_SHOWN = 200;
+/** Messages that are read for what they tell of people, and the most characters of each. */
+const TOLD_MESSAGES = 30;
+const TOLD_LENGTH = 3_000;
+const NO_MASKS: OwnMasks = { hidden: [], shown: [] };
 const BUILT_IN_IDLE_MS = 20_000;
 const NOBODY: KnownPersonal = { names: [], addresses: [], phones: [], emails: [], orderIds: [], trackingIds: [] };
 
@@ -92,6 +100,31 @@ export function createEngineDesk(
     },
     ledger: { noteDeparture, noteArrival },
   });
+
+  const ownMasks = new Map<string, OwnMasks>();
+  const masksOf = ({ key }: ConversationView): OwnMasks => ownMasks.get(key) ?? NO_MASKS;
+
+  /** The parts of a request, masked by the very functions that mask it when it is sent. */
+  async function partsOf(job: OutgoingJob, masking: KnownPersonal, chosen: Settings): Promise<Omit<Outgoing, 'held'>> {
+    if ('request' in job) {
+      const brief = briefOf(job.request, chosen, now());
+      if (brief === undefined) throw new EngineFailure('unavailable');
+      const locale = brief.buyerLocale;
+      const data = await loadGuard([locale, glossLocale(brief.agentLocale)]);
+      const messages = job.request.view.messages.filter(({ from }) => from !== 'system');
+      const { lines, messages: words, kept } = maskJob({ base: job.base, locale, messages, known: masking }, data);
+      return { parts: [...lines.map(({ text }) => ({ from: 'line' as const, text })), ...words], kept };
+    }
+    if (job.task === 'summarise') {
+      const { recent, redacted, kept } = maskMessages({ messages: job.view.messages, known: masking });
+      return { parts: redacted.map(({ text }, at) => ({ from: recent[at]?.from ?? 'system', text })), kept };
+    }
+    const own = job.task === 'translate_out';
+    const from = own ? glossLocale(chosen.agent.locale) : job.from;
+    const text = own ? job.text : job.message.text;
+    const { masked, kept } = maskText({ text, from, known: masking }, await loadGuard([from]));
+    return { parts: [{ from: own ? 'typed' : job.message.from, text: masked }], kept };
+  }
 
   /** The engine of a task, ready for one job. */
   async function engineFor(task: EngineTask, about: About, hooks: EngineHooks): Promise<TextEngine> {
@@ -144,15 +177,24 @@ export function createEngineDesk(
     return found;
   }
 
-  /** What must not leave of a case. When it is known, redaction has its words. */
-  async function personalOf(view: ConversationView, chosen: Settings): Promise<KnownPersonal> {
+  /**
+   * What must not leave of a case: `known` is what the outgoing bytes are searched for, `masking` also what the messages
+   * tell of people, and what the seller opened by hand. When it is known, redaction has its words.
+   */
+  async function personalOf(
+    view: ConversationView,
+    chosen: Settings,
+  ): Promise<{ known: KnownPersonal; masking: KnownPersonal }> {
     words ??= loadKnowledge<RedactionWords>('redaction/words.json').catch((reason: unknown) => {
       words = undefined;
       throw reason;
     });
     const read = await words;
     provideWords(() => read);
-    return knownOf(view, chosen);
+    const { hidden, shown } = masksOf(view);
+    const known = { ...knownOf(view, chosen), hidden };
+    const told = view.messages.slice(-TOLD_MESSAGES).map(({ text }) => text.slice(0, TOLD_LENGTH));
+    return { known, masking: toldPersonal(told, { ...known, shown }) };
   }
 
   async function languageData(): Promise<LanguageData> {
@@ -188,7 +230,7 @@ export function createEngineDesk(
     view: ConversationView,
     hooks: EngineHooks,
   ) {
-    const known = await personalOf(view, await settings());
+    const { known, masking } = await personalOf(view, await settings());
     const subject = view.key;
     const [engine, data, languages] = await Promise.all([
       engineFor(task, { known, subject }, hooks),
@@ -196,7 +238,7 @@ export function createEngineDesk(
       languageData(),
     ]);
     const tellLanguage = (text: string) => identifyLanguage(text, {}, languages);
-    return translateText({ ...job, known, tellLanguage }, engine, data);
+    return translateText({ ...job, known: masking, tellLanguage }, engine, data);
   }
 
   return {
@@ -283,7 +325,7 @@ export function createEngineDesk(
       if (brief === undefined) throw new EngineFailure('unavailable');
       const locale = brief.buyerLocale;
       const gloss = glossLocale(brief.agentLocale);
-      const known = await personalOf(request.view, chosen);
+      const { known, masking } = await personalOf(request.view, chosen);
       const subject = request.view.key;
       const [engine, data, languages, card] = await Promise.all([
         engineFor(task, { known, subject }, hooks),
@@ -300,7 +342,7 @@ export function createEngineDesk(
           tone: request.tone,
           card,
           messages: request.view.messages.filter(({ from }) => from !== 'system'),
-          known,
+          known: masking,
         },
         {
           engine,
@@ -328,6 +370,17 @@ export function createEngineDesk(
         kept: made.kept,
       };
     },
+    async outgoing(job) {
+      const chosen = await settings();
+      const { known, masking } = await personalOf(viewOf(job), chosen);
+      const { parts, kept } = await partsOf(job, masking, chosen);
+      const fixed = [...kept].filter(
+        ([mark, value]) => /^⟦[FX]/u.test(mark) || isHeld(value, { ...known, hidden: [] }),
+      );
+      return { parts, kept, held: new Set(fixed.map(([mark]) => mark)) };
+    },
+    ownMasks: masksOf,
+    setOwnMasks: ({ key }, masks) => void ownMasks.set(key, masks),
     remembered: (message, to) => readTranslation(message, glossLocale(to)),
     async translateIn(message, from, view, hooks) {
       const to = glossLocale((await settings()).agent.locale);
@@ -349,7 +402,7 @@ export function createEngineDesk(
     async summarise(view, hooks) {
       const chosen = await settings();
       const to = glossLocale(chosen.agent.locale);
-      const known = await personalOf(view, chosen);
+      const { known, masking } = await personalOf(view, chosen);
       const buyers = view.verdict?.language.lang ?? to;
       const [by, data, languages] = await Promise.all([
         summariserFor({ known, subject: view.key }, to, hooks),
@@ -358,7 +411,7 @@ export function createEngineDesk(
       ]);
       const messages = view.messages.map(({ from, text }) => ({ from, text, language: buyers }));
       const tellLanguage = (text: string) => identifyLanguage(text, {}, languages);
-      return summarise({ messages, to, known, tellLanguage }, by, data);
+      return summarise({ messages, to, known: masking, tellLanguage }, by, data);
     },
     builtIn: (task) => builtInState(api, task, BUILT_IN_IDLE_MS),
     prepareBuiltIn: (task, hooks) => prepareBuiltIn(api, task, patienceOf(hooks, 0)),

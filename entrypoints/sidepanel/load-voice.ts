@@ -21,15 +21,25 @@ export function loadVoice(locale: string): Promise<Voice> {
 /**
  * Reads every locale's words, one after the other while the page has nothing else to do (1.2 MB in all): the language of
  * the next message is not known, and its drafts then wait for no file.
+ * @param ready told of each locale in a pause of its own, after its words are there
  */
-export function loadAllVoices(locales: readonly string[] = LOCALES): void {
+export function loadAllVoices(
+  ready: (locale: string, voice: Voice) => void,
+  locales: readonly string[] = LOCALES,
+): void {
   const [next, ...rest] = locales;
   if (next === undefined) return;
+  const further = () => loadAllVoices(ready, rest);
   requestIdleCallback(() => {
     loadVoice(next).then(
-      () => loadAllVoices(rest),
+      (voice) =>
+        requestIdleCallback(() => {
+          // Whatever goes wrong here, the others are read all the same.
+          further();
+          ready(next, voice);
+        }),
       // Not there now: whoever needs these words asks again and is told.
-      () => loadAllVoices(rest),
+      further,
     );
   });
 }

@@ -37,6 +37,8 @@ export function createLockDesk(): LockDesk {
     },
     set: async (passphrase, idleMinutes) =>
       told(setPassphrase(passphrase, idleMinutes, await currentSettings(), now())),
+    renew: (progress, signal) =>
+      told(import('../dashboard/exchange-keys').then(({ exchangeKeys }) => exchangeKeys(progress, signal))),
     unlock: (passphrase) => told(unlock(passphrase, now())),
     change: (before, after) => told(changePassphrase(before, after, now())),
     remove: (passphrase) => told(removePassphrase(passphrase, now())),

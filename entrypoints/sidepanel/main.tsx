@@ -29,7 +29,13 @@ if (locked) {
     </LockDeskContext>,
   );
 } else {
-  drawPage(words, ports, <Panel />);
+  drawPage(
+    words,
+    ports,
+    <LockDeskContext value={loadLockDesk}>
+      <Panel />
+    </LockDeskContext>,
+  );
   // What a conversation needs is fetched while the seller looks for one. A failure shows where it is needed.
   requestIdleCallback(() => {
     for (const load of [ports.replyDesk, ports.clockDesk]) load().catch((reason: unknown) => console.warn(reason));

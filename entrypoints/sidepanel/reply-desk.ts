@@ -7,14 +7,24 @@ import type { ThreadCues } from '@/utils/domain/schemas/thread-cues';
 import type { Settings } from '@/utils/domain/settings';
 import type { ConversationView } from '@/utils/domain/view';
 import { draftReplies } from '@/utils/drafting/draft-replies';
-import { createExamine } from './examine-reply';
+import type { Voice } from '@/utils/drafting/render-plan';
+import type { Examine } from './examine-reply';
 import { findKnowledge, loadKnowledge } from './load-knowledge';
 import { loadAllVoices, loadVoice } from './load-voice';
+import { rehearse } from './rehearse';
 
 /** Drafting with the package's phrases and culture cards; what was read once is kept while the panel is open. */
 export function createReplyDesk(settings: () => Promise<Settings>, now: () => number): ReplyDesk {
   let cues: Promise<ThreadCues> | undefined;
-  const examine = createExamine(settings, now);
+  let examiners: Promise<Examine> | undefined;
+  /** The examiners' own code is read after the first drafts are drawn: nothing can be inserted before they have spoken. */
+  const examine: Examine = async (...asked) => {
+    examiners ??= import('./examine-reply').then(({ createExamine }) => createExamine(settings, now));
+    examiners.catch(() => {
+      examiners = undefined;
+    });
+    return (await examiners)(...asked);
+  };
   const calendars = new Map<string, Promise<HolidayFile | undefined>>();
   const holidaysOf = (country: string) => {
     const loading = calendars.get(country) ?? findKnowledge<HolidayFile>(`calendars/${country}.json`);
@@ -30,6 +40,12 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
     return cues;
   };
   let warmed = false;
+  /** Drafts in a language for nobody, so that the first reply in it takes no longer than the next. */
+  const practise = async (locale: string, voice: Voice) => {
+    const { agent, usualDays } = await settings();
+    const [gloss, given] = await Promise.all([loadVoice(glossLocale(agent.locale)), readCues()]);
+    rehearse(locale, agent.locale, { voice, gloss, cues: given, usualDays }, now());
+  };
 
   const made = new WeakMap<ConversationView, Map<string, Draft[]>>();
   const wish = ({ decision, tone, termDates }: DraftRequest, { agent, usualDays }: Settings): string =>
@@ -71,7 +87,11 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
       settings()
         .then(({ agent }) => loadVoice(glossLocale(agent.locale)))
         .catch(nothing);
-      loadAllVoices();
+      loadAllVoices((locale, voice) => {
+        const country = locale.split('-')[1];
+        if (country) holidaysOf(country).catch(nothing);
+        practise(locale, voice).catch(nothing);
+      });
     },
     async check(text, request, draft, lines) {
       const { view } = request;

@@ -2,7 +2,7 @@ import type { ConversationKey, EpochMs } from '@/utils/domain/ids';
 import type { KnownTime } from '@/utils/domain/message';
 import type { PrintedMessage } from '@/utils/domain/reading';
 import { alignMessages, type Footprint, type StoredFootprint } from '@/utils/store/identity/align-messages';
-import { messageDigest, messageKey } from '@/utils/store/identity/keys';
+import { digestNow, messageDigest, messageKey } from '@/utils/store/identity/keys';
 import { normalisedText } from '@/utils/store/identity/normalised-text';
 import type { MessageContent, MessageRow } from '@/utils/store/rows';
 import type { PageClock } from './page-clock';
@@ -14,6 +14,13 @@ export interface MergedMessage {
   before?: { row: MessageRow; content: MessageContent };
 }
 
+type StoredMessage = { row: MessageRow; content: MessageContent };
+
+/** With the digest that today's key makes of it. */
+async function withDigestNow(conversation: ConversationKey, { row, content }: StoredMessage): Promise<StoredMessage> {
+  return { row: { ...row, digest: await digestNow(conversation, row, content.text) }, content };
+}
+
 /**
  * Lays the messages of a page over the stored ones. Stored messages that the page does not show stay as they are. The
  * answer holds the whole conversation, oldest first.
@@ -21,7 +28,7 @@ export interface MergedMessage {
  */
 export async function mergeMessages(
   conversation: ConversationKey,
-  stored: { row: MessageRow; content: MessageContent }[],
+  kept: StoredMessage[],
   page: PrintedMessage[],
   clock: PageClock,
   readAt: EpochMs,
@@ -36,6 +43,7 @@ export async function mergeMessages(
       weight: message.text.length,
     })),
   );
+  const stored = await Promise.all(kept.map((one) => withDigestNow(conversation, one)));
   const known: StoredFootprint[] = stored.map(({ row, content }) => ({ ...row, weight: content.text.length }));
   const placements = alignMessages(known, footprints);
   const byKey = new Map<string, MergedMessage>(

@@ -1,7 +1,7 @@
 import type { DragomanDatabase } from '@/utils/store/database';
 
 /** What belongs to this installation alone: its wrapped keys, where its own files lie, and what waits to be taken in. */
-const STAYS = new Set(['dataKeys', 'backups', 'audit', 'inbox']);
+const STAYS = new Set(['dataKeys', 'keyBundles', 'names', 'backups', 'audit', 'inbox']);
 /** What a colleague's database is not told: settings, own phrases and how the readers fare. */
 const PRIVATE = new Set(['settings', 'snippets', 'readings', 'tallies', 'holds', 'erasures']);
 /** Written first, because what follows is named after them; and last, so that a conversation appears when all of it is there. */

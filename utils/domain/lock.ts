@@ -20,8 +20,8 @@ import type { Settings } from './settings';
  * seed, and is taken in at unlocking, in the order of its coming.
  */
 export type LockState =
-  /** Begun by a version whose keys cannot be put under a passphrase. */
-  | { status: 'unable' }
+  /** Begun by a version whose keys cannot be put under a passphrase. `begun`: they are being exchanged for others. */
+  | { status: 'unable'; begun?: true }
   | { status: 'off' }
   | { status: 'locked'; waiting: number; waitUntil: EpochMs }
   | { status: 'unlocked'; idleMinutes: number };

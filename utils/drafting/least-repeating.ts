@@ -62,13 +62,33 @@ function stems(text: string): Set<string> {
   return new Set(words.filter((word) => word.length >= LEAST_LETTERS).map((word) => word.slice(0, STEM_LETTERS)));
 }
 
+/** The texts that were read last: drafts of one letter are made of the same wordings, and follow the same messages. */
+const turnsOfText = new Map<string, ReadonlySet<string>>();
+const KEPT_TEXTS = 400;
+
 /** Runs of three words or of two long ones, or of four signs where words are not parted. */
-function turnsOfPhrase(text: string): Set<string> {
+function turnsOfPhrase(text: string): ReadonlySet<string> {
+  const known = turnsOfText.get(text);
+  if (known !== undefined) return known;
+  const made = turnsIn(text);
+  if (turnsOfText.size >= KEPT_TEXTS) turnsOfText.clear();
+  turnsOfText.set(text, made);
+  return made;
+}
+
+function turnsIn(text: string): Set<string> {
   const units = unitsOf(text);
-  const runs = (length: number) => units.slice(length - 1).map((_, at) => units.slice(at, at + length));
-  if (UNPARTED.test(text)) return new Set(runs(4).map((run) => run.join('')));
-  const pairs = runs(2).filter((run) => run.every((word) => word.length > STEM_LETTERS));
-  return new Set([...runs(3), ...pairs].map((run) => run.join(' ')));
+  const turns = new Set<string>();
+  if (UNPARTED.test(text)) {
+    for (let at = 0; at + 4 <= units.length; at++) turns.add(units.slice(at, at + 4).join(''));
+    return turns;
+  }
+  for (let at = 0; at + 2 <= units.length; at++) {
+    const [first = '', second = '', third] = units.slice(at, at + 3);
+    if (third !== undefined) turns.add(`${first} ${second} ${third}`);
+    if (first.length > STEM_LETTERS && second.length > STEM_LETTERS) turns.add(`${first} ${second}`);
+  }
+  return turns;
 }
 
 /** Words in small letters, or signs where words are not parted; without figures and marks. */

@@ -147,7 +147,7 @@ export function coreOfDecision(decision: Decision, build: CoreBuilder): Core {
       const amount = usableAmount(decision.amount, build, reasons);
       return core('resolve', [
         amount === undefined ? build.move('do.keep_item') : build.dated('do.keep_item_refund', due('refund'), amount),
-        ...(amount === undefined ? [] : [build.move('note.refund_time', 'core', 2)]),
+        ...(amount === undefined ? [] : [build.move('note.refund_time', 'core', 1)]),
       ]);
     }
     case 'troubleshooting':
@@ -276,7 +276,7 @@ export function proposedCores(build: CoreBuilder): Core[] {
         resolve(
           [
             { ...build.dated('offer.refund_check', build.after('answer')), amount },
-            build.move('note.refund_time', 'core', 3),
+            build.move('note.refund_time', 'core', 1),
           ],
           'draft.reason.answer_dated',
         ),
@@ -434,7 +434,8 @@ function refundMoves(decision: Decision, due: Due, build: CoreBuilder, reasons: 
           : GOODWILL.includes(build.intent)
             ? 'do.refund_goodwill'
             : 'do.refund_partial';
-  return [build.dated(id, due, amount), build.move('note.refund_time', 'core', 2)];
+  // Who waits for money would rather read when the bank shows it than one more word of sympathy.
+  return [build.dated(id, due, amount), build.move('note.refund_time', 'core', 1)];
 }
 
 function chosenRemedy(wants: 'refund' | 'replacement', build: CoreBuilder): Move[] | undefined {

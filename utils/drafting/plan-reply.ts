@@ -190,7 +190,7 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
   // A complaint about the service is opened with the full apology itself.
   const isOpenedSo = intent === 'service_complaint';
   // Where a second apology closes the letter, a third between them is for a buyer who has been tried.
-  const isFramed = plan.order === 'apology-frame' && emotion < 40;
+  const isFramed = plan.order === 'apology-frame' && emotion < 50;
   const fullApology: Move[] =
     apologises && !isOpenedSo && !isFramed && repeats.length === 0 ? [m('apology.full', 'opening', 2)] : [];
   const responsibility: Move[] = plan.takesResponsibility && isGrave && !isSafety ? [m('care.team', 'opening', 1)] : [];
@@ -260,7 +260,9 @@ function frameMoves(core: Core, build: CoreBuilder): Move[] {
     const hasPatience = emotion < 50 && intent !== 'service_complaint' && !flags.includes('repeat_contact');
     const isPending = core.moves.some((move) => move.commits === true && !move.id.startsWith('do.refund'));
     const thanksPatience = plan.order === 'relation-first' || plan.order === 'explain-first';
-    if (isGrave && hasPatience && isPending && thanksPatience && !isSafety)
+    // Two sentences close a letter; a third one delays the end.
+    const hasRoom = closing.length < 2;
+    if (isGrave && hasPatience && isPending && thanksPatience && hasRoom && !isSafety)
       closing.push(m('close.patience', 'closing', 3));
     if (thread.askedAgain || (heated && flags.includes('repeat_contact')))
       closing.push(m('close.record', 'closing', 3));

@@ -21,6 +21,7 @@ export const NAMESPACES = [
   'examiners',
   'snippets',
   'engine',
+  'outgoing',
   'engines',
   'export',
   'privacy',
@@ -31,6 +32,8 @@ export const NAMESPACES = [
   'terms',
   'adopted',
   'lock',
+  'renewal',
+  'desk',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -54,6 +57,7 @@ export const PANEL_NAMESPACES = [
   'terms',
   'adopted',
   'engine',
+  'outgoing',
   'lock',
 ] as const satisfies readonly Namespace[];
 
@@ -73,6 +77,7 @@ export const DASHBOARD_NAMESPACES = [
   'quality',
   'snippets',
   'engine',
+  'outgoing',
   'engines',
   'export',
   'privacy',
@@ -83,4 +88,6 @@ export const DASHBOARD_NAMESPACES = [
   'terms',
   'adopted',
   'lock',
+  'renewal',
+  'desk',
 ] as const satisfies readonly Namespace[];

@@ -1,15 +1,25 @@
 import type { Table } from 'dexie';
+import { lastAudit } from '@/utils/store/commands/append-audit';
 import { database } from '@/utils/store/database';
 import type { SearchSegmentRow, SearchStateRow } from '@/utils/store/history-rows';
 import type { ConversationRow } from '@/utils/store/rows';
-import { conversationSources, customerSources, documentsOf, orderSources, type Source } from './documents';
+import {
+  conversationSources,
+  customerSources,
+  type Document,
+  documentsOf,
+  orderSources,
+  type Source,
+} from './documents';
 import { INDEX_FORMAT } from './index-format';
 import { mergeSegments } from './merge-segments';
 import { tokenHash } from './token-hash';
 import { writeSegment } from './write-segment';
 
-/** Conversations that one step takes, and records that one step of a sweep compares. */
-const STEP = 250;
+/** Conversations that one step takes; what is new in daily work is less. Larger segments are merged less often. */
+const STEP = 1000;
+/** Records that one step of a sweep compares, and that are opened between two pauses. */
+const SLICE = 250;
 /** As many segments of one tier become one. */
 const FAN = 8;
 /** A sweep is due when the last one is as old. */
@@ -44,25 +54,34 @@ export interface IndexerOptions {
 export async function bringUpToDate({ signal, now, pause, step = STEP }: IndexerOptions): Promise<void> {
   const hash = await tokenHash();
   let state = await openState();
-  const take = async (sources: Source[]): Promise<void> => {
-    const changed = await changedOf(sources);
-    if (changed.length === 0) return;
-    state = await writeSegment(await documentsOf(changed), state, hash);
+  const take = async (documents: Document[]): Promise<void> => {
+    if (documents.length === 0) return;
+    state = await writeSegment(documents, state, hash, pause);
     state = await tidy(state, hash, pause);
   };
+  /** What the step before wrote while this one was read: a buyer of conversations in both is the same. */
+  let written = new Map<string, string>();
+  let coming = newsFrom(state.readUntil, step, pause);
   for (;;) {
     signal.throwIfAborted();
-    const rows = await newsAfter(state.readUntil, step);
-    if (rows.length === 0) break;
-    await take(await withRelated(rows));
-    state = { ...state, readUntil: Math.max(...rows.map((row) => row.readAt)) };
+    let news = await coming;
+    // What was read ahead may tell of someone who was erased since.
+    if (news && news.erased !== (await erasedSoFar())) news = await newsFrom(state.readUntil, step, pause);
+    if (news === undefined) break;
+    coming = newsFrom(news.until, step, pause);
+    // Told when it is waited for; not at all when this step fails first.
+    coming.catch(() => undefined);
+    const documents = news.documents.filter(({ key, stamp }) => written.get(key) !== stamp);
+    await take(documents);
+    written = new Map(documents.map(({ key, stamp }) => [key, stamp]));
+    state = { ...state, readUntil: news.until };
     await database().searchState.put(state);
     await pause();
   }
   if (now() - state.sweptAt >= SWEEP_EVERY_MS) {
-    for await (const sources of allSources(step)) {
+    for await (const sources of allSources(Math.min(step, SLICE))) {
       signal.throwIfAborted();
-      await take(sources);
+      await take(await documentsOf(await changedOf(sources)));
       await pause();
     }
     await forgetLost(pause);
@@ -89,6 +108,34 @@ async function openState(): Promise<SearchStateRow> {
   if (found?.format === INDEX_FORMAT) return found;
   await clearIndex();
   return (await database().searchState.get('index')) ?? EMPTY;
+}
+
+interface News {
+  documents: Document[];
+  /** All that was read up to then is in them. */
+  until: number;
+  /** `erasedSoFar` before they were opened. */
+  erased: string;
+}
+
+/** Another answer after something was erased or expired. */
+async function erasedSoFar(): Promise<string> {
+  const [erasures, audit] = await Promise.all([database().erasures.count(), lastAudit()]);
+  return `${erasures} ${audit?.n}`;
+}
+
+/** The documents of one step; read and opened while the step before is still being written. */
+async function newsFrom(readUntil: number, step: number, pause: () => Promise<void>): Promise<News | undefined> {
+  const erased = await erasedSoFar();
+  const rows = await newsAfter(readUntil, step);
+  if (rows.length === 0) return undefined;
+  const changed = await changedOf(await withRelated(rows));
+  const documents: Document[] = [];
+  for (let from = 0; from < changed.length; from += SLICE) {
+    documents.push(...(await documentsOf(changed.slice(from, from + SLICE))));
+    await pause();
+  }
+  return { documents, erased, until: Math.max(...rows.map((row) => row.readAt)) };
 }
 
 /** Conversations read after this moment, oldest first; those of one moment come together. */
@@ -140,7 +187,7 @@ async function changedOf(sources: Source[]): Promise<Source[]> {
 /** Documents whose record went without taking them along. */
 async function forgetLost(pause: () => Promise<void>): Promise<void> {
   const db = database();
-  for await (const rows of inOrder(db.searchDocs, STEP * 4)) {
+  for await (const rows of inOrder(db.searchDocs, SLICE * 4)) {
     for (const table of [db.conversations, db.customers, db.orders]) {
       const own = rows.filter(({ key }) => key.startsWith(`${table.name}|`));
       const keys = own.map(({ key }) => key.slice(table.name.length + 1));

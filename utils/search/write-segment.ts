@@ -6,34 +6,46 @@ import { packFacets } from './facets';
 import { BUCKETS } from './index-format';
 import { type Posting, packPostings } from './postings';
 
-/** Packs documents into a segment and writes it with all that belongs to it: all or nothing. */
+/** Documents packed, and buckets filled, between two pauses. */
+const DOCUMENTS = 500;
+const SLICE = 64;
+
+/**
+ * Packs documents into a segment and writes it with all that belongs to it: all or nothing.
+ * @param pause is awaited between slices of the packing
+ */
 export async function writeSegment(
   documents: readonly Document[],
   state: SearchStateRow,
   hash: (token: string) => [number, number],
+  pause: () => Promise<void>,
 ): Promise<SearchStateRow> {
   const db = database();
   const from = state.nextDoc;
   const id = state.nextSegment;
   const tokens = new Map<string, number[]>();
   const words = new Set<string>();
-  const rows = documents.map(({ key, stamp, conversation, customer, ...document }, place): SearchDocRow => {
-    const doc = from + place;
+  const rows: SearchDocRow[] = [];
+  for (const { key, stamp, conversation, customer, ...document } of documents) {
+    const doc = from + rows.length;
     for (const word of document.words) {
       words.add(word);
       put(tokens, word, doc);
     }
     for (const other of document.others) put(tokens, other, doc);
-    return { key, doc, stamp, conversation, customer };
-  });
+    rows.push({ key, doc, stamp, conversation, customer });
+    if (rows.length % DOCUMENTS === 0) await pause();
+  }
   const buckets: Posting[][] = Array.from({ length: BUCKETS }, () => []);
   for (const [token, docs] of tokens) {
     const [high, low] = hash(token);
     buckets[high >>> 24]?.push({ high, low, docs });
   }
-  const postings = buckets.flatMap((bucket, place): SearchPostingsRow[] =>
-    bucket.length === 0 ? [] : [{ key: id * BUCKETS + place, bytes: packPostings(bucket) }],
-  );
+  const postings: SearchPostingsRow[] = [];
+  for (const [place, bucket] of buckets.entries()) {
+    if (bucket.length > 0) postings.push({ key: id * BUCKETS + place, bytes: packPostings(bucket) });
+    if (place % SLICE === SLICE - 1) await pause();
+  }
   const segment: SearchSegmentRow = {
     id,
     from,

@@ -8,10 +8,21 @@ import type {
   SearchVocabularyRow,
 } from './history-rows';
 import { MIGRATIONS } from './migrations/all';
-import type { AuditRow, BackupRow, DataKeyRow, ErasureRow, HoldRow, InboxRow, TallyRow } from './privacy-rows';
+import type {
+  AuditRow,
+  BackupRow,
+  DataKeyRow,
+  ErasureRow,
+  HoldRow,
+  InboxRow,
+  KeyBundleRow,
+  NameRow,
+  TallyRow,
+} from './privacy-rows';
 import type {
   AccountRow,
   CaseRow,
+  CheckedReplyRow,
   ConversationRow,
   CustomerRow,
   DraftRow,
@@ -37,12 +48,15 @@ export class DragomanDatabase extends Dexie {
   declare readonly cases: Table<CaseRow, string>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly replies: Table<ReplyRow, string>;
+  declare readonly checkedReplies: Table<CheckedReplyRow, string>;
   declare readonly promises: Table<PromiseRow, string>;
   declare readonly events: Table<EventRow, string>;
   declare readonly settings: Table<SettingsRow, string>;
   declare readonly snippets: Table<SnippetRow, string>;
   declare readonly readings: Table<ReadingRow, string>;
   declare readonly dataKeys: Table<DataKeyRow, string>;
+  declare readonly keyBundles: Table<KeyBundleRow, string>;
+  declare readonly names: Table<NameRow, string>;
   declare readonly erasures: Table<ErasureRow, string>;
   declare readonly holds: Table<HoldRow, string>;
   declare readonly backups: Table<BackupRow, string>;

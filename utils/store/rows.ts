@@ -2,7 +2,7 @@ import type { CaseStatus, LoggedChange } from '@/utils/domain/case-file';
 import type { EventKind } from '@/utils/domain/clock';
 import type { CustomerProfile } from '@/utils/domain/customer-file';
 import type { Brief, Decision, DraftLine, PromiseMade, StrategyKind } from '@/utils/domain/draft';
-import type { Found } from '@/utils/domain/found';
+import type { CheckedReply, Found } from '@/utils/domain/found';
 import type {
   AccountKey,
   CaseId,
@@ -227,6 +227,15 @@ export interface ReplyContent {
   overrides: { rule: string; reason: string }[];
   by?: string;
   found?: Found[];
+}
+
+/** What was found in one inserted reply. It tells nothing of a buyer and hangs on none, so it outlives the reply. */
+export interface CheckedReplyRow {
+  /** The reply's. */
+  id: string;
+  /** The day on which it was inserted, at 0:00 UTC. */
+  day: EpochMs;
+  sealed: Sealed<Omit<CheckedReply, 'at'>>;
 }
 
 export interface PromiseRow {

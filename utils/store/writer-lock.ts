@@ -1,3 +1,5 @@
+import { freshKeysOfWriter } from './vault/vault';
+
 /** Name of the lock that whoever writes holds. */
 const LOCK = 'dragoman-writer';
 
@@ -8,6 +10,10 @@ const LOCK = 'dragoman-writer';
  */
 export async function asWriter<Result>(work: () => Promise<Result>): Promise<Result> {
   // Node 20, in which the tests run, has no locks, and just one writer.
-  if (typeof navigator === 'undefined' || !('locks' in navigator)) return work();
-  return navigator.locks.request(LOCK, work);
+  const begin = async (): Promise<Result> => {
+    await freshKeysOfWriter();
+    return work();
+  };
+  if (typeof navigator === 'undefined' || !('locks' in navigator)) return begin();
+  return navigator.locks.request(LOCK, begin);
 }

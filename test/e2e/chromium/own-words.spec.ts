@@ -24,7 +24,12 @@ test('a correction holds at once, becomes a rule, and the rule can be deleted', 
   await expect(panel.getByText('Your rule')).toBeVisible();
 
   const rules = await dashboard(panel, 'rules');
-  await rules.getByRole('button', { name: /^Delete the rule/ }).click();
+  const deleting = rules.getByRole('button', { name: /^Delete the rule/ });
+  await deleting.click();
+  await rules.keyboard.press('Escape');
+  await expect(deleting).toBeFocused();
+  await deleting.click();
+  await deleting.press('Enter');
   await expect(rules.getByText(/^No rules yet/)).toBeVisible();
   await tab.bringToFront();
   await expect(replyText(panel)).toBeVisible();
@@ -91,4 +96,8 @@ test('terms of a foreign message tell what they mean on focus', async ({ desk })
   const shown = await term.evaluate((node) => getComputedStyle(node, '::after').content);
   expect(shown).toMatch(/[a-z]{3}/);
   expect(shown).toContain(await term.getAttribute('data-meaning'));
+  // One stop on the way to the reply, however many terms there are; the arrows walk among them.
+  await expect(panel.locator('.message-text').first().locator('.term[tabindex="0"]')).toHaveCount(1);
+  await panel.keyboard.press('ArrowRight');
+  await expect(panel.locator('.term').nth(1)).toBeFocused();
 });

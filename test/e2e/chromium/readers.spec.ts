@@ -111,7 +111,6 @@ test.describe('teaching', () => {
           part.addEventListener(name, () => seen.push(name));
     });
 
-    await panel.getByRole('button', { name: 'More about this page' }).click();
     await panel.getByRole('button', { name: 'Teach Dragoman this page' }).click();
     await expect.poll(() => tab.evaluate(() => document.querySelectorAll('dragoman-teach').length)).toBe(1);
     await tab.bringToFront();

@@ -7,8 +7,12 @@ const FILES = [
   'unseen-2.txt',
   'unseen-3.txt',
   'unseen-4.txt',
+  'unseen-5.txt',
+  'unseen-6.txt',
   'plain.txt',
   'plain-2.txt',
+  'plain-3.txt',
+  'plain-4.txt',
 ];
 
 /**

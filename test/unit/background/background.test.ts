@@ -5,6 +5,7 @@ import type { Background } from '@/utils/background/background';
 import type { ConversationKey } from '@/utils/domain/ids';
 import { EXTENSION_PAGE_REQUESTS } from '@/utils/domain/schemas/requests';
 import type { Caller } from '@/utils/messaging/sender';
+import { erase } from '@/utils/store/commands/erase';
 import { closeDatabase, database } from '@/utils/store/database';
 import { readConversation } from '@/utils/store/queries/read-conversation';
 import { readFound } from '@/utils/store/queries/read-found';
@@ -221,6 +222,23 @@ describe('the background', () => {
     // The first one came from a version that kept no such record.
     expect(await readFound(0, new AbortController().signal)).toEqual([{ at: NOW, by: 'Li Wei', language, found }]);
     expect(await readFound(NOW + 1, new AbortController().signal)).toEqual([]);
+  });
+
+  it('still counts the errors of a reply that was erased with its buyer, by the day and without the reply', async () => {
+    const { handlers } = await worker();
+    await handlers['page/reading'](threadReading(), content());
+    const conversation = conversationOf();
+    fake.tabAnswers = (_, name) => (name === 'tab/insert' ? { outcome: 'inserted' } : {});
+    const found = [{ rule: 'lint emoji', end: 'left' as const }];
+    await handlers['reply/insert']({ ...insertion(conversation), by: 'Li Wei', found }, panel);
+    const { language, customer } = (await database().conversations.get(conversation)) ?? {};
+    await erase({ conversations: [conversation], orders: [], customers: customer ? [customer] : [] });
+    expect(await database().replies.count()).toBe(0);
+    const day = NOW - (NOW % 86_400_000);
+    expect(await readFound(0, new AbortController().signal)).toEqual([{ at: day, by: 'Li Wei', language, found }]);
+    expect(await readFound(NOW + 86_400_000, new AbortController().signal)).toEqual([]);
+    const [row] = await database().checkedReplies.toArray();
+    expect(Object.keys(row ?? {}).sort()).toEqual(['day', 'id', 'sealed']);
   });
 
   it('answers `no-composer` where no script of ours runs', async () => {

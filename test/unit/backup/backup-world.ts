@@ -50,7 +50,7 @@ export async function otherMachine(): Promise<void> {
 export async function contents(): Promise<Record<string, unknown[]>> {
   const all: Record<string, unknown[]> = {};
   for (const table of database().tables) {
-    if (['dataKeys', 'backups', 'audit'].includes(table.name)) continue;
+    if (['dataKeys', 'keyBundles', 'backups', 'audit'].includes(table.name)) continue;
     const keyPath = String(table.schema.primKey.keyPath);
     const rows: Record<string, unknown>[] = await table.toArray();
     all[table.name] = await Promise.all(

@@ -66,6 +66,27 @@ describe('the words of the interface', () => {
     expect(wanted.filter((key) => !labels.has(key))).toEqual([]);
   });
 
+  test('every kind of finding has words: of the rules, of the guard and of the facts of the order', async () => {
+    const labels = flat(await load('en', 'labels'));
+    const { EXAMINER_FINDINGS } = await import('@/utils/checks/own/with-own-levels');
+    const rules = readFileSync(join(ROOT, 'public/knowledge/rules/rules.json'), 'utf8');
+    const kinds = [...rules.matchAll(/"kind": "(\w+)"/g)].map((found) => found[1] ?? '');
+    const examined = EXAMINER_FINDINGS.flatMap(({ ids }) => ids.map((id) => id.replace(/^.*[:.]/, '')));
+    expect(kinds.length).toBeGreaterThan(30);
+    expect([...kinds, ...examined].filter((kind) => !labels.has(`finding.${kind}`))).toEqual([]);
+  });
+
+  test('every field that a reader of a page looks for has words, and so has the part it belongs to', async () => {
+    const labels = flat(await load('en', 'labels'));
+    const named = sourceFiles('content-scripts/adapters').flatMap((file) =>
+      [
+        ...readFileSync(join(ROOT, file), 'utf8').matchAll(/\b(?:field(?:<[^(]*>)?|lose|note)\(\s*'([a-zA-Z.]+)'/g),
+      ].flatMap((found) => (found[1] ?? '').split('.')),
+    );
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter((part) => !labels.has(`field.${part}`))).toEqual([]);
+  });
+
   test('every fact of a case that triage names has words', async () => {
     const labels = flat(await load('en', 'labels'));
     const named = sourceFiles('utils/triage').flatMap((file) =>

@@ -242,7 +242,7 @@ describe('personal data that expired', () => {
     expect(await left()).toEqual(['T-shown']);
     stand.session = {};
     await expire(chosen({ keepNothing: true }), NOW + 1, inTurn);
-    for (const name of ['conversations', 'messages', 'orders', 'customers', 'dataKeys']) {
+    for (const name of ['conversations', 'messages', 'orders', 'customers', 'dataKeys', 'keyBundles']) {
       expect([name, await database().table(name).count()]).toEqual([name, 0]);
     }
   });

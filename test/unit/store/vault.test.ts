@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetDataKeys } from '@/utils/store/vault/data-keys';
+import { destroyKeys, forgetDataKeys } from '@/utils/store/vault/data-keys';
 import { forgetKeyring, keyedHash, open, seal, sealAll, subjectId } from '@/utils/store/vault/vault';
 
 const forgetKeys = (): Promise<void> =>
@@ -63,9 +63,9 @@ describe('vault', () => {
 describe('many values sealed at once', () => {
   beforeEach(forgetKeys);
 
-  it('open under the one key of their subject, also when another writer made that key first', async () => {
+  it('open under the keys of their subject, also when another writer made one first, and go together', async () => {
     const { database } = await import('@/utils/store/database');
-    await database().dataKeys.clear();
+    await database().keyBundles.clear();
     const early = await seal('messages|1', 'before', 'the conversation');
     forgetDataKeys();
     // The subject is taken for new, and is not.
@@ -80,7 +80,43 @@ describe('many values sealed at once', () => {
     expect(await open('messages|1', early)).toBe('before');
     expect(await open('messages|2', later as typeof early)).toBe('after');
     expect(await open('settings|x', own as typeof early)).toBe('nobody');
-    expect(await database().dataKeys.count()).toBe(1);
+    // From now on it has a key, and gets no other.
+    await seal('messages|3', 'later', 'the conversation');
+    const id = await subjectId('the conversation');
+    expect(await database().keyBundles.where('subjects').equals(id).count()).toBe(2);
+
+    await database().transaction('rw', database().tables, () => destroyKeys([id]));
+    forgetDataKeys();
+    for (const [place, sealed] of [
+      ['messages|1', early],
+      ['messages|2', later],
+    ] as const)
+      await expect(open(place, sealed as typeof early)).rejects.toMatchObject({ code: 'erased' });
+    expect(await database().keyBundles.count()).toBe(0);
+  });
+
+  it('lose the key of one subject alone, and nothing of it stays in the database', async () => {
+    const { database } = await import('@/utils/store/database');
+    await database().keyBundles.clear();
+    const subjects = Array.from({ length: 150 }, (_, at) => `conversation ${at}`);
+    const sealed = await sealAll(
+      subjects.map((subject) => ({ place: `a|${subject}`, value: subject, subject })),
+      new Set(subjects),
+    );
+    const keys = async (): Promise<string> =>
+      (await database().keyBundles.toArray()).map(({ masked }) => Buffer.from(masked).toString('hex')).join('');
+    const before = await keys();
+    const id = await subjectId('conversation 70');
+    await database().transaction('rw', database().tables, () => destroyKeys([id]));
+    forgetDataKeys();
+    const after = await keys();
+    const wiped = Array.from({ length: before.length / 64 }, (_, at) => at * 64).filter(
+      (at) => before.slice(at, at + 64) !== after.slice(at, at + 64),
+    );
+    expect(wiped.map((at) => after.slice(at, at + 64))).toEqual(['0'.repeat(64)]);
+    expect(await database().keyBundles.where('subjects').equals(id).count()).toBe(0);
+    const opened = await Promise.allSettled(sealed.map((one, at) => open(`a|${subjects[at]}`, one)));
+    expect(opened.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []))).toEqual([70]);
   });
 
   it('need their key made and unwrapped once, however many ask for it at the same time', async () => {
@@ -115,6 +151,8 @@ describe('many values sealed at once', () => {
       const opened = await Promise.all(sealed.map((one, at) => open(`${which ? 'b' : 'a'}|${subjects[at]}`, one)));
       expect(opened).toEqual(subjects);
     }
-    expect(await database().dataKeys.bulkGet(await Promise.all(subjects.map(subjectId)))).not.toContain(undefined);
+    const kept = await database().keyBundles.toArray();
+    const ids = await Promise.all(subjects.map(subjectId));
+    expect([...new Set(kept.flatMap(({ subjects }) => subjects))]).toEqual(expect.arrayContaining(ids));
   });
 });

@@ -19,7 +19,7 @@ const SKIP = -0.9;
 const MERGE = -0.25;
 /** Words that stand in nearly every sentence say little about which one it is. */
 const COMMON = new Set(
-  'we|you|our|your|polite|can|must|should|within|before|after|only|try|expected|parcel|order|may|certainly|full|-'.split(
+  'we|you|our|your|polite|can|must|should|within|before|after|only|try|expected|parcel|order|may|certainly|full|still|also|to_us|to_you|-'.split(
     '|',
   ),
 );
@@ -52,11 +52,15 @@ function profiles(side: Side): Profile[] {
 interface Joint {
   marks: readonly number[];
   weights: readonly number[];
-  /** The weight of every mark there is; 0 where it is not in the joint. A plain list: so small, it is quicker to make. */
-  dense: readonly number[];
   length: number;
   /** Of all marks together. */
   weight: number;
+}
+
+/** A joint that others are held against. */
+interface Table extends Joint {
+  /** The weight of every mark there is; 0 where it is not in the joint. */
+  dense: Float64Array;
 }
 
 /** Gives every mark of both texts a number. */
@@ -71,11 +75,12 @@ function numbersOf(...sides: readonly (readonly Profile[])[]): Map<string, numbe
 /** Sentences read together, from one to three, each joint made once. */
 function joints(rows: readonly Profile[], numbers: ReadonlyMap<string, number>): (end: number, count: number) => Joint {
   const made: Joint[] = [];
+  // Taken up and cleared again for each joint.
+  const heaviest = new Float64Array(numbers.size);
   return (end, count) => {
     const key = end * 4 + count;
     const known = made[key];
     if (known !== undefined) return known;
-    const dense = new Array<number>(numbers.size).fill(0);
     const marks: number[] = [];
     let length = 0;
     for (let at = end - count; at < end; at++) {
@@ -84,21 +89,39 @@ function joints(rows: readonly Profile[], numbers: ReadonlyMap<string, number>):
       length += row.length;
       for (const [mark, weight] of row.marks) {
         const id = numbers.get(mark) ?? 0;
-        const known = dense[id] ?? 0;
-        if (known === 0) marks.push(id);
-        if (weight > known) dense[id] = weight;
+        const before = heaviest[id] ?? 0;
+        if (before === 0) marks.push(id);
+        if (weight > before) heaviest[id] = weight;
       }
     }
-    const weights = marks.map((id) => dense[id] ?? 0);
+    const weights = marks.map((id) => heaviest[id] ?? 0);
     let weight = 0;
     for (const one of weights) weight += one;
-    const joint: Joint = { marks, weights, dense, length, weight };
+    for (const id of marks) heaviest[id] = 0;
+    const joint: Joint = { marks, weights, length, weight };
     made[key] = joint;
     return joint;
   };
 }
 
-function likeness(a: Joint, b: Joint): number {
+/** The joints of a text with the weights of all marks, so that one is looked up at once. */
+function tables(rows: readonly Profile[], numbers: ReadonlyMap<string, number>): (end: number, count: number) => Table {
+  const jointOf = joints(rows, numbers);
+  const made: Table[] = [];
+  return (end, count) => {
+    const key = end * 4 + count;
+    const known = made[key];
+    if (known !== undefined) return known;
+    const joint = jointOf(end, count);
+    const dense = new Float64Array(numbers.size);
+    for (const [place, id] of joint.marks.entries()) dense[id] = joint.weights[place] ?? 0;
+    const table: Table = { ...joint, dense };
+    made[key] = table;
+    return table;
+  };
+}
+
+function likeness(a: Joint, b: Table): number {
   let shared = 0;
   const { marks, weights } = a;
   const { dense } = b;
@@ -141,7 +164,7 @@ export function align(from: Side, to: Side): Bead[] {
   const b = profiles(to);
   const numbers = numbersOf(a, b);
   const source = joints(a, numbers);
-  const target = joints(b, numbers);
+  const target = tables(b, numbers);
   const width = Math.min(BAND + Math.abs(a.length - b.length), 40);
   const table: Row[] = [];
   const slope = a.length === 0 ? 0 : b.length / a.length;

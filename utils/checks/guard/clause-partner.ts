@@ -10,7 +10,7 @@ export interface Clause {
 
 /** Words of grammar: every clause may have them, so they do not tell which clause is which. */
 const GRAMMAR = new Set(
-  '-|calm|polite|not|soft|need_not|we|you|our_cost|your_cost|our|your|must|may|can|should|try|expected|certainly|guaranteed|only|before|after|within|at_least|at_most|full|partial'.split(
+  '-|calm|polite|not|soft|need_not|we|you|our_cost|your_cost|our|your|must|may|can|should|try|expected|certainly|guaranteed|only|before|after|within|at_least|at_most|full|partial|still|no_longer|also|to_us|to_you'.split(
     '|',
   ),
 );

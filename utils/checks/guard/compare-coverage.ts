@@ -12,6 +12,7 @@ const KIN: readonly (readonly string[])[] = [
   ['pay', 'our_cost', 'your_cost', 'free', 'charged'],
   ['contact', 'inform'],
   ['check', 'investigate', 'confirm'],
+  ['received', 'delivered'],
 ];
 const kinOf = new Map(KIN.flatMap((row) => row.map((label) => [label, row] as const)));
 
@@ -77,8 +78,14 @@ function matters(part: Part, side: Side, elsewhere: ReadonlySet<string>): boolea
   const polite = part.labels.has('polite');
   if (part.length < SAYS_LITTLE && !polite) return false;
   if (polite) return binds(labels) || hasValue(side, part);
+  // what has to be done, or must not be
+  if (part.labels.has('must')) return true;
   return labels.some((label) => !elsewhere.has(label)) || hasValue(side, part) || labels.length > 1 || part.length > 60;
 }
+
+const PROMISES = ['refund', 'replace', 'gift', 'discount', 'compensation'];
+/** What is promised, and what a promise may be told by. */
+const GIVES = [...PROMISES, 'return', 'pay', 'free', 'our_cost', 'ship', 'keep', 'repair', 'warranty', 'claim'];
 
 interface Limits {
   /** Below this ratio of lengths something is missing, whatever the words say. */
@@ -113,6 +120,11 @@ function uncovered(
       return fresh.length >= 2 && binds(fresh) && own.length - fresh.length <= shared;
     });
   if (bare !== undefined) return clauseSpan(side, bare);
+  // a promise where the source has none of any kind
+  if (shared === 0 && !GIVES.some((label) => other.labels.has(label) || elsewhere.has(label))) {
+    const given = clauses.find((clause) => PROMISES.some((label) => clause.labels.has(label)));
+    if (given !== undefined) return clauseSpan(side, given);
+  }
   const timed = extraTime(one, side, otherSide);
   if (timed !== undefined) return spanOf(timed);
   const alone = extraSentences(one, other, elsewhere).find(

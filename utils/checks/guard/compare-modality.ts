@@ -50,10 +50,10 @@ function strength(from: Part, to: Part): Mismatch | undefined {
   return undefined;
 }
 
-/** can -> must, and back. */
+/** can, should -> must, and can <- must. */
 function duty(from: Words, to: Words): Mismatch | undefined {
-  const free = sure(from, 'can', ['must']) ?? sure(from, 'may', ['must']);
-  const bound = sure(to, 'must', ['can', 'may', 'should']);
+  const free = sure(from, 'can', ['must']) ?? sure(from, 'may', ['must']) ?? sure(from, 'should', ['must']);
+  const bound = sure(to, 'must', ['can', 'may', 'should', 'expected']);
   if (free !== undefined && bound !== undefined && !from.labels.has('must') && !any(to, FREE))
     return { kind: 'modality', source: free, target: bound };
   const must = sure(from, 'must', ['can', 'may', 'should']);

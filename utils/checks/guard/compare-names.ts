@@ -44,12 +44,14 @@ const wordsOf = (text: string): string[] => text.split(/[\s·・]+/u).filter((wo
 const SLAVIC_END = /(?:ego|emu|owi|owa|ami|iej|iem|ого|ому|ыми|ими|ой)$/;
 
 /** Languages that put names into cases: Anna is called as Anno. */
-const DECLINING = /^(?:pl|ru)\b/i;
+const DECLINING = /^(?:pl|ru|tr|hi)\b/i;
 
-/** Giulia and Giulio, Mario and Maria: two persons, where names have no cases and the last vowel tells them apart. */
+/** Giulia and Giulio, Martin and Martine: two persons, where names have no cases and the last vowel tells them apart. */
 function isOtherPerson(one: string, other: string, tag: string): boolean {
+  if (DECLINING.test(tag)) return false;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length > 3 && /[^aeiouy]$/.test(short) && (long === `${short}e` || long === `${short}a`)) return true;
   return (
-    !DECLINING.test(tag) &&
     one.length === other.length &&
     one.length > 3 &&
     /[ao]$/.test(one) &&

@@ -17,15 +17,15 @@ export function compareParty(pairs: readonly StretchPair[], data: GuardData): Mi
   const found: Mismatch[] = [];
   for (const pair of pairs) {
     if (pair.source.length === 0 || pair.target.length === 0) continue;
-    const hit = named(pair.from, pair.to, data) ?? namedByClause(pair, data) ?? acting(pair) ?? owning(pair);
+    const hit = named(pair.from, pair.to, data.pairs) ?? namedByClause(pair, data) ?? acting(pair) ?? owning(pair);
     if (hit !== undefined) found.push(hit);
   }
   return found;
 }
 
 /** Two parties under their own names or phrases: at our expense, at your expense. */
-function named(from: Words, to: Words, data: GuardData): Mismatch | undefined {
-  for (const { a, b, kind } of data.pairs) {
+function named(from: Words, to: Words, pairs: GuardData['pairs']): Mismatch | undefined {
+  for (const { a, b, kind } of pairs) {
     if (kind !== 'party') continue;
     for (const [one, other] of [
       [a, b],
@@ -45,13 +45,15 @@ function named(from: Words, to: Words, data: GuardData): Mismatch | undefined {
 function namedByClause({ from, to }: StretchPair, data: GuardData): Mismatch | undefined {
   const own = clausesIn(from);
   const others = clausesIn(to);
+  // what goes to and fro is said in any order, and the one often left to the other: compared as a whole alone
+  const pairs = data.pairs.filter(({ a }) => a !== 'to_us');
   for (const clause of own) {
     const partner = partnerOf(clause, own, others);
     if (partner === undefined) continue;
     const hit = named(
       { labels: clause.labels, concepts: clause.hits },
       { labels: partner.labels, concepts: partner.hits },
-      data,
+      pairs,
     );
     if (hit !== undefined) return hit;
   }

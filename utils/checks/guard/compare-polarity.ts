@@ -1,7 +1,7 @@
 import type { Span } from '@/utils/domain/finding';
-import { type Clause, clausesIn, partnerOf } from './clause-partner';
+import { binds, type Clause, clausesIn, partnerOf } from './clause-partner';
 import type { Mismatch } from './finding-of';
-import type { Side } from './read-side';
+import type { Concept, Side } from './read-side';
 import type { StretchPair } from './stretch-pair';
 
 type Labelled = Pick<Clause, 'labels' | 'hits'>;
@@ -11,10 +11,22 @@ const denies = ({ labels }: { labels: ReadonlySet<string> }): boolean => labels.
 /** What can stand for a denial: unless, only, free, refuse, lack. */
 const INSTEAD = ['free', 'refuse', 'only', 'lost', 'missing', 'defective', 'keep', 'cancel', 'wrong'];
 
+const isFree = ({ labels }: Concept): boolean => labels.includes('free');
+const isDenial = ({ labels }: Concept): boolean => labels.includes('not') || labels.includes('need_not');
+const inFree = ({ hits }: Labelled, { start, end }: Concept): boolean =>
+  hits.some((hit) => isFree(hit) && hit.start <= start && hit.end >= end);
+
 /** Whether `other` says without a denial what `one` denies: it has such a word that `one` has not. */
 function softens(other: Labelled, one: Labelled): boolean {
   // need not -> must is said by no other word
   if (one.labels.has('need_not') && !one.labels.has('must') && other.labels.has('must')) return false;
+  // no longer -> still is the contrary, though a sentence with "still" may do without a denial
+  if (one.labels.has('no_longer') && other.labels.has('still') && !other.labels.has('no_longer')) return false;
+  // "it won't cost you anything" is free: its denial is no other
+  if (other.labels.has('free') && one.hits.some(isFree) && one.hits.every((hit) => !isDenial(hit) || inFree(one, hit)))
+    return true;
+  // "nothing but one" is "only one"
+  if (one.labels.has('only') && other.labels.has('only') && !one.labels.has('need_not')) return true;
   if (INSTEAD.some((label) => other.labels.has(label) && !one.labels.has(label))) return true;
   // an idiom of the other language: no worry, nobody in, no trouble
   const idioms = (part: Labelled): number => part.hits.filter(({ labels }) => labels.includes('calm')).length;
@@ -22,7 +34,9 @@ function softens(other: Labelled, one: Labelled): boolean {
   const soft = (part: Labelled, without: Labelled): number =>
     part.hits.filter(
       ({ labels }) =>
-        labels.includes('soft') && labels.every((label) => label === 'soft' || !without.labels.has(label)),
+        labels.includes('soft') &&
+        !labels.includes('not') &&
+        labels.every((label) => label === 'soft' || !without.labels.has(label)),
     ).length;
   return soft(other, one) > soft(one, other);
 }
@@ -96,11 +110,37 @@ function undenied(
       return (isShort(pair) || told.length < said.length * LOST) && !softens(other, one);
     });
   }
-  if (others.filter(denies).length >= denied.length) return undefined;
+  if (others.filter(denies).length >= denied.length) return crossed(denied, own, others);
   return denied.find((clause) => {
     const partner = partnerOf(clause, own, others);
     return partner !== undefined && !denies(partner) && !softens(partner, clause);
   });
+}
+
+/** Words that one clause alone of its text has, of those that bind. */
+function ownBinding(clause: Clause, all: readonly Clause[]): string[] {
+  return [...clause.labels].filter(
+    (label) => binds([label]) && !all.some((other) => other !== clause && other.labels.has(label)),
+  );
+}
+
+/** "A refund but no exchange" for "an exchange but no refund": a denial that went over to another clause. */
+function crossed(denied: readonly Clause[], own: readonly Clause[], others: readonly Clause[]): Clause | undefined {
+  const inOther = (clause: Clause): Clause | undefined => {
+    const said = ownBinding(clause, own);
+    return others.find((other) => ownBinding(other, others).some((label) => said.includes(label)));
+  };
+  const lost = denied.find((clause) => {
+    const there = inOther(clause);
+    return there !== undefined && !denies(there);
+  });
+  if (lost === undefined) return undefined;
+  const won = own.some((clause) => {
+    if (denies(clause)) return false;
+    const there = inOther(clause);
+    return there !== undefined && denies(there);
+  });
+  return won ? lost : undefined;
 }
 
 const whole = (pair: StretchPair, side: 'from' | 'to'): Labelled => ({

@@ -24,13 +24,22 @@ function isConverse(part: Part, hit: Concept, label: string): boolean {
   return (says('you') || says('expected')) && !says('we') && !says('warehouse');
 }
 
+const COSTS: ReadonlySet<string> = new Set(['charged', 'your_cost']);
+
+/** "You do not have to pay": a cost that its own clause denies is none. */
+const isDeniedCost = (part: Part, hit: Concept, label: string): boolean =>
+  COSTS.has(label) &&
+  part.concepts.some(
+    ({ labels, clause }) => clause === hit.clause && (labels.includes('not') || labels.includes('need_not')),
+  );
+
 /** Whether the other text says what a word may mean besides: it was translated by that. */
 const isMeant = (hit: Concept, label: string, other: Part): boolean =>
   label !== 'charged' &&
   hit.labels.some((one) => one !== label && one !== 'soft' && one !== '-' && other.labels.has(one));
 
 /** Words that stand in nearly every sentence: compared within clauses that say the same besides. */
-const TIMELY: ReadonlySet<string> = new Set(['before', 'after']);
+const TIMELY: ReadonlySet<string> = new Set(['before', 'after', 'only', 'also', 'still', 'no_longer']);
 
 function isSameClause({ from, to }: StretchPair, source: Concept, target: Concept): boolean {
   if (from.clauses === 1 && to.clauses === 1) return true;
@@ -78,6 +87,9 @@ function confusionsFrom(pairs: GuardData['pairs'], labels: ReadonlySet<string>):
   return found.sort((a, b) => a.rank - b.rank);
 }
 
+/** Terms that hold a denial, and what they deny. */
+const DENYING: ReadonlySet<string> = new Set(['still', 'no_longer']);
+
 const denies = (labels: ReadonlySet<string>): boolean => labels.has('not') || labels.has('need_not');
 
 /**
@@ -98,10 +110,12 @@ export function compareTerms(pairs: readonly StretchPair[], data: GuardData): Mi
   for (const pair of pairs) {
     const { from, to } = pair;
     if (from.concepts.length === 0 || to.concepts.length === 0) continue;
-    if (denies(from.labels) !== denies(to.labels)) continue;
+    const samePolarity = denies(from.labels) === denies(to.labels);
     const seen = new Set<number>();
     for (const { one, other, kind } of confusionsFrom(data.pairs, from.labels)) {
       if (!to.labels.has(other)) continue;
+      // what one of them denies is compared as a denial
+      if (!samePolarity && !DENYING.has(one)) continue;
       if (saysInstead(from.labels, other, one) || saysInstead(to.labels, one, other)) continue;
       const source = hitsOf(from, one, other).find((hit) => !isMeant(hit, one, to));
       const target = hitsOf(to, other, one).find((hit) => !isMeant(hit, other, from));
@@ -109,6 +123,7 @@ export function compareTerms(pairs: readonly StretchPair[], data: GuardData): Mi
       // a word for sending back and for paying back says nothing against paying
       if ((one === 'pay' || other === 'pay') && [source, target].some(({ labels }) => labels.includes('return')))
         continue;
+      if (isDeniedCost(from, source, one) || isDeniedCost(to, target, other)) continue;
       if (isConverse(from, source, one) && isConverse(to, target, other)) continue;
       if (TIMELY.has(one) && !isSameClause(pair, source, target)) continue;
       // said in a sentence beside it instead

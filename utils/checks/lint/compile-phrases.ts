@@ -44,8 +44,9 @@ export function faultIn(pattern: string): string | undefined {
  * A pattern is words: `word*` any ending, `*word` any beginning, `#` a number, `(a|b)` one of several, `(a|b)?` optional, `~` up to
  * three words between, `~6` up to six. In languages without spaces it is characters, and `~` is up to six of them, in Thai up to twelve.
  * Every repetition is bounded, so the time is linear in the text. Case, accents and forms of digits do not matter.
+ * @param flag whether it is looked for in the whole text (`g`) or at one place after the other (`y`)
  */
-export function compilePhrases(patterns: readonly string[], lang: string): RegExp | undefined {
+export function compilePhrases(patterns: readonly string[], lang: string, flag: 'g' | 'y' = 'g'): RegExp | undefined {
   const sources = patterns.map((pattern) => {
     const fault = faultIn(pattern);
     if (fault !== undefined) throw new Error(`pattern "${pattern}" (${lang}): ${fault}`);
@@ -54,8 +55,8 @@ export function compilePhrases(patterns: readonly string[], lang: string): RegEx
   if (sources.length === 0) return undefined;
   // The text is folded to lower case before it is matched, so no flag has to look at case; plain classes compile fast.
   const any = `(?:${sources.join('|')})`;
-  if (lang === 'th') return new RegExp(`(?<!${THAI_FRONT_VOWEL})${any}`, 'g');
-  return new RegExp(UNSPACED.has(lang) ? any : `(?<!${WORD})${any}(?!${WORD})`, 'g');
+  if (lang === 'th') return new RegExp(`(?<!${THAI_FRONT_VOWEL})${any}`, flag);
+  return new RegExp(UNSPACED.has(lang) ? any : `(?<!${WORD})${any}(?!${WORD})`, flag);
 }
 
 function letters(text: string, lang: string): string {

@@ -92,6 +92,14 @@ export function email(job: LintJob): Hit[] {
 /** "Our shop at example dot com": an "at" written as a word after a word that is nobody's mailbox. */
 function isPlaceOnTheNet(job: LintJob, address: string, at: number): boolean {
   // a name in a network, written with its sign and a space before it
+  // "downloaded at lamps.com": the "at" is a word and the address has its dot, and nobody speaks of mail
+  const at1 = job.originalOfUnmasked({ start: at, end: at + address.length });
+  const before = job.reply.text.slice(Math.max(0, at1.start - 40), at1.start);
+  if (
+    /\sat\s+[\w-]+\.[a-z]/i.test(job.reply.text.slice(at1.start, at1.end + 24)) &&
+    !/mail|write|send|reply|contact/i.test(before)
+  )
+    return true;
   if (/^(?:insta|instagram|telegram|ig|tg|tiktok|line|wechat|whatsapp|skype|id|user|twitter|facebook)@/.test(address))
     return true;
   const place =
@@ -145,7 +153,7 @@ export function contact(job: LintJob): Hit[] {
       );
     if (!word) continue;
     const messenger =
-      !/^(?:phone|tel(?!eg)|telephone|mobile|call|sms|text|hotline|telefon|handy|mobil|anruf|rufen|bel|ring|ara|cep|app|hp|wa$)/.test(
+      !/^(?:phone|tel(?!eg)|telephone|mobile|call|sms|text|hotline|telefon|handy|mobil|anruf|rufen|bel|ring|ara|cep|app|hp|wa$|телефон|позвон|звон|мобил|هاتف|جوال|اتصل|موبايل|טלפון|נייד|התקשר|電話|携帯|전화|핸드폰|휴대폰|电话|手机|โทร|มือถือ|dien thoai|फोन|मोबाइल|कॉल)/.test(
         job.text.slice(word.start, word.end),
       );
     const invite = job.inside('contact_invite', sentence).find((span) => !job.isNegated(span, sentence));
@@ -220,8 +228,12 @@ function isToBeCovered(job: LintJob, span: Span, sentence: Span): boolean {
   });
 }
 
+const OURS =
+  /(?:^|[^\p{L}])(?:our|my|unser\p{L}*|mein\p{L}*|notre|nos|mon|nuestr[oa]s?|mi|nostr[oaie]|mio|noss[oa]s?|minha|meu|ons|onze|mijn|nasz\p{L}*|moj\p{L}*|var|vart|min|наш\p{L}*|мо[йюея])\s(?:[\p{L}\p{N}-]{1,14}\s){0,2}$/u;
+
 /** An account to which the buyer is to pay, and not one whose data are asked of him. */
 function isOurAccount(job: LintJob, span: Span, sentence: Span): boolean {
+  if (OURS.test(job.text.slice(Math.max(sentence.start, span.start - 40), span.start))) return true;
   const same = job.inside('pay_app', sentence).some((one) => one.start < span.end && span.start < one.end);
   return same && job.has('pay_outside', sentence);
 }

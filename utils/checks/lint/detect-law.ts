@@ -4,6 +4,10 @@ import type { LintJob } from './job';
 import { around } from './matches-in';
 import { moneyIn } from './money-in';
 
+/** "Well below what you paid", "instead of what you paid": the true value is named as what is not declared. */
+const BELOW =
+  /below|under|less|lower|instead|unter|weniger|statt|sous|moins|inferi|au lieu|debajo|menos|menor|lugar|sotto|meno|invece|abaixo|onder|minder|lager|plaats|ponizej|mniej|nizsz|zamiast|mindre|lagre|istallet|ниже|меньше|вместо|dusuk|altinda|yerine|اقل|دون|بدلا|נמוך|פחות|במקום|कम|बजाय|di bawah|kurang|duoi|thap hon|thay vi|ต่ำกว่า|น้อยกว่า|低于|低於|少于|而不是/;
+
 /** A lower customs value or a false gift: said outright, or a small sum to be written on the papers. */
 export function undervaluation(job: LintJob): Hit[] {
   return job.sentences.flatMap((sentence, index) => {
@@ -11,7 +15,9 @@ export function undervaluation(job: LintJob): Hit[] {
     const [low] = job.stated('undervalue', sentence);
     const found = low ?? writesLess(job, sentence);
     if (!found) return [];
-    const honest = [sentence, ...(before ? [before] : [])].some((one) => job.stated('real_value', one).length > 0);
+    const honest = [sentence, ...(before ? [before] : [])].some((one) =>
+      job.stated('real_value', one).some(({ start }) => !BELOW.test(job.text.slice(Math.max(0, start - 18), start))),
+    );
     const review = job.has('ask_review', sentence) || job.has('five_stars', sentence);
     return !honest && !review ? [{ span: job.original(found) }] : [];
   });

@@ -55,9 +55,15 @@ function rewardIn(job: LintJob, sentence: Span): Span | undefined {
   return offered[0] ?? moneyIn(job, sentence);
 }
 
-/** What was already paid or sent, without a condition, is no bait. */
+/** What was already paid or sent, without a condition, is no bait; "after we refunded you" is no condition. */
 function isSettled(job: LintJob, sentence: Span): boolean {
-  return job.has('done', sentence) && !job.has('condition', sentence);
+  const done = job.inside('done', sentence);
+  return (
+    done.length > 0 &&
+    job
+      .inside('condition', sentence)
+      .every((one) => done.some(({ start, end }) => one.start <= end && start - one.end < 4))
+  );
 }
 
 /** A request for a good review, for stars, or for a review from the satisfied alone. */
@@ -70,6 +76,8 @@ export function positiveReview(job: LintJob): Hit[] {
     const meant = (span: Span): boolean =>
       !either.some((one) => one.start <= span.start && span.end <= one.end) &&
       !isName(job, span) &&
+      // "good day: your review …" is a greeting
+      !/[,:!]/.test(job.text.slice(span.start, span.end)) &&
       !isThanked(job, span, sentence);
     const good = job.stated('positive', sentence).find(meant);
     const stars = job.stated('five_stars', sentence).find(meant);

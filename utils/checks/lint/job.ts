@@ -3,7 +3,7 @@ import { fold } from '../normalise/fold';
 import { type Folded, toOriginal } from '../normalise/folded';
 import { unmask } from '../normalise/unmask';
 import type { LintConcept, LintLexicon } from './lint-lexicon';
-import { matchesIn } from './matches-in';
+import { matchesAt, matchesIn } from './matches-in';
 import { plainLetters } from './plain-letters';
 import type { LintContext, LintReply } from './reply-context';
 import { sentencesOf } from './sentences';
@@ -18,6 +18,15 @@ const NEGATION_BEFORE = 46;
 const NEGATION_BEFORE_IN: Readonly<Record<string, number>> = { zh: 10, ja: 2, ko: 4, th: 14, hi: 14, tr: 20 };
 /** Words that only look negative: "not bad", "without giving a reason", "in not many days", "no later than". */
 const NO_NEGATION: Readonly<Record<string, RegExp>> = {
+  de: /^ohne (?:angabe|begrundung|jede begrundung|weiteres)/,
+  en: /^(?:without (?:giving|any|a|having to give) reason|no reason|no questions)/,
+  es: /^sin (?:dar|indicar|necesidad|motivo|justific|explic|tener que dar)/,
+  fr: /^sans (?:motif|justif|donner|avoir a|fournir|raison)/,
+  it: /^senza (?:motiv|dover|fornire|indicare|spieg|giustif)/,
+  pt: /^sem (?:precisar|dar|motivo|justific|explic|necessidade|ter de dar)/,
+  nl: /^zonder (?:opgaaf|opgave|reden|uitleg|een reden)/,
+  sv: /^utan (?:att ange|anledning|skal|orsak|angivande)/,
+  ru: /^без (?:объяснен|указан)/,
   zh: /^(?:不(?:错|錯|好意思|客气|客氣|久)|[无無](?:理由|条件|條件)|没(?:问题|關係|关系)|沒(?:問題|關係))/,
   th: /^ไม่(?:กี่|นาน|เกิน|ช้า|เพียง|เป็นไร|มีปัญหา|สะดวก|ทราบว่า|แน่ใจ)/,
   id: /^tidak (?:lama|hanya|lebih|masalah|sampai|apa)/,
@@ -25,7 +34,11 @@ const NO_NEGATION: Readonly<Record<string, RegExp>> = {
   hi: /^(?:नहीं तो|न केवल)/,
   ko: /^(?:안(?:녕|내|심|전|에)|못지)/,
 };
-const LONGEST_NO_NEGATION = 18;
+const LONGEST_NO_NEGATION = 28;
+/** "Do not forget to …", "do not hesitate to …", "do not worry" deny nothing beside them. */
+const BIDS =
+  /forget|hesitat|vergess|zoger|oubli|hesit|olvid|dude|dudar|dimentic|esit|scord|esquec|deixe de|vergeet|aarzel|zapomn|waha|glom|tvek|忘|遠慮なく|잊지|망설이|걱정|염려|心配|犹豫|猶豫|تنس|تتردد|תשכח|תהסס|unutm|cekin|забуд|забыв|стесня|ลืม|ลังเล|quen|ngai|lupa|ragu|sungkan|भूल|संकोच/;
+const BIDS_BEFORE = 14;
 const NEGATION_AFTER = 30;
 /** Concepts whose own words hold a negation, which must not take them back. */
 const NEGATIVE_ITSELF: ReadonlySet<LintConcept> = new Set(['threat', 'blame', 'unsatisfied']);
@@ -35,6 +48,7 @@ const HOLDS_NEGATION: ReadonlySet<LintConcept> = new Set([
   'low_value',
   'undervalue',
   'own_cost',
+  'reward',
   'expired',
 ]);
 /** Languages whose negation follows what it negates. */
@@ -96,11 +110,15 @@ export class LintJob {
   private search(lexicon: LintLexicon | undefined, concept: LintConcept): Span[] {
     const pattern = lexicon?.of(concept);
     if (lexicon === undefined || pattern === undefined) return [];
-    const { expression, starts } = pattern;
-    if (starts === undefined) return matchesIn(expression, this.text, { start: 0, end: this.text.length });
+    if (pattern.starts === undefined) {
+      if (pattern.needs?.some((letters) => this.text.includes(letters)) === false) return [];
+      return matchesIn(pattern.expression, this.text, { start: 0, end: this.text.length });
+    }
     const index = this.starts.get(lexicon.spaced) ?? new StartIndex(this.text, lexicon.spaced);
     this.starts.set(lexicon.spaced, index);
-    return index.matches(expression, starts);
+    const places = index.placesOf(pattern.starts);
+    // Compiling is the dearer part: most texts hold none of the beginnings.
+    return places.length === 0 ? [] : matchesAt(places, pattern.expression, this.text);
   }
 
   inside(concept: LintConcept, { start, end }: Span): Span[] {
@@ -133,6 +151,7 @@ export class LintJob {
   private onlyLooksNegative(not: Span): boolean {
     if (this.all('request').some((span) => span.start <= not.start && not.end <= span.end)) return true;
     if (NO_NEGATION[this.base]?.test(this.text.slice(not.start, not.start + LONGEST_NO_NEGATION))) return true;
+    if (BIDS.test(this.text.slice(Math.max(0, not.start - BIDS_BEFORE), not.start + LONGEST_NO_NEGATION))) return true;
     if (this.base !== 'zh') return false;
     return this.text.charAt(not.start - 1) === this.text.charAt(not.end);
   }

@@ -1,4 +1,5 @@
 import { compilePhrases, hasClitics, isSpaced } from './compile-phrases';
+import { patternNeeds } from './pattern-needs';
 import { patternStarts } from './pattern-starts';
 
 /** What the lint rules speak about. Each is a list of patterns in every language (`locales/lint/<lang>.json`). */
@@ -84,27 +85,38 @@ export interface LintLexicon {
   of(concept: LintConcept): ConceptPattern | undefined;
 }
 
-/** A concept's expression: sticky where it is known with which letters it begins, else global. */
+/** A concept's patterns, compiled when the expression is first read: most texts hold none of their beginnings. */
 export interface ConceptPattern {
-  expression: RegExp;
+  /** Sticky where it is known with which letters it begins, else global. */
+  readonly expression: RegExp | undefined;
   starts: readonly string[] | undefined;
+  /** Where the beginnings are not known: a text that holds none of these has no match. */
+  needs: readonly string[] | undefined;
 }
 
-/** Compiles each concept when it is first asked for. */
+/** Reads each concept when it is first asked for. */
 export function lintLexicon(file: LintLexiconFile): LintLexicon {
-  const compiled = new Map<LintConcept, ConceptPattern | undefined>();
-  const compile = (patterns: readonly string[]): ConceptPattern | undefined => {
-    const expression = compilePhrases(patterns, file.lang);
+  const known = new Map<LintConcept, ConceptPattern | undefined>();
+  const read = (patterns: readonly string[]): ConceptPattern | undefined => {
+    if (patterns.length === 0) return undefined;
     const starts = hasClitics(file.lang) ? undefined : patternStarts(patterns, file.lang);
-    if (expression === undefined || starts === undefined) return expression && { expression, starts };
-    return { expression: new RegExp(expression.source, 'y'), starts };
+    const needs = starts === undefined ? patternNeeds(patterns, file.lang) : undefined;
+    let compiled: RegExp | undefined;
+    return {
+      starts,
+      needs,
+      get expression() {
+        compiled ??= compilePhrases(patterns, file.lang, starts === undefined ? 'g' : 'y');
+        return compiled;
+      },
+    };
   };
   return {
     lang: file.lang,
     spaced: isSpaced(file.lang),
     of(concept) {
-      if (!compiled.has(concept)) compiled.set(concept, compile(file.concepts[concept] ?? []));
-      return compiled.get(concept);
+      if (!known.has(concept)) known.set(concept, read(file.concepts[concept] ?? []));
+      return known.get(concept);
     },
   };
 }

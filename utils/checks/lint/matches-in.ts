@@ -12,6 +12,22 @@ export function matchesIn(pattern: RegExp | undefined, text: string, { start, en
   return found;
 }
 
+/** Every place where `pattern` (sticky) matches, tried only at `places`, in their order; none overlaps the one before. */
+export function matchesAt(places: readonly number[], pattern: RegExp | undefined, text: string): Span[] {
+  if (pattern === undefined) return [];
+  const found: Span[] = [];
+  let free = 0;
+  for (const start of places) {
+    if (start < free) continue;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match === null || match[0] === '') continue;
+    free = start + match[0].length;
+    found.push({ start, end: free });
+  }
+  return found;
+}
+
 /** The shortest span that holds both. */
 export function around(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };

@@ -130,14 +130,18 @@ function minutes(hour: number, minute: number, period: 'am' | 'pm' | undefined, 
   return [((hour % 12) + (period === 'pm' ? 12 : 0)) * 60 + minute];
 }
 
+const FIGURE_AHEAD = /^\s?\d/;
+
 /** `am` or `pm` said beside a clock time: before it, behind it, or one word further. */
 function periodNear(reader: Reader, start: number, end: number): { period?: 'am' | 'pm'; from: number; to: number } {
   const { text } = reader;
   let at = after(text, end);
   for (let step = 0; step < 3; step++) {
     const hit = reader.hitAt(at);
+    // "10 o'clock to afternoon 1 o'clock": it belongs to the hour that it stands before
+    const next = hit !== undefined && step > 0 && FIGURE_AHEAD.test(text.slice(hit.end, hit.end + 3));
     for (const period of ['am', 'pm'] as const) {
-      if (hit !== undefined && says(hit, period)) return { period, from: start, to: hit.end };
+      if (hit !== undefined && !next && says(hit, period)) return { period, from: start, to: hit.end };
     }
     const word = /^(?:[\p{L}\p{M}'’.]{1,8}|,)\s?/u.exec(text.slice(at, at + 12));
     if (word === null) break;
@@ -540,7 +544,7 @@ function asQuantity(reader: Reader, figure: Figure): boolean {
           symbol === 'a' ||
           symbol === 'm' ||
           symbol === 'in' ||
-          symbol === 'l' ||
+          (symbol === 'l' && /^['’]/.test(next)) ||
           symbol === 's' ||
           symbol === 'v' ||
           symbol === 'м' ||

@@ -10,6 +10,9 @@ const URL =
 const ORDER_ID = /(?<![\d-])(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})(?![\d-]*\d)/g;
 /** Figures and letters mixed, or figures alone, too long to be counted with. */
 const CODE = /(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+){0,5}(?![a-z0-9])/gu;
+/** Where such a code may stand: a stretch with a figure in it. At most words nothing is kept. */
+const WITH_FIGURE = /(?<![a-z0-9-])[a-z-]*\d[a-z0-9-]*/g;
+const SHORTEST_CODE = 6;
 const SPACED_CODE = /(?<![a-z0-9.,-])(?:[a-z]{1,4} ?)?\d{2,5}(?: \d{2,5}){2,8}(?: ?[a-z]{2})?(?![a-z0-9]|[.,]\d)/gu;
 /** Without this no spaced code can be found; it is told much faster. */
 const SPACED_FIGURES = /\d\d \d\d/;
@@ -52,16 +55,18 @@ export function findLiterals(folded: Folded): Value[] {
     if (/^[[【<]/.test(match[0]) && /[.,!?;:]|\d{5}/.test(match[0])) continue;
     if (take(match.index, end)) found.push(value(folded, match.index, end, 'placeholder', `p:${literal}`));
   }
-  for (const pattern of [ORDER_ID, CODE, SPACED_CODE]) {
-    if (pattern === SPACED_CODE && !SPACED_FIGURES.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
-      const plain = match[0].replace(/ /g, '');
-      if (pattern === CODE && !isCode(match[0])) continue;
-      if (pattern === SPACED_CODE && (plain.replace(/\D/g, '').length < 10 || /^\d{1,3}(?: \d{3})+$/.test(match[0])))
-        continue;
-      const end = match.index + match[0].length;
-      if (take(match.index, end)) found.push(value(folded, match.index, end, 'code', `c:${plain.replace(/-/g, '')}`));
-    }
+  const code = (start: number, written: string): void => {
+    if (take(start, start + written.length))
+      found.push(value(folded, start, start + written.length, 'code', `c:${written.replace(/[ -]/g, '')}`));
+  };
+  for (const { 0: written, index } of text.matchAll(ORDER_ID)) code(index, written);
+  for (const { 0: stretch, index } of text.matchAll(WITH_FIGURE)) {
+    if (stretch.length < SHORTEST_CODE) continue;
+    for (const match of stretch.matchAll(CODE)) if (isCode(match[0])) code(index + match.index, match[0]);
+  }
+  if (SPACED_FIGURES.test(text)) {
+    for (const { 0: written, index } of text.matchAll(SPACED_CODE))
+      if (written.replace(/\D/g, '').length >= 10 && !/^\d{1,3}(?: \d{3})+$/.test(written)) code(index, written);
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,9 +1,9 @@
 import type { Folded } from './folded';
-import { FoldedBuilder } from './folded';
+import { kindsAt, MARK, widthAt } from './sign-kinds';
+import { textOfUnits } from './text-of-units';
 
 const INVISIBLE =
   /^(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff])$/;
-const MARK = /^\p{M}$/u;
 /** Vowel signs of Arabic and Hebrew and the Arabic stretcher: written or not at the writer's pleasure. */
 const OPTIONAL_MARK = /^[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]$/;
 const DIGIT = /^\p{Nd}$/u;
@@ -57,19 +57,64 @@ function digitValue(char: string): string {
   return String(code >= 0x1d7ce && code <= 0x1d7ff ? (code - 0x1d7ce) % 10 : code - zero);
 }
 
+/** Control signs below the space, which part words as spaces do. */
+const CONTROL_END = 0x20;
+
+/** One sign that no longer changes under NFKC, in its plain form; nothing for one that is left out. */
+function plainSign(sign: string): string {
+  if (INVISIBLE.test(sign) || OPTIONAL_MARK.test(sign)) return '';
+  if (sign.charCodeAt(0) < CONTROL_END || /^\s$/.test(sign)) return LINE_BREAK.test(sign) ? '\n' : ' ';
+  if (DIGIT.test(sign)) return digitValue(sign);
+  const lower = sign.toLowerCase();
+  return SAME[sign] ?? (lower.length === sign.length ? lower : sign);
+}
+
+const LINE_BREAK = /^[\n\r\u2028\u2029]$/;
+
+function plainSigns(cluster: string): string {
+  let out = '';
+  for (const sign of cluster.normalize('NFKC')) out += plainSign(sign);
+  return out;
+}
+
+const PAGE = 256;
+/** What becomes of each sign that no mark follows, page by page, made when first met; 0 where it is not one unit. */
+const pages: (Uint16Array | undefined)[] = [];
+/** Something that a page may hold and that is neither composed nor a capital. */
+const SPECIAL = new RegExp(
+  `${[INVISIBLE, OPTIONAL_MARK, DIGIT, /^\s$/].map(({ source }) => source.slice(1, -1)).join('|')}|[${Object.keys(SAME).join('')}]`,
+  'u',
+);
+
+/** A page is made in pieces of so many signs: most pieces stay as they are. */
+const PIECE = 16;
+
+/** A text that is composed and in lower case is so in all its parts. */
+const changes = (signs: string): boolean =>
+  signs.normalize('NFKC') !== signs || signs.toLowerCase() !== signs || SPECIAL.test(signs);
+
+function pageOf(number: number): Uint16Array {
+  const page = Uint16Array.from({ length: PAGE }, (_, place) => number * PAGE + place);
+  const signs = textOfUnits(page, PAGE);
+  for (let from = 0; from < PAGE; from += PIECE) {
+    if (number > 0 && !changes(signs.slice(from, from + PIECE))) continue;
+    for (let place = from; place < from + PIECE; place++) {
+      const plain = plainSigns(signs.charAt(place));
+      page[place] = plain.length === 1 ? plain.charCodeAt(0) : 0;
+    }
+  }
+  pages[number] = page;
+  return page;
+}
+
 const cache = new Map<string, string>();
+const KEPT_CLUSTERS = 20_000;
 
 function foldCluster(cluster: string): string {
   const known = cache.get(cluster);
   if (known !== undefined) return known;
-  let out = '';
-  for (const char of cluster.normalize('NFKC')) {
-    if (INVISIBLE.test(char) || OPTIONAL_MARK.test(char)) continue;
-    if (/^\s$/.test(char)) out += char === '\n' || char === '\r' || char === '\u2028' || char === '\u2029' ? '\n' : ' ';
-    else if (DIGIT.test(char)) out += digitValue(char);
-    else out += SAME[char] ?? (char.toLowerCase().length === char.length ? char.toLowerCase() : char);
-  }
-  if (cache.size > 20_000) cache.clear();
+  const out = plainSigns(cluster);
+  if (cache.size > KEPT_CLUSTERS) cache.clear();
   cache.set(cluster, out);
   return out;
 }
@@ -97,33 +142,68 @@ export function fold(original: string): Folded {
   return made;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const CONTROL = /[\u0000-\u0009\u000b-\u001f]/g;
-const spaceFor = (sign: string): string => (sign === '\r' ? '\n' : ' ');
+/** Most marks on one letter that are folded with it. */
+const MOST_MARKS = 8;
+/** No mark is written before this one. */
+const FIRST_MARK = 0x300;
+/** Pictures, written as pairs: none of them changes. */
+const FIRST_PICTURE = 0x1f300;
+const LAST_PICTURE = 0x1faff;
 
+/** Where the marks on the sign before `at` end. */
+function marksEnd(text: string, at: number): number {
+  let end = at;
+  for (let marks = 0; marks < MOST_MARKS; marks++) {
+    if (!(text.charCodeAt(end) >= FIRST_MARK) || (kindsAt(text, end) & MARK) === 0) break;
+    end += widthAt(text, end);
+  }
+  return end;
+}
+
+/** Reads sign by sign from tables: no piece of the text is made for a sign that stays one. */
 function folded(original: string): Folded {
-  const builder = new FoldedBuilder(original);
-  let at = 0;
-  while (at < original.length) {
-    // fast way for plain ASCII that no mark follows
-    let plain = at;
-    while (original.charCodeAt(plain) < 0x80) plain++;
-    if (plain > at && original.charCodeAt(plain) >= 0x300) plain--;
-    if (plain > at) {
-      builder.addAlike(original.slice(at, plain).toLowerCase().replace(CONTROL, spaceFor), at);
-      at = plain;
-      continue;
+  const { length } = original;
+  let units = new Uint16Array(length);
+  let starts = new Int32Array(length);
+  let ends = new Int32Array(length);
+  let size = 0;
+  for (let at = 0; at < length; ) {
+    const code = original.charCodeAt(at);
+    // a base and its marks fold together, so that composed and decomposed forms meet
+    const end = original.charCodeAt(at + 1) >= FIRST_MARK ? marksEnd(original, at + widthAt(original, at)) : at + 1;
+    if (end === at + 1) {
+      const unit = (pages[code >> 8] ?? pageOf(code >> 8))[code & 0xff] ?? 0;
+      if (unit !== 0 && size < units.length) {
+        units[size] = unit;
+        starts[size] = at;
+        ends[size++] = end;
+        at = end;
+        continue;
+      }
     }
-    let end = at + ((original.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-    // a base and its marks fold together, so that composed and decomposed forms meet; at most 8 marks
-    for (let marks = 0; end < original.length && marks < 8; marks++) {
-      if (original.charCodeAt(end) < 0x300) break;
-      const width = (original.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-      if (!MARK.test(original.slice(end, end + width))) break;
-      end += width;
+    const piece = isPicture(original, at, end) ? original.slice(at, end) : foldCluster(original.slice(at, end));
+    if (size + piece.length > units.length) {
+      const room = (size + piece.length) * 2 + length - at;
+      units = larger(units, new Uint16Array(room));
+      starts = larger(starts, new Int32Array(room));
+      ends = larger(ends, new Int32Array(room));
     }
-    builder.add(foldCluster(original.slice(at, end)), at, end);
+    for (let place = 0; place < piece.length; place++, size++) {
+      units[size] = piece.charCodeAt(place);
+      starts[size] = at;
+      ends[size] = end;
+    }
     at = end;
   }
-  return builder.build();
+  return { original, text: textOfUnits(units, size), starts: starts.slice(0, size), ends: ends.slice(0, size) };
+}
+
+function isPicture(text: string, at: number, end: number): boolean {
+  const sign = end === at + 2 ? (text.codePointAt(at) ?? 0) : 0;
+  return sign >= FIRST_PICTURE && sign <= LAST_PICTURE;
+}
+
+function larger<Places extends Uint16Array | Int32Array>(old: Places, made: Places): Places {
+  made.set(old);
+  return made;
 }

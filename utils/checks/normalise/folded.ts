@@ -40,15 +40,6 @@ export class FoldedBuilder {
     }
   }
 
-  /** Appends `piece`, each unit of which came from one unit of the original, the first from the one at `start`. */
-  addAlike(piece: string, start: number): void {
-    const from = this.reserve(piece);
-    for (let i = from, at = start; i < this.text.length; i++, at++) {
-      this.starts[i] = at;
-      this.ends[i] = at + 1;
-    }
-  }
-
   /** Appends a part of a text that was folded from the same original. */
   addFrom(folded: Folded, start: number, end: number): void {
     const from = this.reserve(folded.text.slice(start, end));

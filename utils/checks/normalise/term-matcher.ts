@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { kindsAt, LETTER, MARK, NUMBER, runEnd, widthAt } from './sign-kinds';
 
 /** Where a pattern was found in a folded text, with everything that the pattern may mean. */
 export interface TermHit {
@@ -17,7 +18,8 @@ interface Part {
 interface Pattern {
   parts: Part[];
   label: string;
-  gapped: boolean;
+  /** With a gap or {@link BESIDE}: the words inside of it are found as well. */
+  beside: boolean;
 }
 
 interface Token {
@@ -42,7 +44,6 @@ interface Candidate {
 const GAP_WORDS = 4;
 /** Characters that may stand in a gap where words are not spaced. */
 const GAP_CHARS = 12;
-const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
 const PARTING = /[.!?;:\n]/;
 const NEAR = /^[\s'-]{0,3}$/;
 /** So many words are remembered with what they may begin. */
@@ -62,17 +63,21 @@ function partOf(raw: string, afterGap: boolean): Part {
   return { kind: before && after ? 'inside' : before ? 'ending' : after ? 'stem' : 'exact', text, afterGap };
 }
 
+/** Stands before a pattern that takes no other's place: what is found inside of it means what it means besides. */
+const BESIDE = '&';
+
 function parse(pattern: string, label: string): Pattern | undefined {
+  const beside = pattern.startsWith(BESIDE);
   const parts: Part[] = [];
   let gap = false;
-  for (const piece of fold(pattern).text.split(/[\s'’-]+/u)) {
+  for (const piece of fold(beside ? pattern.slice(1) : pattern).text.split(/[\s'’-]+/u)) {
     if (piece === '..') gap = true;
     else if (piece.replaceAll('*', '') !== '') {
       parts.push(partOf(piece, gap));
       gap = false;
     }
   }
-  return parts.length === 0 ? undefined : { parts, label, gapped: parts.some((part) => part.afterGap) };
+  return parts.length === 0 ? undefined : { parts, label, beside: beside || parts.some((part) => part.afterGap) };
 }
 
 const fits = (part: Part, word: string): boolean => {
@@ -102,20 +107,26 @@ function tokensIn(text: string): readonly Token[] {
   if (known !== undefined) return known;
   const tokens: Token[] = [];
   let before: Token | undefined;
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
-    const between = before === undefined ? '' : text.slice(before.end, match.index);
+  for (let start = 0; start < text.length; ) {
+    const kinds = kindsAt(text, start);
+    if ((kinds & (LETTER | MARK | NUMBER)) === 0) {
+      start += widthAt(text, start);
+      continue;
+    }
+    const end = runEnd(text, start, (kinds & NUMBER) === 0 ? LETTER | MARK : NUMBER);
+    const between = before === undefined ? '' : text.slice(before.end, start);
     const space = between === ' ';
     const token: Token = {
-      text: word,
-      start: match.index,
-      end: match.index + word.length,
+      text: text.slice(start, end),
+      start,
+      end,
       parted: !space && PARTING.test(between),
       near: space || NEAR.test(between),
-      initials: between === '.' && word.length === 1 && before?.text.length === 1,
+      initials: between === '.' && end - start === 1 && before?.text.length === 1,
     };
     tokens.push(token);
     before = token;
+    start = end;
   }
   if (text.length < WORTH_KEEPING) return tokens;
   for (const oldest of tokensOfText.keys()) {
@@ -142,7 +153,7 @@ export class TermMatcher {
   /** Whether a pattern begins with figures: if none does, most numbers need not be looked up. */
   #figures = false;
   readonly #candidates = new Map<string, readonly Candidate[]>();
-  readonly #chars = new Map<string, { pieces: string[]; label: string }[]>();
+  readonly #chars = new Map<string, { pieces: string[]; label: string; beside: boolean }[]>();
   /** The text that was read last, which is mostly asked for once more. */
   #lastText: string | undefined;
   #lastHits: readonly TermHit[] = [];
@@ -171,7 +182,8 @@ export class TermMatcher {
   }
 
   #addChars(raw: string, label: string): void {
-    const pieces = fold(raw)
+    const marked = raw.startsWith(BESIDE);
+    const pieces = fold(marked ? raw.slice(1) : raw)
       .text.replaceAll('*', '')
       .split('..')
       .map((piece) => (raw.startsWith(' ') ? piece : piece.trim()))
@@ -179,8 +191,9 @@ export class TermMatcher {
     const first = pieces[0]?.charAt(0);
     if (first === undefined) return;
     const row = this.#chars.get(first);
-    if (row === undefined) this.#chars.set(first, [{ pieces, label }]);
-    else row.push({ pieces, label });
+    const pattern = { pieces, label, beside: marked || pieces.length > 1 };
+    if (row === undefined) this.#chars.set(first, [pattern]);
+    else row.push(pattern);
   }
 
   /** All hits in a folded text, in order. A hit that lies in a longer one is left out. Linear in the text. */
@@ -209,7 +222,7 @@ export class TermMatcher {
       for (const { pattern, word } of candidates) {
         const end = this.#matchEnd(tokens, i, word, pattern);
         if (end === undefined) continue;
-        if (pattern.gapped) {
+        if (pattern.beside) {
           gapped ??= [];
           gapped.push({ start: token.start, end: tokens[end]?.end ?? token.end, labels: [pattern.label] });
           continue;
@@ -289,18 +302,17 @@ export class TermMatcher {
       const row = this.#chars.get(text.charAt(at));
       if (row === undefined) continue;
       let best = 0;
-      const labels = new Set<string>();
-      for (const { pieces, label } of row) {
+      let labels: Set<string> | undefined;
+      for (const { pieces, label, beside } of row) {
         const end = charsEnd(text, at, pieces);
         if (end === undefined) continue;
-        if (pieces.length > 1) hits.push({ start: at, end, labels: [label] });
+        if (beside) hits.push({ start: at, end, labels: [label] });
         else if (at >= free && end - at >= best) {
-          if (end - at > best) labels.clear();
+          labels = labels === undefined || end - at > best ? new Set([label]) : labels.add(label);
           best = end - at;
-          labels.add(label);
         }
       }
-      if (labels.size === 0) continue;
+      if (labels === undefined) continue;
       hits.push({ start: at, end: at + best, labels: [...labels] });
       free = at + best;
     }
@@ -309,23 +321,19 @@ export class TermMatcher {
 }
 
 const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
-const LATIN = /[a-z]/;
 const isLatinCode = (code: number): boolean => code >= 97 && code <= 122;
 
 function charsEnd(text: string, at: number, pieces: readonly string[]): number | undefined {
-  let end = at;
-  for (const [index, piece] of pieces.entries()) {
-    if (index === 0) {
-      if (!text.startsWith(piece, at)) return undefined;
-      end = at + piece.length;
-      continue;
-    }
+  const [first = ''] = pieces;
+  if (!text.startsWith(first, at)) return undefined;
+  let end = at + first.length;
+  for (let index = 1; index < pieces.length; index++) {
+    const piece = pieces[index] ?? '';
     const stretch = text.slice(end, end + GAP_CHARS + piece.length);
     const found = stretch.indexOf(piece);
-    if (found < 0 || /[.!?;\n]/.test(stretch.slice(0, found))) return undefined;
+    if (found < 0 || /[.,!?;\n]/.test(stretch.slice(0, found))) return undefined;
     end += found + piece.length;
   }
-  const first = text.charAt(at);
-  if (LATIN.test(first) && LATIN.test(text.charAt(at - 1))) return undefined;
-  return LATIN.test(text.charAt(end - 1)) && LATIN.test(text.charAt(end)) ? undefined : end;
+  if (isLatinCode(text.charCodeAt(at)) && isLatinCode(text.charCodeAt(at - 1))) return undefined;
+  return isLatinCode(text.charCodeAt(end - 1)) && isLatinCode(text.charCodeAt(end)) ? undefined : end;
 }

@@ -29,7 +29,8 @@ export function isWordedByEngine(line: DraftLine): boolean {
   return !OURS.has(line.move) && line.locked !== true && line.text.trim() !== '';
 }
 
-export function maskJob(job: DraftJob, data: GuardData): MaskedJob {
+/** Puts marks for facts and names into all that an engine is given of a draft. */
+export function maskJob(job: Pick<DraftJob, 'base' | 'locale' | 'messages' | 'known'>, data: GuardData): MaskedJob {
   const book = createMarkBook();
   const places = job.base.lines.flatMap((line, place) => (isWordedByEngine(line) ? [place] : []));
   const own = places.map((place) => job.base.lines[place]?.text.trim() ?? '');

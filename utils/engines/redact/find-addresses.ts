@@ -86,7 +86,7 @@ const ALONE = [
 
 /** Codes that open a house. */
 const DOOR_CODE = compact(
-  /(?:digicode|door code|gate code|key ?box(?: code)?|lockbox|code (?:de la )?porte|code d'entrée|türcode|código de la puerta|codice (?:del )?portone|kod (?:do )?(?:domofonu|bramy)|код домофона|домофон|门禁(?:密码)?|门锁密码|オートロック|공동현관(?: ?비밀번호)?|현관 ?비밀번호)[^\d\n]*(?<it>[#*]?[A-Z]?\d{2,8}[A-Z#*]?)/giu,
+  /(?:digicode|door code|gate code|key ?box(?: code)?|lockbox|code (?:de la )?porte|code d'entrée|türcode|código de la puerta|codice (?:del )?portone|kod (?:do )?(?:domofonu|bramy)|код домофона|домофон|门禁(?:密码)?|门锁密码|オートロック|공동현관(?: ?비밀번호)?|현관 ?(?:비밀번호|비번)|暗証番号|门禁|домофон|קוד(?: בכניסה| הכניסה)?|הקוד בכניסה|كود الباب|zil kodu|kapı kodu|portkod|ovikoodi|dørkode|code fürs? (?:haustor|haus|tor)|kod do klatki|(?<!(?:error|fault|product|promo|discount|coupon|voucher|postal|zip|bar|qr|item|sku|colou?r) )code(?= is [A-Z]?\d{4}))[^\d\n]{0,24}?(?<it>[#*]?[A-ZА-Я]?\d{2,8}(?:[A-ZА-Я]\d{0,4})?[#*]?)(?!\d)/giu,
 );
 
 /** A street with whatever of the same address follows it, seven pieces at the most. */

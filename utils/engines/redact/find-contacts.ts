@@ -2,6 +2,8 @@ import type { Hit } from './personal';
 import { hitIn, hitsOf, type Views } from './views';
 
 const EMAIL = /[\p{L}\d][\p{L}\p{M}\d._%+'-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu;
+/** With another sign in place of the at. */
+const STARRED = /[a-z\d][a-z\d._-]{2,40}[★☆＊*◎●▲△■♪♥]{1,2}[a-z\d-]{2,30}(?:\.[a-z\d-]{2,12}){1,3}/giu;
 const PAY_HANDLE = /[\p{L}\d][\p{L}\d._-]{1,63}@(?:ok[a-z]{3,8}|upi|paytm|ybl|ibl|axl|apl)(?![\p{L}\d]|\.[\p{L}\d])/gu;
 const URL =
   /(?:https?:\/\/|www\.)[^\s<>"'，。、）】]+|(?<![\p{L}\d@.])(?:[a-z\d-]{1,40}\.){1,3}[a-z]{2,12}\/[^\s<>"'，。、）】]+/gu;
@@ -16,7 +18,7 @@ const TOKEN = /[/=~](?=[^/=&?#]*\d)(?=[^/=&?#]*[a-z])[\w-]{16,}|\d{6,}|@|%40|=[\
 const NETWORK =
   /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<![\da-f:])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\da-f])|(?<![\da-f:])(?:[\da-f]{1,4}:){4,7}[\da-f]{1,4}(?![\da-f:])/gu;
 const SERVICE =
-  'wechat|weixin|wei xin|微信号?|威信|薇信|vx|v信|qq|line|telegram|tg|whats ?app|wa|instagram|insta|ig|skype|kakao(?: ?talk)?|카카오톡|카톡|카카오|viber|signal|snapchat|facebook|discord|zalo|vk|вк|телеграм|телега|вотсап|ватсап|واتساب|تلغرام|טלגרם|וואטסאפ|ไลน์|ライン|テレグラム|weibo|微博|抖音|小红书|skrill|venmo|cash ?app|zelle|paypal|alipay|支付宝|bizum|twint|swish|mbway|pix';
+  'snap(?:chat)?(?: c)?|discord|twitter|tiktok|wechat|weixin|wei xin|微信号?|威信|薇信|vx|v信|qq|line|telegram|tg|whats ?app|wa|instagram|insta|ig|skype|kakao(?: ?talk)?|카카오톡|카톡|카카오|viber|signal|snapchat|facebook|discord|zalo|vk|вк|телеграм|телега|вотсап|ватсап|واتساب|تلغرام|טלגרם|וואטסאפ|ไลน์|ライン|テレグラム|(?:카카오톡|카톡) ?(?:아이디)?(?:는|은)?|weibo|微博|抖音|小红书|skrill|venmo|cash ?app|zelle|paypal|alipay|支付宝|bizum|twint|swish|mbway|pix';
 const HANDLE = new RegExp(
   `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d])(?:${SERVICE})(?:[ -]?(?:id|user ?name|name|account|konto|号|番号|아이디|handle|chave|nick))?\\s{0,2}(?:is|ist|est|es|é|è|:|=|：|是|は|->|@)?\\s{0,2}(?<it>@?(?=[a-z\\d._-]*[\\d_]|[a-z.-]*(?<=[:=@]\\s{0,2}[a-z.-]{4,40}))[a-z\\d][a-z\\d._-]{3,39})`,
   'gu',
@@ -34,6 +36,9 @@ function isPersonalLink(url: string): boolean {
 export function findContacts({ open, cased }: Views): Hit[] {
   const found = [
     ...hitsOf(open, EMAIL, 'email'),
+    // what is written plainly must not be hidden by a word that looks like a hidden sign: "me at a.b@c.de"
+    ...hitsOf(cased, EMAIL, 'email'),
+    ...hitsOf(cased, STARRED, 'email'),
     ...hitsOf(open, PAY_HANDLE, 'payment'),
     ...hitsOf(open, HANDLE, 'contact'),
     ...hitsOf(open, AT_HANDLE, 'contact'),

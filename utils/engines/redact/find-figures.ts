@@ -1,10 +1,11 @@
 import type { Folded } from '@/utils/checks/normalise/folded';
+import { speaksOfPlace } from './find-spots';
 import { PLAIN_CAPITALS } from './plain-capitals';
 import { PRODUCT_WORD } from './product-word';
 
 /** Digits and what joins them, with the letters that cling to them: a figure, a code, a date, a measure. */
 const FIGURE =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\d]|[A-Z]-)(?:[A-Z]{1,6}-?)?\d(?:(?:[ .\-/:·°ºª()]{0,3}|,|[A-Za-z]{1,4}-?)\d){0,40}[A-Za-z]{0,4}(?!\d)/gu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\d]|[A-Z]-|[Rr]p\d{1,3}\.)(?:[A-Z]{1,6}-?)?\d(?:(?:[ .\-/:·°ºª()]{0,3}|,|[A-Za-z]{1,4}-?)\d){0,40}[A-Za-z]{0,4}(?!\d)/gu;
 const DATE =
   /(?<!\d)(?:(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d{2}|\d{1,2}[-./]\d{1,2}\.?|\d{1,2}[:.h]\d{2}(?::\d{2})?)(?!\d)/gu;
 const GROUPED = /(?<!\d)\d{1,3}(?:[., ]\d{3})?(?:[.,]\d{1,2})?(?!\d|[.,-]\d)/gu;
@@ -17,7 +18,7 @@ const MONEY_AFTER = new RegExp(
   'iu',
 );
 const UNIT_AFTER =
-  /^[\s-]?(?:[x×*](?![\p{L}])|["”″'′]|°|mm|cm|dm|km|kmh|m[²³2]?(?![\p{L}])|inch\p{L}*|in(?![\p{L}])|ft|feet|yd|kg|mg|g(?![\p{L}])|gr|lbs?|oz|ml|cl|l(?![\p{L}])|liter|litres?|liters?|k?wh?(?![\p{L}])|watts?|v(?![\p{L}])|volts?|a(?![\p{L}])|m?ah|k?hz|[mg]hz|[kmgt]b(?![\p{L}])|mp|mpx|px|p(?![\p{L}])|dpi|rpm|bar|psi|lm|lumen\p{L}*|kelvin|den|мм|см|м(?![\p{L}])|кг|гр?(?![\p{L}])|мл|л(?![\p{L}])|فولت|واط|جرام|كيلو|סמ|ס"מ|וולט|ואט|גרם|ボルト|ワット|グラム|센티|볼트|와트|วัตต์|โวลต์|вт|в(?![\p{L}])|гц|гб|мб|мач|шт|厘米|公分|毫米|米|克|公斤|斤|毫升|升|瓦|个|個|件|天|日|小时|時間|分|秒|次|块|枚|本|台|回|年|月|개|일|시간|분|초|번|ซม|กก|วัน|ชิ้น)/iu;
+  /^[\s-]?(?:[x×*](?![\p{L}])|["”″'′]|°|mm|cm|dm|km|kmh|m[²³2]?(?![\p{L}])|inch\p{L}*|in(?![\p{L}])|ft|feet|yd|kg|mg|g(?![\p{L}])|gr|lbs?|oz|ml|cl|l(?![\p{L}])|liter|litres?|liters?|k?wh?(?![\p{L}])|watts?|v(?![\p{L}])|volts?|a(?![\p{L}])|m?ah|k?hz|[mg]hz|[kmgt]b(?![\p{L}])|mp|mpx|px|p(?![\p{L}])|dpi|rpm|bar|psi|lm|lumen\p{L}*|lúmen\p{L}*|lümen\p{L}*|люмен\p{L}*|لومن|לומן|लुमेन|ルーメン|루멘|流明|ลูเมน|码|碼|号码|サイズ|사이즈|kelvin|den|мм|см|м(?![\p{L}])|кг|гр?(?![\p{L}])|мл|л(?![\p{L}])|فولت|واط|جرام|كيلو|סמ|ס"מ|וולט|ואט|גרם|ボルト|ワット|グラム|센티|볼트|와트|วัตต์|โวลต์|вт|в(?![\p{L}])|гц|гб|мб|мач|шт|厘米|公分|毫米|米|克|公斤|斤|毫升|升|瓦|个|個|件|天|日|小时|時間|分|秒|次|块|枚|本|台|回|年|月|개|일|시간|분|초|번|ซม|กก|วัน|ชิ้น)/iu;
 const TIMES_BEFORE = /\d\s?(?:mm|cm|m|in|")?\s?[x×*]\s?$/iu;
 const WORD_AFTER = /^\s?-?(?<word>\p{Ll}[\p{Ll}\p{M}]{3,})/u;
 const WORD_BEFORE = /(?<word>[\p{L}\p{M}][\p{L}\p{M}-]*)\s$/u;
@@ -28,6 +29,10 @@ const PLACE_BEFORE =
 /** Of one or two digits, only what is a door or a house is masked. */
 const HOUSE_BEFORE =
   /(?<![\p{L}])(?:nr|rd|tür|top|zimmer|room|house|door|casa|rue|apt|apto|appt|flat|suite|unit|blk|bl|sc|ap|bloco|piso|esc|lote|дом|д|кв|корп|вх|ап|бл)[.:]{0,2} ?$/iu;
+
+/** Before what is asked or dialled. */
+const PHONE_OR_PIN =
+  /(?:pin|code|kod\p{L}*|código|codice|passwor[dt]\p{L}*|ring|call|tel\p{L}*|phone|extension|ext|durchwahl|нажми\p{L}*|код\p{L}*|رمز|קוד|कोड|密码|密碼|暗証|비밀번호|รหัส|mã|sandi|street|road|straße|strasse|rue|calle|via|rua|straat|ulica|ulicy|gatan|улиц\p{L}+|شارع|רחוב|गली|cadde\p{L}*|sokak|jalan|đường)[^.!?\n]{0,24}$/iu;
 
 const digitsIn = (text: string): string => text.replace(/\D/g, '');
 
@@ -57,11 +62,30 @@ function isHarmless(view: Folded, start: number, end: number, isPlainWord: (word
   if (YEAR.test(figure) || /^25[5-9]\d$/.test(figure)) return true;
   if (UNIT_AFTER.test(after) || TIMES_BEFORE.test(before)) return digits.length <= 6;
   if (unexplained(figure).length < 3) return true;
+  if (digits.length === 3 && isMentioned(view.text, start, end, isPlainWord)) return true;
   if (digits.length > 4) return false;
   const word = WORD_AFTER.exec(after)?.groups?.word;
   if (word !== undefined && isPlainWord(word)) return true;
   const beside = WORD_BEFORE.exec(before)?.groups?.word;
   return beside !== undefined && PLAIN_CAPITALS.has(beside.toLowerCase());
+}
+
+/** Scripts without spaces or without capitals, in which no small word tells a sentence from an address. */
+const UNCASED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}]\s?$/u;
+
+/**
+ * Whether three digits stand in running words: behind a plain small word, before another or the end of the clause, in a
+ * sentence that speaks of no place.
+ */
+function isMentioned(text: string, start: number, end: number, isPlainWord: (word: string) => boolean): boolean {
+  const before = text.slice(Math.max(0, start - 48), start);
+  const after = text.slice(end, end + 32);
+  if (speaksOfPlace(before) || speaksOfPlace(after) || PHONE_OR_PIN.test(before)) return false;
+  if (!/^\s?(?:[.,!?;)»”。、，！？؟।]|$|\p{Ll}|\p{Lo})/u.test(after) || /^[.,]\d/.test(after)) return false;
+  if (UNCASED.test(before)) return true;
+  const word = /(?<![\p{L}\p{M}])(?<word>\p{Ll}[\p{Ll}\p{M}'’]+)\s$/u.exec(before)?.groups?.word;
+  return word !== undefined && isPlainWord(word);
 }
 
 /** Two short codes side by side, as on a number plate or in a postcode. */

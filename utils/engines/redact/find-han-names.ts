@@ -34,7 +34,7 @@ const HANGUL_ALONE =
 /** Words before a family name that is spoken alone, and the names of house and floor. */
 const FAMILIAR = /(?:老|小|阿)(?<it>\p{Script=Han}|[A-Z][a-z]+)(?=[\p{Script=Han}\s,，。])/gu;
 const HOUSE =
-  /[\p{Script=Han}\p{Script=Katakana}ー]{2,16}\d{1,4}(?:号室|室|號|号|樓|楼|棟|栋|幢|座|房)(?:\d{0,4}(?:室|房|号)?)|(?:都|道|府|県|市|区|區|县|縣)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々ヶ]{2,24}\d{1,4}(?:[-の]\d{1,4}){0,3}/gu;
+  /[\p{Script=Han}]{2,12}\d{1,3}(?:座|棟|栋|期|阁|閣|苑)(?:\d{1,3}|[A-Z])?(?:樓|楼|层|層|\/F)?(?:[A-Z]|\d{1,4})?(?:室|房|户|戶)?|[\p{Script=Han}\p{Script=Katakana}ー]{2,16}\d{1,4}(?:号室|室|號|号|樓|楼|棟|栋|幢|座|房)(?:\d{0,4}(?:室|房|号)?)|(?:都|道|府|県|市|区|區|县|縣)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々ヶ]{2,24}\d{1,4}(?:[-の]\d{1,4}){0,3}/gu;
 
 /** Whether no two neighbours of a stretch are known to stand side by side. */
 function isUnheard(text: string): boolean {

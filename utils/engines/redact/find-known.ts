@@ -1,3 +1,4 @@
+import { scriptOf, soundOf } from './other-script';
 import type { Hit, KnownPersonal, PersonalKind } from './personal';
 import { COMMON_WORDS, isCountryName } from './plain-words';
 import { bareText, hitIn, type Views } from './views';
@@ -169,12 +170,28 @@ function phonePattern(phone: string): RegExp | undefined {
   return new RegExp(`(?:[+(]?\\d[\\d ().\\-/]{0,8})?${[...tail].join('[^\\p{L}\\p{N}\\n]{0,3}')}(?!\\d)`, 'gu');
 }
 
+/** What the seller marked: as it stands, in whatever case, with any spaces. */
+function hiddenWanted(text: string): Wanted | undefined {
+  const words = bareText(text).trim().split(/\s+/u).map(literal);
+  if (words.join('').length === 0) return undefined;
+  const spaced = !UNSPACED.test(words.join(''));
+  const start = spaced && /^[\p{L}\p{N}]/u.test(words[0] ?? '') ? '(?<![\\p{L}\\p{M}\\p{N}])' : '';
+  const end = spaced && /[\p{L}\p{M}\p{N}]$/u.test(words.at(-1) ?? '') ? '(?![\\p{L}\\p{M}\\p{N}])' : '';
+  return {
+    value: text,
+    kind: 'own',
+    pattern: new RegExp(`${start}${words.join('\\s{1,3}')}${end}`, 'gu'),
+    wordLike: false,
+  };
+}
+
 /** Makes the patterns of everything known, once for a text. */
 function wantedOf(known: KnownPersonal): Wanted[] {
   const wanted = [...known.names.flatMap(namesWanted), ...known.addresses.flatMap(addressWanted)];
   const add = (value: string, kind: PersonalKind, pattern: RegExp | undefined): void => {
     if (pattern !== undefined) wanted.push({ value, kind, pattern, wordLike: false });
   };
+  wanted.push(...(known.hidden ?? []).map(hiddenWanted).filter((one) => one !== undefined));
   for (const phone of known.phones) add(phone, 'phone', phonePattern(phone));
   for (const email of known.emails) {
     const bare = bareText(email).trim();
@@ -207,6 +224,37 @@ export interface KnownHit extends Hit {
   value: string;
 }
 
+/** The shortest sound by which a name is known again in another script. */
+const SHORTEST_SOUND = 4;
+
+/** Known names written in the letters of another script: a buyer called Светлана who signs as Svetlana. */
+function inOtherScript({ bare }: Views, names: readonly string[]): KnownHit[] {
+  const known = names.flatMap((value) =>
+    (bareText(value).match(/[\p{L}]{3,}/gu) ?? []).flatMap((part) => {
+      const script = scriptOf(part);
+      const sound = soundOf(part);
+      const short = sound.length < SHORTEST_SOUND || COMMON_WORDS.has(part) || PARTICLES.has(part);
+      return script === undefined || short ? [] : [{ value, script, sound, stem: sound.replace(/[aeiou]$/, '') }];
+    }),
+  );
+  if (known.length === 0) return [];
+  const found: KnownHit[] = [];
+  for (const { index, 0: word } of bare.text.matchAll(/(?<![\p{L}\p{M}])[\p{L}]{4,30}(?![\p{L}\p{M}])/gu)) {
+    const script = scriptOf(word);
+    if (script === undefined || known.every((one) => one.script === script)) continue;
+    const sound = soundOf(word);
+    const met = known.find(
+      (one) =>
+        one.script !== script &&
+        (sound === one.sound ||
+          // the endings of a case, behind a stem that is long enough to be nobody else's
+          (one.stem.length > SHORTEST_SOUND && sound.startsWith(one.stem) && sound.length - one.stem.length <= 2)),
+    );
+    if (met !== undefined) found.push({ ...hitIn(bare, index, index + word.length, 'name'), value: met.value });
+  }
+  return found;
+}
+
 /** Everything of the known values that the text holds, in whatever spelling. */
 export function findKnown(views: Views, known: KnownPersonal): KnownHit[] {
   const found: KnownHit[] = [];
@@ -220,5 +268,6 @@ export function findKnown(views: Views, known: KnownPersonal): KnownHit[] {
       }
     }
   }
+  found.push(...inOtherScript(views, known.names));
   return found;
 }

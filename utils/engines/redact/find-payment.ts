@@ -67,6 +67,10 @@ const AFTER_WORD = [
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:sort(?: code)?|routing(?: number)?|aba|blz|bankleitzahl|ifsc|bsb|clabe|agência|agencia|ag\.)(?!\p{L})\s{0,2}(?:is|:|no\.?|#)?\s{0,2}(?<it>(?=[A-Z]{0,4}[ -]?\d)[A-Z\d](?:[ -]?[A-Z\d]){3,17})(?![A-Za-z\d])/giu,
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:account(?: number| no\.?| nr\.?)?|acct?\.?|a\/c|konto(?:nummer|nr\.?)?|compte|cuenta|conto|conta(?: corrente)?|rachun\p{L}*|konta|hesap(?: no)?|счёт\p{L}*|счет\p{L}*|银行账号|账号|账户|卡号|口座(?:番号)?|계좌(?:번호)?|حساب|חשבון|rekening(?:nummer)?|số tài khoản|stk|บัญชี|rek(?:ening)?\.?|खाता(?: संख्या)?)[^\d\n]{0,24}(?<it>\d(?:[ -]?\d){5,25}(?:-?[\dxX])?)(?!\d)/giu,
 ];
+/** Banks and their branches before an account, in scripts without capitals. */
+const BANK = compact(
+  /(?:국민|신한|우리|하나|농협|기업|부산|대구|카카오뱅크|카카오|토스뱅크|토스|새마을금고|우체국|케이뱅크)(?:은행)? ?(?=\d{3,6}-\d)|[\p{Script=Han}]{2,12}(?:支行|分行)|[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:銀行|信用金庫|信金)[ 　]?(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,8}支店)?(?=[ 　]?(?:普通|当座|\d))/gu,
+);
 const WALLET = compact(
   /(?<![A-Za-z\d])(?:0x[\da-fA-F]{40}|bc1[a-z\d]{25,60}|T[1-9A-HJ-NP-Za-km-z]{33}|[13][1-9A-HJ-NP-Za-km-z]{25,34})(?![A-Za-z\d])/gu,
 );
@@ -90,7 +94,7 @@ export function findPayment({ open, shape: cased }: Views): Hit[] {
     }
   }
   for (const pattern of AFTER_WORD) found.push(...hitsOf(cased, pattern, 'payment'));
-  for (const pattern of [WALLET, TRANSACTION, UUID]) found.push(...hitsOf(cased, pattern, 'payment'));
+  for (const pattern of [BANK, WALLET, TRANSACTION, UUID]) found.push(...hitsOf(cased, pattern, 'payment'));
   return found;
 }
 

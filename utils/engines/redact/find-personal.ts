@@ -1,10 +1,11 @@
+import { widened } from './find-around';
 import { lookAt, merged, withoutEdges } from './find-told';
 import { findUnknown } from './find-unknown';
 import type { Hit, KnownPersonal, PersonalKind } from './personal';
 
 /** Words for parts of a house and a street, beside those of four letters at the most. */
 const PART =
-  'house|home|haus|casa|plot|site|comp|gate|shop|stall|zona|rural|district|emplacement|' +
+  'office|stage|depot|house|home|haus|casa|plot|site|comp|gate|shop|stall|zona|rural|district|emplacement|' +
   'fundos|torre|block|floor|lane|street|cross|квартира|корпус|подъезд|дом|будинок|boîte|bâtiment|étage|escalera|puerta|portal|chalet|bloco|andar|interno|scala|piano|stiege|wohnung|etage|apartment|building|tower|suite|cesta|daire|mahalle|phase|sector|parter|etaj|scara|brgy|village|estate|road';
 /** What stands between two parts of an address, short words and figures, belongs to it. */
 const BRIDGE = new RegExp(
@@ -13,7 +14,7 @@ const BRIDGE = new RegExp(
 );
 /** Small words that tie the parts of one name together. */
 const TIE =
-  /^[.,]? ?(?:de|des|du|la|las|los|les|van|von|der|den|het|del|da|do|dos|das|di|of|the|an|na|el|le|al|bin|binti|y|i|e|zum|zur|am|op|ter|aux|au|à|sur|sous|en) (?:(?:la|las|los|de|der|den|het|the) )?$/iu;
+  /^[.,]? ?(?:de|des|du|la|las|los|les|van|von|der|den|het|del|da|do|dos|das|di|of|the|an|na|el|le|al|bin|binti|y|i|e|zum|zur|am|op|ter|aux|au|à|sur|sous|en|на|в|по) (?:(?:la|las|los|de|der|den|het|the) )?$/iu;
 const PLACED: readonly PersonalKind[] = ['address', 'identity', 'name'];
 /** The number of a house behind the name of a street. */
 const HOUSE =
@@ -25,7 +26,7 @@ const DOOR = /(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,4}\.? (?:no\.? ?)?)?\d{1,4}[A-Za-z]
 function isOneWith(last: Hit, gap: string, hit: Hit): boolean {
   if (!PLACED.includes(hit.kind) || !PLACED.includes(last.kind)) return false;
   if (TIE.test(gap)) return true;
-  if (hit.kind === 'name' && last.kind === 'name') return /^,.*\d.*[, ]$/u.test(gap) && BRIDGE.test(gap);
+  if (hit.kind === 'name' && last.kind === 'name') return /^[,. ].*\d.*[, ]$/u.test(gap) && BRIDGE.test(gap);
   const house = hit.kind === 'identity' && hit.end - hit.start <= 4;
   if (house && last.kind === 'name' && /^ \p{Ll}{1,8}\.? $/u.test(gap)) return true;
   const short = gap.length <= 12 && (hit.kind === 'address' || last.kind === 'address');
@@ -59,7 +60,7 @@ export function findPersonal(text: string, known: KnownPersonal): Hit[] {
   const { views, hits } = lookAt(text, known);
   const all = merged(text, [...hits, ...findUnknown(views, hits)]);
   // the tail of one may reach into the door of the next
-  return merged(text, bridged(text, all))
+  return merged(text, widened(text, merged(text, bridged(text, all))))
     .map((hit) => withoutEdges(text, hit))
     .filter((hit) => hit.end > hit.start);
 }

@@ -2,11 +2,14 @@ import { findAddresses } from './find-addresses';
 import { findBeside } from './find-beside';
 import { findBirths } from './find-births';
 import { findContacts } from './find-contacts';
+import { findKin } from './find-kin';
 import { findKnown } from './find-known';
 import { findNames } from './find-names';
 import { findNumbers } from './find-numbers';
 import { findPayment } from './find-payment';
 import { findPlaces } from './find-places';
+import { findPlates } from './find-plates';
+import { findSpots } from './find-spots';
 import type { Hit, KnownPersonal, PersonalKind } from './personal';
 import { type Views, viewsOf } from './views';
 
@@ -14,6 +17,7 @@ const BRACKETS = /⟦[^⟦⟧\n]{0,40}⟧|[⟦⟧]/gu;
 /** Which kind an overlap takes: the earlier wins. */
 const RANK: readonly PersonalKind[] = [
   'bracket',
+  'own',
   'email',
   'link',
   'order',
@@ -81,6 +85,9 @@ export function lookAt(text: string, known: KnownPersonal): { views: Views; hits
     ...findPlaces(views),
     ...findAddresses(views),
     ...findNames(views),
+    ...findKin(views),
+    ...findPlates(views),
+    ...findSpots(views),
   ];
   const first = merged(text, found);
   const hits = merged(text, [...first, ...findBeside(text, first)]);

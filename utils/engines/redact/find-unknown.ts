@@ -3,6 +3,7 @@ import { findFigures } from './find-figures';
 import { findHanNames } from './find-han-names';
 import { NAME_CUES, PLACE_CUES } from './name-cues';
 import type { Hit, PersonalKind } from './personal';
+import { PLAIN_CAPITALS } from './plain-capitals';
 import { COMMON_WORDS } from './plain-words';
 import { hitIn, hitsOf, type Views } from './views';
 import { isName, isPlainCapital, Vocabulary } from './vocabulary';
@@ -50,7 +51,7 @@ const ADDRESS_WORD = compact(
 );
 /** Names that a person has on a site: letters, figures and signs that no word has. */
 const HANDLE =
-  /(?<![\p{L}\d@./_-])(?:(?=[\w.-]*[a-z])\w+_\w[\w.-]*|[a-z]{3,}(?:\.[a-z]{3,}){2,}|[a-z]{4,}\d{2,6})(?![\p{L}\d@/_-]|\.[a-z])/gu;
+  /(?<![\p{L}\d@./_-])(?:(?=[\w.-]*[a-z])\w+_\w[\w.-]*|[a-z]{3,}(?:\.[a-z]{3,}){2,}|[a-z]{4,}\d{2,6})(?![\p{Script=Latin}\p{Script=Cyrillic}\d@/_-]|\.[a-z])|(?<![\p{L}\d@.])[a-z]{3,}\.[a-z]{0,12}\d{2,6}(?![\p{L}\d@.])/gu;
 
 /** Words for a part of a place in scripts without capitals, with the name of it. */
 const NAMED_PLACE = compact(
@@ -95,14 +96,17 @@ class LastLook {
   /** Words that a cue such as "my name is" or "neighbour" stands before, unless they are plain. */
   afterCues(): void {
     const cues = [...this.#shape.matchAll(NAME_CUES)];
-    if (this.#manner === 'small') cues.push(...this.#shape.matchAll(PLACE_CUES));
+    cues.push(...this.#shape.matchAll(PLACE_CUES));
     for (const cue of cues) {
       const end = cue.index + cue[0].length;
-      let i = this.#words.findIndex(({ start }) => start >= end - 1 && start <= end + 2);
-      if (i === -1) continue;
+      let i = this.#firstFrom(end - 1);
+      if ((this.#words[i]?.start ?? Number.POSITIVE_INFINITY) > end + 2) continue;
       for (let taken = 0; taken < 3; taken++, i++) {
         const word = this.#words[i];
-        if (word === undefined || this.#isPlain(word) || (taken > 0 && !this.#joined(i - 1, i))) break;
+        if (word === undefined || (taken > 0 && !this.#joined(i - 1, i))) break;
+        // behind a name even a short word with a capital is one
+        const small = word.cased && !word.capital && this.#manner === 'usual';
+        if ((small ? this.#isPlain(word) : this.#isOwn(word)) && !(taken > 0 && word.capital && !word.begins)) break;
         this.kinds[i] ??= 'name';
       }
     }
@@ -117,10 +121,14 @@ class LastLook {
         const i = step === 1 ? n : count - 1 - n;
         const word = this.#words[i];
         const kind = this.kinds[i - step];
-        if (word === undefined || kind === undefined || this.kinds[i] !== undefined) continue;
-        if (!word.capital || (word.begins && step === 1) || isPlainCapital(word.lower) || !this.#joined(i, i - step))
-          continue;
-        if (word.begins && this.#vocabulary.isPlain(word.lower) && !isName(word.lower)) continue;
+        if (word === undefined || kind === undefined || kind === 'own' || this.kinds[i] !== undefined) continue;
+        if (!word.capital || (word.begins && step === 1) || !this.#joined(i, i - step)) continue;
+        // between two parts of a name even a word that is plain elsewhere is one
+        const amid = this.kinds[i + step] !== undefined && this.#joined(i, i + step);
+        // and directly behind a name only what is always plain is none
+        const behindName = step === 1 && kind === 'name' && !PLAIN_CAPITALS.has(word.lower);
+        if (isPlainCapital(word.lower) && !amid && !behindName) continue;
+        if (word.begins && this.#vocabulary.isOwn(word.lower) && !isName(word.lower)) continue;
         if (!this.#vocabulary.german || !this.#vocabulary.isPlain(word.lower) || isName(word.lower))
           this.kinds[i] = kind;
       }
@@ -130,14 +138,19 @@ class LastLook {
   /** Words that nobody knows, beside an address, a figure or a name: in small letters too. `figures` are offsets. */
   unknownBeside(figures: readonly { start: number; end: number }[]): void {
     const near = (from: number, to: number): boolean => SAME_LINE.test(this.#text.slice(from, to));
+    const close = (from: number, to: number): boolean => to >= from && to - from < 12 && near(from, to);
+    const touched = new Set<number>();
+    for (const { start, end } of figures) {
+      const next = this.#firstFrom(end);
+      // in twelve characters there is room for few words
+      for (let i = Math.max(0, next - 6); i < next + 6; i++) {
+        const word = this.#words[i];
+        if (word !== undefined && (word.end <= start ? close(word.end, start) : close(end, word.start))) touched.add(i);
+      }
+    }
     this.#words.forEach((word, i) => {
-      if (this.#vocabulary.foreign || this.kinds[i] !== undefined || this.#isPlain(word)) return;
-      const touches = figures.some(({ start, end }) =>
-        end <= word.start
-          ? near(end, word.start) && word.start - end < 12
-          : start >= word.end && near(word.end, start) && start - word.end < 12,
-      );
-      if (touches) this.kinds[i] = 'address';
+      if (this.#vocabulary.foreign || this.kinds[i] !== undefined || this.#isOwn(word)) return;
+      if (touched.has(i)) this.kinds[i] = 'address';
     });
     const count = this.#words.length;
     for (let round = 0; round < 2; round++) {
@@ -193,12 +206,16 @@ class LastLook {
     const inside = this.#words.flatMap((word, i) => (word.start >= from && word.end <= from + line.length ? [i] : []));
     const some = inside.some((i) => {
       const word = this.#words[i];
-      return word !== undefined && (this.kinds[i] !== undefined || !this.#isPlain(word));
+      return word !== undefined && (this.kinds[i] !== undefined || !this.#isOwn(word));
     });
     if (inside.length > 3 || !some) return;
+    // a line of capitals alone, one of them strange, is a name throughout
+    const titled = inside.length > 1 && inside.every((i) => this.#words[i]?.capital === true);
     for (const i of inside) {
       const word = this.#words[i];
-      if (word === undefined || (this.#isPlain(word) && !isName(word.lower))) continue;
+      // "Bonjour Anna" greets; "Mo Braithwaite" signs
+      const named = titled && (i !== inside[0] || (word?.text.length ?? 0) < 4);
+      if (word === undefined || (!named && this.#isOwn(word) && !isName(word.lower))) continue;
       this.kinds[i] ??= 'name';
     }
   }
@@ -226,6 +243,25 @@ class LastLook {
       }
     }
     return found;
+  }
+
+  /** Index of the first word that begins at an offset or behind it. */
+  #firstFrom(at: number): number {
+    let [low, high] = [0, this.#words.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#words[middle]?.start ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Plain by our own texts: asked where a name is likely to stand. */
+  #isOwn(word: WrittenWord): boolean {
+    return (
+      this.#isPlain(word) &&
+      (word.text.length < 3 || UNSPACED.test(word.text) || this.#vocabulary.isOwnMade(word.lower))
+    );
   }
 
   #isPlain({ lower, text, cased }: WrittenWord): boolean {
@@ -257,10 +293,12 @@ class LastLook {
 export function findUnknown({ cased, shape }: Views, hits: readonly Hit[]): Hit[] {
   const { text } = cased;
   const kindAt = new Map<number, PersonalKind>();
-  for (let i = 0; i < text.length; i++) {
+  // both are in order, so one walk is enough
+  for (let i = 0, next = 0; i < text.length; i++) {
     const at = cased.starts[i] ?? 0;
-    const hit = hits.find(({ start, end }) => at >= start && at < end);
-    if (hit !== undefined) kindAt.set(i, hit.kind);
+    while ((hits[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+    const hit = hits[next];
+    if (hit !== undefined && at >= hit.start) kindAt.set(i, hit.kind);
   }
   const words = writtenWords(text);
   const vocabulary = new Vocabulary(words);

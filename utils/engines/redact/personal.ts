@@ -6,6 +6,10 @@ export interface KnownPersonal {
   emails: string[];
   orderIds: string[];
   trackingIds: string[];
+  /** What the seller marked by hand: it does not leave, wherever it stands. */
+  hidden?: readonly string[];
+  /** What the seller opened by hand: it was masked by rule and is harmless. Nothing that the leak test knows opens. */
+  shown?: readonly string[];
 }
 
 /** What kind of personal data a placeholder stands for; its letter is the first of the placeholder. */
@@ -23,6 +27,7 @@ export const LETTER = {
   birth: 'B',
   contact: 'H',
   bracket: 'X',
+  own: 'S',
 } as const;
 
 export type PersonalKind = keyof typeof LETTER;

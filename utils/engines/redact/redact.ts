@@ -1,4 +1,5 @@
 import { findPersonal } from './find-personal';
+import { leaks } from './leaks';
 import { type Hit, type KnownPersonal, LETTER } from './personal';
 import { bareText } from './views';
 
@@ -10,6 +11,13 @@ export interface Redacted {
 
 /** The letter that tells the spellings of one value apart: none for the first, then b, c, ... */
 const spellingMark = (index: number): string => (index === 0 ? '' : String.fromCharCode(97 + Math.min(index, 25)));
+
+/** Whether a masked stretch stays closed whatever the seller says: the leak test would stop the request anyway. */
+export const isHeld = (value: string, known: KnownPersonal): boolean => leaks(value, known).length > 0;
+
+function isOpened(value: string, { kind }: Hit, known: KnownPersonal): boolean {
+  return known.shown?.includes(value) === true && kind !== 'bracket' && !isHeld(value, known);
+}
 
 /**
  * Takes out of a text everything that names or locates a person, an order, a parcel or a payment and puts
@@ -51,6 +59,7 @@ export function redactAll(texts: readonly string[], known: KnownPersonal): Redac
     let at = 0;
     for (const hit of findPersonal(text, known)) {
       const value = text.slice(hit.start, hit.end);
+      if (isOpened(value, hit, known)) continue;
       const mark = placeholder(hit, value);
       kept.set(mark, value);
       out += text.slice(at, hit.start) + mark;

@@ -1,18 +1,23 @@
 import { PLAIN_CAPITALS } from './plain-capitals';
 import { isCountryName } from './plain-words';
 import { bareText } from './views';
-import { WordSet } from './word-set';
+import { NAME_HASHES, PLAIN_HASHES, WordSet } from './word-set';
 
-const LANGUAGES = 'ar de en es fr he hi id it ja ko nl pl pt ru sv th tr vi zh'.split(' ');
+/** Our own languages, and those that buyers write in besides. */
+const LANGUAGES = 'ar de en es fr he hi id it ja ko nl pl pt ru sv th tr vi zh bg cs da el fi hu no ro sk sr uk'.split(
+  ' ',
+);
+const OURS = new Set(LANGUAGES.slice(0, 20));
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-/** The content of `public/knowledge/redaction/words.json`: a Bloom filter in base64. */
+/** The content of `public/knowledge/redaction/words.json`: two Bloom filters in base64. */
 export interface RedactionWords {
   words: string;
+  names: string;
 }
 
 let read: (() => RedactionWords) | undefined;
-let made: WordSet | undefined;
+let made: { plain: WordSet; names: WordSet } | undefined;
 
 /** Tells where the words are, before anything is redacted; they are read and unpacked once, at the first use. */
 export function provideWords(source: () => RedactionWords): void {
@@ -20,9 +25,12 @@ export function provideWords(source: () => RedactionWords): void {
 }
 
 /** Throws without its words: nothing may leave that was looked at without them. */
-const set = (): WordSet => {
+const sets = (): { plain: WordSet; names: WordSet } => {
   if (read === undefined) throw new Error('the words of redaction were not read');
-  made ??= new WordSet(read().words);
+  if (made === undefined) {
+    const { words, names } = read();
+    made = { plain: new WordSet(words, PLAIN_HASHES), names: new WordSet(names, NAME_HASHES) };
+  }
   return made;
 };
 
@@ -36,7 +44,10 @@ const NAME_END =
   /(?:berg|burg|feld|mann|bach|hof|hofer|dorf|hausen|hauser|stein|thal|tal|wald|meier|mayer|maier|bauer|brock|horst|kamp|land|stadt|heim|er)$/u;
 
 /** Whether two letters of a script without spaces stand side by side in our own texts. */
-export const isPlainPair = (pair: string): boolean => set().has(`2:${pair}`);
+export const isPlainPair = (pair: string): boolean => sets().plain.has(`2:${pair}`);
+
+const isIn = (language: string, word: string): boolean =>
+  (OURS.has(language) && sets().plain.has(`${language}:${word}`)) || sets().plain.has(`${language}+${word}`);
 
 /** What the words of a text are known from: its languages by the count of plain words. */
 export class Vocabulary {
@@ -48,19 +59,38 @@ export class Vocabulary {
     const spaced = all.filter(({ text }) => !UNSPACED.test(text));
     const votes = LANGUAGES.map((language) => ({
       language,
-      count: spaced.filter(({ lower }) => set().has(`${language}:${lower}`)).length,
-    })).sort((a, b) => b.count - a.count);
+      count: spaced.filter(({ lower }) => isIn(language, lower)).length,
+      own: spaced.filter(({ lower }) => sets().plain.has(`${language}:${lower}`)).length,
+    })).sort((a, b) => b.count - a.count || b.own - a.own);
     const best = votes[0]?.count ?? 0;
     this.foreign = spaced.length > 0 && best < spaced.length * 0.4;
     this.languages = votes.filter(({ count }) => count > 0 && count >= best * 0.85).map(({ language }) => language);
   }
 
+  /** Whether nouns have capitals here: only where no other language explains more of the words. */
   get german(): boolean {
-    return this.languages.includes('de');
+    return this.languages[0] === 'de';
   }
 
   #holds(word: string): boolean {
-    return this.languages.some((language) => set().has(`${language}:${word}`));
+    return this.languages.some((language) => isIn(language, word));
+  }
+
+  /** As {@link isMade}, by our own texts alone. */
+  isOwnMade(word: string): boolean {
+    if (isPlainCapital(word) || this.isOwn(word)) return true;
+    const stem = word.replace(ENDINGS, '');
+    if (stem.length >= 3 && stem !== word && (this.isOwn(stem) || this.isOwn(`${stem}e`))) return true;
+    const bare = word.replace(SEMITIC, '');
+    if (bare.length >= 2 && bare !== word && (this.isOwn(bare) || this.isOwn(`ال${bare}`))) return true;
+    return this.german && this.isMade(word);
+  }
+
+  /** Whether our own texts hold the word, where a name might stand; lists of frequent words hold names as well. */
+  isOwn(word: string): boolean {
+    return this.languages.some(
+      (language) => sets().plain.has(`${language}:${word}`) || (!OURS.has(language) && isIn(language, word)),
+    );
   }
 
   isPlain(word: string): boolean {
@@ -98,14 +128,14 @@ export class Vocabulary {
 export const isName = (word: string): boolean => {
   const bare = bareText(word);
   if (bare.length < 3) return false;
-  if (set().has(`n:${bare}`)) return true;
+  if (sets().names.has(bare)) return true;
   const stem = bare.replace(/^(?:[ולבמהש](?=[\u05d0-\u05ea])|[ولب](?=[\u0620-\u064a]))/u, '');
-  return stem !== bare && stem.length >= 3 && set().has(`n:${stem}`);
+  return stem !== bare && stem.length >= 3 && sets().names.has(stem);
 };
 
 /** Whether a word, in lower case, may stand with a capital and names nobody. */
 export const isPlainCapital = (lower: string): boolean =>
   PLAIN_CAPITALS.has(lower) ||
-  set().has(`C:${lower}`) ||
-  isCountryName(lower) ||
+  sets().plain.has(`C:${lower}`) ||
+  (lower.length > 2 && isCountryName(lower)) ||
   PLAIN_CAPITALS.has(lower.replace(/['’]s$/u, ''));

@@ -19,7 +19,7 @@ const BEGINNING = /(?:^|[.!?…\n•|]|[.!?…\n]?["“„«(¿¡*]|[–—~-]\s
 
 /** Short forms that a stop follows inside a sentence, of streets, towns, houses and forms of address. */
 const ABBREVIATION =
-  /(?<![\p{L}])(?:\p{L}|mr|mrs|ms|dr|prof|ing|dipl|sr|sra|srta|dott|avv|fr|hr|st|str|av|ave|avda|rd|blvd|pl|pza|col|priv|fracc|urb|edif|nr|no|apt|jl|kec|kel|kab|tp|ul|al|os|ул|вул|пр|просп|пл|кв|корп|бул|бл|мкр|обл|пер|наб|пос|οδ|λεωφ|tn|mnt|gat|mah|cad|sok|bd|bât|rés|imp|zh|hd)\.\s?$/iu;
+  /(?<![\p{L}])(?:(?<!\d ?)\p{L}|mr|mrs|ms|dr|prof|ing|dipl|sr|sra|srta|dott|avv|fr|hr|st|str|av|ave|avda|rd|blvd|pl|pza|col|priv|fracc|urb|edif|nr|no|apt|jl|kec|kel|kab|tp|ul|al|os|ул|вул|пр|просп|пл|кв|корп|бул|бл|мкр|обл|пер|наб|пос|οδ|λεωφ|tn|mnt|gat|mah|cad|sok|bd|bât|rés|imp|zh|hd)\.\s?$/iu;
 
 /** Letters that cling to figures are of a number or a model, not of a word. */
 function isOfCode(text: string, start: number, end: number): boolean {

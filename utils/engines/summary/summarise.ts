@@ -30,18 +30,29 @@ export interface Summariser {
   summarise(prompt: Prompt, plain: string): Promise<string>;
 }
 
+/** The messages that go along, as they leave, and what their marks stand for. */
+export function maskMessages<Message extends { text: string }>({
+  messages,
+  known,
+}: {
+  messages: readonly Message[];
+  known: KnownPersonal;
+}): { recent: readonly Message[]; redacted: { text: string }[]; kept: ReadonlyMap<string, string> } {
+  const recent = messages.slice(-MESSAGES);
+  const redacted = redactAll(
+    recent.map(({ text }) => text.slice(0, MESSAGE_LENGTH)),
+    known,
+  );
+  return { recent, redacted, kept: new Map(redacted.flatMap((one) => [...one.kept])) };
+}
+
 /**
  * A conversation in a few points, for the agent's own eyes. Names and numbers stay here; a figure in the summary that
  * no message holds is named, so that nobody takes it for read.
  * @throws EngineFailure
  */
 export async function summarise(job: SummaryJob, by: Summariser, data: GuardData): Promise<Summary> {
-  const recent = job.messages.slice(-MESSAGES);
-  const redacted = redactAll(
-    recent.map(({ text }) => text.slice(0, MESSAGE_LENGTH)),
-    job.known,
-  );
-  const kept = new Map(redacted.flatMap((one) => [...one.kept]));
+  const { recent, redacted, kept } = maskMessages(job);
   const plain = redacted.map(({ text }, place) => `[${recent[place]?.from}] ${text}`).join('\n\n');
   const answer = tidyMarks((await by.summarise(summaryPrompt(plain, job.to), plain)).trim(), kept);
   if (answer === '') throw new EngineFailure('malformed');

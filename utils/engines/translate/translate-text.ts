@@ -22,6 +22,18 @@ export interface TranslationJob {
   tellLanguage(text: string): LanguageVerdict;
 }
 
+/** The text as far as it is translated, as it leaves, and what its marks stand for. */
+export function maskText(
+  { text: whole, from, known }: Pick<TranslationJob, 'text' | 'from' | 'known'>,
+  data: GuardData,
+): { text: string; masked: string; kept: ReadonlyMap<string, string> } {
+  const text = whole.slice(0, MOST_CHARACTERS);
+  const book = createMarkBook();
+  const redacted = redact(text, known);
+  const masked = maskValues(redacted.text, from, data, book, ({ kind }) => kind === 'code');
+  return { text, masked, kept: new Map([...redacted.kept, ...book.kept]) };
+}
+
 /**
  * Translates a text whose names, addresses, codes and numbers of orders stay here: marks go out in their place and are
  * put back. Dates and amounts are translated as words are, since every language writes them its own way; the guard
@@ -29,11 +41,7 @@ export interface TranslationJob {
  * @throws EngineFailure `wrong-facts` when a mark is lost or invented, `wrong-language` when it is surely in another one.
  */
 export async function translateText(job: TranslationJob, engine: TextEngine, data: GuardData): Promise<Translated> {
-  const text = job.text.slice(0, MOST_CHARACTERS);
-  const book = createMarkBook();
-  const redacted = redact(text, job.known);
-  const masked = maskValues(redacted.text, job.from, data, book, ({ kind }) => kind === 'code');
-  const kept = new Map([...redacted.kept, ...book.kept]);
+  const { text, masked, kept } = maskText(job, data);
   const answer = tidyMarks((await engine.translate(masked, job.from, job.to)).trim(), kept);
   if (answer === '') throw new EngineFailure('malformed');
   if (answer.length > masked.length * MOST_GROWTH + 200) throw new EngineFailure('huge');

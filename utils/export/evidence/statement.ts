@@ -23,7 +23,8 @@ export function statementOf(
   const add = (weight: number, key: string, values: Record<string, string | number> = {}) =>
     sentences.push({ weight, text: say(words, `statement.${key}`, values) });
 
-  add(100, `opening.${kind}`, { order: facts.orderIds.join(', ') || '-', site: facts.site });
+  const orders = facts.orderIds.join(', ');
+  add(100, `opening.${kind}${orders === '' ? '.noOrder' : ''}`, { order: orders, site: facts.site });
   if (order?.placedAt !== undefined) add(50, 'placed', { day: dayText(order.placedAt, timeZone) });
   const [item] = order?.items ?? [];
   if (item) add(45, 'item', { title: clipped(item.title, 80), quantity: item.quantity });
@@ -56,7 +57,8 @@ export function statementOf(
   if (last?.at && messages.length > 1) {
     add(40, last.from === 'buyer' ? 'lastBuyer' : 'lastSeller', { at: zonedText(last.at.earliestAt, timeZone) });
   }
-  add(kind === 'a-to-z' ? 80 : 55, kind === 'a-to-z' ? 'sentByMessage' : 'enclosed', {
+  const sending = kind === 'a-to-z' ? 'sentByMessage' : 'enclosed';
+  add(kind === 'a-to-z' ? 80 : 55, screenshots === 0 ? `${sending}.alone` : sending, {
     messages: messages.length,
     screenshots,
   });

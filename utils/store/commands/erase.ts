@@ -2,8 +2,8 @@ import type { Table, Transaction } from 'dexie';
 import type { ConversationKey, CustomerKey } from '@/utils/domain/ids';
 import { beginsWith } from '../begins-with';
 import { database } from '../database';
-import { forgetDataKeys } from '../vault/data-keys';
-import { subjectId } from '../vault/vault';
+import { destroyKeys, forgetDataKeys } from '../vault/data-keys';
+import { subjectIds } from '../vault/vault';
 
 /** What is to go: conversations with all that hangs on them, orders by their key, and buyers. */
 export interface Erasing {
@@ -22,7 +22,7 @@ export async function erase(
   also: (gone: Record<string, number>, within: Transaction) => Promise<unknown> = async () => undefined,
 ): Promise<Record<string, number>> {
   const db = database();
-  const keys = await Promise.all([...conversations, ...orders, ...customers].map(subjectId));
+  const keys = (await Promise.all([...conversations, ...orders, ...customers].map(subjectIds))).flat();
   const gone: Record<string, number> = {};
   await db.transaction('rw', db.tables, async (within) => {
     const take = async (table: Table, index: string, values: string[]): Promise<void> => {
@@ -37,9 +37,9 @@ export async function erase(
     await take(db.conversations, 'key', conversations);
     await take(db.orders, 'key', orders);
     await take(db.customers, 'key', customers);
-    await db.dataKeys.bulkDelete(keys);
+    await destroyKeys(keys);
     await also(gone, within);
   });
-  for (const key of keys) forgetDataKeys(key);
+  forgetDataKeys();
   return gone;
 }

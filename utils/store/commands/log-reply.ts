@@ -1,9 +1,11 @@
 import type { ConversationKey, EpochMs } from '@/utils/domain/ids';
 import type { ReplyRecord } from '@/utils/domain/view';
 import { database } from '../database';
-import type { EventRow, PromiseRow, ReplyRow } from '../rows';
+import type { CheckedReplyRow, EventRow, PromiseRow, ReplyRow } from '../rows';
 import { seal } from '../vault/vault';
 import { writeBatch } from './write-batch';
+
+const DAY_MS = 86_400_000;
 
 /**
  * Notes a reply that was put into the box, or is about to be (`pending`). It counts as sent only when a page shows it or
@@ -23,7 +25,19 @@ export async function logReply(
     ...(stage === 'pending' && { pending: true as const }),
     sealed: await seal(`replies|${id}`, content, conversation),
   };
-  await writeBatch({ put: { replies: [row] } });
+  const checkedReplies = stage === 'inserted' ? await checkedRows(conversation, reply) : [];
+  await writeBatch({ put: { replies: [row], checkedReplies } });
+}
+
+/** What was found in it, apart from the reply: the count stays when the reply is erased or expires. */
+async function checkedRows(
+  conversation: ConversationKey,
+  { id, insertedAt, by, found }: Omit<ReplyRecord, 'sentAt' | 'sentKnownBy'>,
+): Promise<CheckedReplyRow[]> {
+  if (found === undefined) return [];
+  const language = (await database().conversations.get(conversation))?.language;
+  const day = insertedAt - (insertedAt % DAY_MS);
+  return [{ id, day, sealed: await seal(`checkedReplies|${id}`, { by, language, found }) }];
 }
 
 /** Forgets a reply that did not get into the box. */

@@ -3,6 +3,7 @@ import { type DragomanDatabase, database } from '../database';
 import type {
   AccountRow,
   CaseRow,
+  CheckedReplyRow,
   ConversationRow,
   CustomerRow,
   DraftRow,
@@ -25,6 +26,7 @@ interface RowsOf {
   cases: CaseRow;
   drafts: DraftRow;
   replies: ReplyRow;
+  checkedReplies: CheckedReplyRow;
   promises: PromiseRow;
   events: EventRow;
   settings: SettingsRow;

@@ -1,7 +1,7 @@
 import type { AccountKey, ConversationKey, CustomerKey, MessageKey } from '@/utils/domain/ids';
 import type { Marketplace } from '@/utils/domain/marketplace';
 import type { PrintedAttachments, PrintedMessage } from '@/utils/domain/reading';
-import { keyedHash } from '../vault/vault';
+import { keyedHash, vaultKeys } from '../vault/vault';
 import { normalisedText } from './normalised-text';
 
 /** The account of a page that names none, while nothing else tells it. */
@@ -48,6 +48,15 @@ export async function messageDigest(
 ): Promise<string> {
   const text = normalisedText(message.text);
   return keyedHash('message', conversation, message.from, text || attachmentText(message.attachments));
+}
+
+/** The digest of a stored message; made anew where the key that made the stored one was exchanged. */
+export async function digestNow(
+  conversation: ConversationKey,
+  row: Pick<PrintedMessage, 'from' | 'attachments'> & { digest: string },
+  text: string,
+): Promise<string> {
+  return (await vaultKeys()).former ? messageDigest(conversation, { ...row, text }) : row.digest;
 }
 
 function attachmentText(attachments: PrintedAttachments[]): string {

@@ -41,7 +41,7 @@ export async function checkRecord(id: CaseId, log: readonly LoggedChange[]): Pro
 /** What a link says of a case; `undefined` of another act, or when its buyer was erased. */
 async function particulars(row: AuditRow): Promise<Record<string, unknown> | undefined> {
   if (row.what !== 'case') return undefined;
-  return open(`audit|${row.n}`, row.sealed).catch((fault: unknown) => {
+  return open(`audit|${row.n}`, row.again ?? row.sealed).catch((fault: unknown) => {
     if (!(fault instanceof StoreFailure && fault.code === 'erased')) throw fault;
     return undefined;
   });

@@ -8,13 +8,28 @@ export async function encrypt(
   place: string,
   plain: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const iv = nextIv();
   const cipher = await crypto.subtle.encrypt(algorithm(iv, place), key, plain);
   const sealed = new Uint8Array(head.length + IV_BYTES + cipher.byteLength);
   sealed.set(head);
   sealed.set(iv, head.length);
   sealed.set(new Uint8Array(cipher), head.length + IV_BYTES);
   return sealed;
+}
+
+const IVS = 512;
+let ivs = new Uint8Array(0);
+let used = 0;
+
+/** Random, and never given twice. Drawn by the hundred: a draw of its own for each costs as much as the encryption. */
+function nextIv(): Uint8Array<ArrayBuffer> {
+  if (used === ivs.length) {
+    ivs = crypto.getRandomValues(new Uint8Array(IVS * IV_BYTES));
+    used = 0;
+  }
+  const from = used;
+  used += IV_BYTES;
+  return ivs.subarray(from, used);
 }
 
 /** What `encrypt` hid behind a head of this length. Rejects when key, place or bytes are others. */

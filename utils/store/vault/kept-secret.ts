@@ -33,6 +33,13 @@ export async function keptSecret(): Promise<KeptSecret | undefined> {
   return { salt: stored.salt, rounds: stored.rounds, master };
 }
 
+/** The kept secret as it lies, sealed with the newest keys; `undefined` where there is none, or none that is sealed. */
+export async function resealedSecret(): Promise<object | undefined> {
+  const stored = await withKeyStore('readonly', (store) => store.get(KEPT_SECRET) as IDBRequest<Stored | undefined>);
+  if (stored === undefined || 'master' in stored) return undefined;
+  return { ...stored, sealed: await seal(PLACE, await open<number[]>(PLACE, stored.sealed)) };
+}
+
 export async function forgetSecret(): Promise<void> {
   await withKeyStore('readwrite', (store) => store.delete(KEPT_SECRET));
 }

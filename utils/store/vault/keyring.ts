@@ -11,10 +11,17 @@ export interface Keyring {
   sealing: CryptoKey;
   /** HMAC-SHA-256. */
   hashing: CryptoKey;
+  /** Without a seed: another page may be exchanging them. */
+  seedless?: boolean;
+  /** Keys that are taking the place of these, step by step: what is sealed now is sealed with them, and both open. */
+  next?: Keyring;
+  /** Name of the keys in whose place these came. Names that those made stay, and are found by `names`. */
+  former?: Uint8Array<ArrayBuffer>;
 }
 
 interface Kept {
   id: Keyring['id'];
+  former?: Keyring['former'];
   /** Counts changes, so that of two pages that change it at once one is told. Absent: none so far. */
   changes?: number;
   /** Where what is read while locked goes; made with the first passphrase. */
@@ -33,6 +40,7 @@ export interface OpenKeys extends Keyring, Kept {
    * later without touching a record. Absent in installations that began before: their keys can never be locked.
    */
   seed?: { key: CryptoKey; wrapped: Uint8Array<ArrayBuffer> };
+  next?: OpenKeys;
 }
 
 /** With a passphrase: nothing here opens anything without it. */
@@ -78,10 +86,10 @@ export function keptKeys(): Promise<KeptKeys | undefined> {
 }
 
 async function keysOf(kept: KeptKeys): Promise<Keyring> {
-  if ('sealing' in kept) return kept;
+  if ('sealing' in kept) return { ...kept, seedless: kept.seed === undefined };
   const seed = await unlockedSeed();
   if (seed === undefined) throw new StoreFailure('locked', 'the passphrase is needed');
-  return keyringOf(kept.id, seed);
+  return { ...(await keyringOf(kept.id, seed)), former: kept.former };
 }
 
 /** Both keys from what they are made of. */
@@ -100,7 +108,8 @@ export async function openKeysOf(id: Keyring['id'], seed: Uint8Array<ArrayBuffer
   return { ...(await keyringOf(id, seed)), seed: { key, wrapped } };
 }
 
-function freshKeys(): Promise<OpenKeys> {
+/** Keys of a seed of their own. */
+export function freshKeys(): Promise<OpenKeys> {
   const seed = crypto.getRandomValues(new Uint8Array(SEED_BYTES));
   return openKeysOf(crypto.getRandomValues(new Uint8Array(4)), seed);
 }

@@ -32,7 +32,7 @@ export async function lockState(now: EpochMs): Promise<LockState> {
     if (await unlockedSeed()) return { status: 'unlocked', idleMinutes: kept.idleMinutes };
     return { status: 'locked', waiting: await database().inbox.count(), waitUntil: await waitUntil(now) };
   }
-  return { status: kept !== undefined && kept.seed === undefined ? 'unable' : 'off' };
+  return kept === undefined || kept.seed ? { status: 'off' } : { status: 'unable', begun: kept.next && true };
 }
 
 /**
@@ -85,8 +85,8 @@ export async function changePassphrase(before: string, after: string, now: Epoch
 export async function removePassphrase(passphrase: string, now: EpochMs): Promise<PassphraseOutcome> {
   const opened = await open(passphrase, now);
   if ('outcome' in opened) return opened;
-  const { id, inbox } = opened.kept;
-  const outcome = await exchange(opened.kept, { ...(await openKeysOf(id, opened.seed)), inbox }, (store) =>
+  const { id, former, inbox } = opened.kept;
+  const outcome = await exchange(opened.kept, { ...(await openKeysOf(id, opened.seed)), former, inbox }, (store) =>
     settled(store.delete(WHILE_LOCKED)),
   );
   if (outcome.outcome === 'done') {
@@ -125,13 +125,20 @@ function untilOf(idleMinutes: number, now: EpochMs): EpochMs | undefined {
 async function behind(
   passphrase: string,
   seed: Uint8Array<ArrayBuffer>,
-  { id, inbox, changes, idleMinutes }: Pick<PassphraseKeys, 'id' | 'inbox' | 'changes' | 'idleMinutes'>,
+  {
+    id,
+    former,
+    inbox,
+    changes,
+    idleMinutes,
+  }: Pick<PassphraseKeys, 'id' | 'former' | 'inbox' | 'changes' | 'idleMinutes'>,
 ): Promise<PassphraseKeys> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const key = await aesKey(await stretch(passphrase, salt, ROUNDS));
   const wrapped = await encrypt(key, NONE, SEED_PLACE, seed);
   return {
     id,
+    former,
     changes,
     idleMinutes,
     passphrase: { salt, rounds: ROUNDS, wrapped },
@@ -167,7 +174,7 @@ async function open(
 }
 
 /** Puts one record in the place of another, if that still lies there, with all that `also` does, or nothing. */
-async function exchange(
+export async function exchange(
   before: KeptKeys,
   after: KeptKeys,
   also: (store: IDBObjectStore) => Promise<unknown> = async () => undefined,

@@ -1,17 +1,19 @@
+import Dexie from 'dexie';
+import { database } from '../database';
 import type { Sealed } from '../rows';
 import { StoreFailure } from '../store-failure';
+import { base64url, sameBytes } from './base64url';
 import { decrypt, encrypt } from './cipher';
-import { DATA_KEY_ID_BYTES, dataKey, keysInMaking, readyDataKeys } from './data-keys';
+import { ALONE, BUNDLED, type DataKey, KEY_NAME_BYTES, keysInMaking, namedKey } from './data-keys';
 import { type Keyring, openKeyring } from './keyring';
 
 const UTF8 = new TextEncoder();
 
 /** Sealed with the installation's key. */
 const OWN = 1;
-/** Sealed with the data key of a subject, which is named after the installation's. */
-const SUBJECT = 2;
 const OWN_HEAD = 1 + 4;
-const SUBJECT_HEAD = OWN_HEAD + DATA_KEY_ID_BYTES;
+/** Sealed with the data key of a subject, which is named after the installation's. */
+const SUBJECT_HEAD = OWN_HEAD + KEY_NAME_BYTES;
 
 /**
  * Encrypts a plain value (JSON) for one place, such as `messages|<key>`; it opens nowhere else. Never call it inside a
@@ -20,11 +22,8 @@ const SUBJECT_HEAD = OWN_HEAD + DATA_KEY_ID_BYTES;
  *   Without one the installation's own key is used.
  */
 export async function seal<Content>(place: string, value: Content, subject?: string): Promise<Sealed<Content>> {
-  const { sealing } = await vaultKeys();
-  const id = subject === undefined ? undefined : await subjectId(subject);
-  const key = id === undefined ? sealing : await dataKey(id, sealing, true);
-  if (key === undefined) throw new StoreFailure('unavailable', `${place}: no key could be made`);
-  return sealWith(key, id, place, value);
+  const [sealed] = await sealAll([{ place, value, subject }], new Set());
+  return sealed as Sealed<Content>;
 }
 
 export interface ToSeal {
@@ -38,41 +37,47 @@ export interface ToSeal {
  * @param fresh subjects of which nothing is stored, and which have no key yet in all likelihood
  */
 export async function sealAll(all: readonly ToSeal[], fresh: ReadonlySet<string>): Promise<Sealed<unknown>[]> {
-  const { sealing } = await vaultKeys();
+  await freshKeysOfWriter();
+  const ring = await vaultKeys();
   const subjects = [...new Set(all.flatMap(({ subject }) => subject ?? []))];
   const names = new Map(await Promise.all(subjects.map(async (one) => [one, await subjectId(one)] as const)));
-  const namesOf = (wanted: string[]): string[] => wanted.flatMap((one) => names.get(one) ?? []);
+  const idsOf = (wanted: string[]): string[] => wanted.flatMap((one) => names.get(one) ?? []);
   const made = await Promise.all([
-    keysInMaking(namesOf(subjects.filter((one) => fresh.has(one))), sealing, true),
-    keysInMaking(namesOf(subjects.filter((one) => !fresh.has(one))), sealing),
-  ]);
-  const [sealed, ...stored] = await Promise.all([
-    Promise.all(
-      all.map(({ place, value, subject }) => {
-        const id = subject === undefined ? undefined : names.get(subject);
-        const key = id === undefined ? sealing : (made[0].keys.get(id) ?? made[1].keys.get(id));
-        if (key === undefined) throw new StoreFailure('unavailable', `${place}: no key could be made`);
-        return sealWith(key, id, place, value);
-      }),
+    keysInMaking(idsOf(subjects.filter((one) => fresh.has(one))), ring, true),
+    keysOfKnown(
+      subjects.filter((one) => !fresh.has(one)),
+      ring,
     ),
-    made[0].stored,
-    made[1].stored,
   ]);
-  return stored.every(Boolean) ? sealed : sealAll(all, new Set());
+  const newest = ring.next ?? ring;
+  const sealed = await Promise.all(
+    all.map(({ place, value, subject }) => {
+      const plain = UTF8.encode(JSON.stringify(value));
+      if (subject === undefined) return encrypt(newest.sealing, headOf(newest), place, plain);
+      const id = names.get(subject) ?? '';
+      const own = made[0].keys.get(id) ?? made[1].keys.get(id);
+      if (own === undefined) throw new StoreFailure('unavailable', `${place}: no key could be made`);
+      return encrypt(own.key, headOf(newest, own), place, plain);
+    }),
+  );
+  await Promise.all(made.map(({ stored }) => stored));
+  return sealed;
 }
 
-/** @param id name of the key where it is a subject's */
-async function sealWith<Content>(
-  key: CryptoKey,
-  id: string | undefined,
-  place: string,
-  value: Content,
-): Promise<Sealed<Content>> {
-  const head = new Uint8Array(id === undefined ? OWN_HEAD : SUBJECT_HEAD);
-  head[0] = id === undefined ? OWN : SUBJECT;
-  head.set((await vaultKeys()).id, 1);
-  if (id !== undefined) head.set(bytesOf(id), OWN_HEAD);
-  return encrypt(key, head, place, UTF8.encode(JSON.stringify(value)));
+/** Keys of subjects that may have some; while the installation's keys are exchanged also by the names that go. */
+async function keysOfKnown(subjects: string[], ring: Keyring): ReturnType<typeof keysInMaking> {
+  const ids = await Promise.all(subjects.map(subjectId));
+  const { next, hashing } = ring;
+  const former = next && (await Promise.all(subjects.map((one) => hashOf(hashing, ['subject', one]))));
+  return keysInMaking(ids, ring, false, new Map(former?.map((id, at) => [id, ids[at] ?? ''])));
+}
+
+function headOf({ id }: Keyring, own?: DataKey): Uint8Array {
+  const head = new Uint8Array(own ? SUBJECT_HEAD : OWN_HEAD);
+  head[0] = own?.format ?? OWN;
+  head.set(id, 1);
+  if (own) head.set(own.name, OWN_HEAD);
+  return head;
 }
 
 /**
@@ -81,16 +86,19 @@ async function sealWith<Content>(
  *   subject it tells of was erased
  */
 export async function open<Content>(place: string, sealed: Sealed<Content>): Promise<Content> {
-  const keys = await vaultKeys();
   const format = sealed[0];
-  if (format !== OWN && format !== SUBJECT) {
+  if (format !== OWN && format !== ALONE && format !== BUNDLED) {
     throw new StoreFailure('seal-broken', `${place}: unknown format ${format}`);
   }
-  if (keys.id.some((byte, at) => sealed[1 + at] !== byte)) {
-    throw new StoreFailure('seal-broken', `${place}: sealed with a key that is gone`);
+  const named = (ring: Keyring): Keyring | undefined => ringOf(ring, format, sealed.subarray(1, OWN_HEAD));
+  let keys = await vaultKeys();
+  if (named(keys) === undefined && keys.seedless) {
+    forgetKeyring();
+    keys = await vaultKeys();
   }
-  const key =
-    format === OWN ? keys.sealing : await dataKey(textOf(sealed.subarray(OWN_HEAD, SUBJECT_HEAD)), keys.sealing, false);
+  const ring = named(keys);
+  if (ring === undefined) throw new StoreFailure('seal-broken', `${place}: sealed with a key that is gone`);
+  const key = format === OWN ? ring.sealing : await namedKey(format, sealed.subarray(OWN_HEAD, SUBJECT_HEAD), keys);
   if (key === undefined) throw new StoreFailure('erased', place);
   let plain: Uint8Array;
   try {
@@ -101,14 +109,35 @@ export async function open<Content>(place: string, sealed: Sealed<Content>): Pro
   return JSON.parse(new TextDecoder().decode(plain)) as Content;
 }
 
-/** Name of the data key of a subject: the row in `dataKeys`. */
+/** Whether the installation's own key sealed this, and is to be exchanged for the next. */
+export function isOwnOf({ id, next }: Keyring, sealed: Uint8Array): boolean {
+  return next !== undefined && sealed[0] === OWN && sameBytes(id, sealed.subarray(1, OWN_HEAD));
+}
+
+/** Those of our keys that this name is of. What subjects' keys sealed stays as it is when the installation's go. */
+function ringOf(keys: Keyring, format: number, name: Uint8Array): Keyring | undefined {
+  const { next, former } = keys;
+  if (sameBytes(keys.id, name)) return keys;
+  if (next && sameBytes(next.id, name)) return next;
+  return format !== OWN && former && sameBytes(former, name) ? keys : undefined;
+}
+
+/** By which the data keys of a subject are found. */
 export async function subjectId(subject: string): Promise<string> {
   const known = ids.get(subject);
   if (known) return known;
-  const id = await keyedHash('subject', subject);
+  const keys = await vaultKeys();
+  const id = await hashOf((keys.next ?? keys).hashing, ['subject', subject]);
   if (ids.size > MOST_IDS) ids.clear();
   ids.set(subject, id);
   return id;
+}
+
+/** All names that the keys of a subject may have: two while the installation's keys are exchanged. */
+export async function subjectIds(subject: string): Promise<string[]> {
+  const { next, hashing } = await vaultKeys();
+  const id = await subjectId(subject);
+  return next ? [id, await hashOf(hashing, ['subject', subject])] : [id];
 }
 
 /** A conversation's messages ask for the same name again and again. */
@@ -117,27 +146,32 @@ const MOST_IDS = 20_000;
 
 /** Has the data keys of many subjects ready, so that sealing for each of them needs no transaction of its own. */
 export async function readySubjects(subjects: string[]): Promise<void> {
-  const names = await Promise.all([...new Set(subjects)].map(subjectId));
-  await readyDataKeys(names, (await vaultKeys()).sealing);
+  await (await keysOfKnown([...new Set(subjects)], await vaultKeys())).stored;
 }
 
-/** A keyed hash (22 characters) of personal data, for keys and indexes; without the key it says nothing. */
+/**
+ * A keyed hash (22 characters) of personal data, for keys and indexes; without the key it says nothing. It stays what it
+ * was when the installation's keys are exchanged, for all that is named by it.
+ */
 export async function keyedHash(...parts: string[]): Promise<string> {
-  const keys = await vaultKeys();
+  const { hashing, former } = await vaultKeys();
+  const hash = await hashOf(hashing, parts);
+  if (!former || !NAMES.has(parts[0] ?? '')) return hash;
+  return (await Dexie.ignoreTransaction(() => database().names.get(hash)))?.name ?? hash;
+}
+
+/** What names something; texts of messages are compared anew, and the search index is made anew. */
+const NAMES = new Set(['account', 'conversation', 'customer', 'selection', 'installation']);
+
+export async function hashOf(hashing: CryptoKey, parts: readonly string[]): Promise<string> {
   const text = UTF8.encode(JSON.stringify(parts));
-  return textOf(new Uint8Array(await crypto.subtle.sign('HMAC', keys.hashing, text)).slice(0, 16));
+  return base64url(new Uint8Array(await crypto.subtle.sign('HMAC', hashing, text)).subarray(0, 16));
 }
 
-function textOf(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
-function bytesOf(text: string): Uint8Array {
-  const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(plain, (character) => character.charCodeAt(0));
+/** Whoever writes or seals begins with the keys as they lie on the disk, where another page may be exchanging them. */
+export async function freshKeysOfWriter(): Promise<void> {
+  const held = await opened?.catch(() => undefined);
+  if (held?.seedless) forgetKeyring();
 }
 
 let opened: Promise<Keyring> | undefined;

@@ -109,6 +109,17 @@ describe('the statement', () => {
     const bare = { ...FACTS, order: undefined, events: [] };
     expect(statementOf(bare, 'a-to-z', 4000, 0, 'Asia/Tokyo', WORDS)).not.toMatch(/Shipped|Delivered|within/);
   });
+
+  test.each(['en', 'zh-CN'])(
+    'in %s names no order where none is known, and no files where none are added',
+    (language) => {
+      for (const kind of ['a-to-z', 'ebay-case', 'aliexpress-dispute', 'chargeback'] as const) {
+        const text = statementOf({ ...FACTS, orderIds: [] }, kind, 4000, 0, 'Asia/Tokyo', words(language));
+        expect(text.split('\n')[0]).toContain('amazon.co.jp');
+        expect(text).not.toMatch(/\(s\)|order -|订单 -|files|文件|\{\w+\}/);
+      }
+    },
+  );
 });
 
 describe('the lines of the PDF', () => {

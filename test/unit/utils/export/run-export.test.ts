@@ -8,7 +8,7 @@ import type { PersonalData } from '@/utils/export/cells-of';
 import { type ExportFormat, type ExportSource, exportFileName, runExport } from '@/utils/export/run-export';
 import { database } from '@/utils/store/database';
 import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
-import { forgetDataKeys } from '@/utils/store/vault/data-keys';
+import { destroyKeys, forgetDataKeys } from '@/utils/store/vault/data-keys';
 import { subjectId } from '@/utils/store/vault/vault';
 import { emptyStore, HOUR, NOW, said, snapshot, thread, tools } from '../../background/world';
 import { collect } from './collect';
@@ -139,7 +139,8 @@ describe('an export of the history', () => {
 
   test('leaves out what is being erased meanwhile, and goes on', async () => {
     const [first] = await database().conversations.toArray();
-    await database().dataKeys.delete(await subjectId(first?.key ?? ''));
+    const key = await subjectId(first?.key ?? '');
+    await database().transaction('rw', database().tables, () => destroyKeys([key]));
     forgetDataKeys();
     expect(await csvOf('messages')).toHaveLength(6);
     expect(await csvOf('conversations')).toHaveLength(2);

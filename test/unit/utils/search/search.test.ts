@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '@/utils/background/ingest';
+import { erasureOf } from '@/utils/backup/erasure-of';
 import type { PrintedOrder } from '@/utils/domain/reading';
 import { bringUpToDate, clearIndex } from '@/utils/search/indexer';
 import { createSearcher } from '@/utils/search/searcher';
@@ -173,6 +174,39 @@ describe('a search', () => {
     const segments = await database().searchSegments.toArray();
     const docs = await database().searchDocs.count();
     expect(segments.reduce((sum, { live }) => sum + live, 0)).toBe(docs);
+  });
+
+  it('takes in nobody who was erased while his words were read ahead', async () => {
+    await wrote('my parcel is late');
+    await index();
+    await wrote('a lamp is broken');
+    const { conversation } = await wrote('my secret word is zanzibar');
+    const customer = (await database().conversations.get(conversation as never))?.customer;
+    if (customer === undefined) throw new Error('no buyer');
+    const { erasure, ...erasing } = await erasureOf(customer, NOW);
+    await bringUpToDate({
+      signal: new AbortController().signal,
+      // No sweep is due, which would find what is lost.
+      now: () => clock,
+      step: 1,
+      pause: async () => {
+        // The lamp is in the index: what comes next was read already.
+        const first = (await database().searchSegments.count()) > 1;
+        if (first && (await database().erasures.count()) === 0)
+          await erase(erasing, (counts) => database().erasures.add({ ...erasure, counts }));
+      },
+    });
+    expect(await database().erasures.count()).toBe(1);
+    expect(await texts('lamp')).toHaveLength(1);
+    const vocabulary = await Promise.all(
+      (await database().searchVocabulary.toArray()).map((row) => open(`searchVocabulary|${row.segment}`, row.sealed)),
+    );
+    expect(vocabulary.join()).not.toContain('zanzibar');
+    expect(
+      await database()
+        .searchDocs.where({ conversation: conversation as string })
+        .count(),
+    ).toBe(0);
   });
 
   it('leaves no word readable in the database', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compilePhrases } from '@/utils/checks/lint/compile-phrases';
 import { LINT_CONCEPTS, type LintLexiconFile, lintLexicon } from '@/utils/checks/lint/lint-lexicon';
-import { matchesIn } from '@/utils/checks/lint/matches-in';
+import { matchesAt, matchesIn } from '@/utils/checks/lint/matches-in';
 import { plainLetters } from '@/utils/checks/lint/plain-letters';
 import { StartIndex } from '@/utils/checks/lint/start-index';
 import { fold } from '@/utils/checks/normalise/fold';
@@ -41,7 +41,7 @@ describe('looking only where a phrase may begin', () => {
           start: 0,
           end: text.length,
         });
-        expect({ concept, found: index.matches(pattern.expression, pattern.starts) }).toEqual({
+        expect({ concept, found: matchesAt(index.placesOf(pattern.starts), pattern.expression, text) }).toEqual({
           concept,
           found: whole,
         });
@@ -49,6 +49,27 @@ describe('looking only where a phrase may begin', () => {
       }
       // In Arabic and Hebrew little words stand before any other.
       expect(told).toBeGreaterThan(lang === 'ar' || lang === 'he' ? -1 : 30);
+    },
+  );
+
+  it.each(files.map((file) => [file.lang, file] as const))(
+    'a text in which a phrase is found holds the letters that the phrase needs: %s',
+    (lang, file) => {
+      const lexicon = lintLexicon(file);
+      for (const concept of LINT_CONCEPTS) {
+        const pattern = lexicon.of(concept);
+        if (pattern?.needs === undefined) continue;
+        for (const one of (file.concepts[concept] ?? []).flatMap(spoken)) {
+          const text = plainLetters(fold(one).text, lang);
+          const found = matchesIn(pattern.expression, text, { start: 0, end: text.length });
+          if (found.length === 0) continue;
+          expect({ concept, one, holds: pattern.needs.some((letters) => text.includes(letters)) }).toEqual({
+            concept,
+            one,
+            holds: true,
+          });
+        }
+      }
     },
   );
 });

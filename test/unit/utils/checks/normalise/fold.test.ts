@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '@/utils/checks/normalise/fold';
 import { toOriginal } from '@/utils/checks/normalise/folded';
+import { spacedLetters } from '@/utils/checks/normalise/spaced-letters';
 import { unmask } from '@/utils/checks/normalise/unmask';
 
 describe('fold', () => {
@@ -27,6 +28,44 @@ describe('fold', () => {
     expect(text.slice(span.start, span.end)).toBe('３０５');
   });
 
+  test('a text is folded as each of its signs is', () => {
+    const sign = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+      fc.constantFrom(
+        'é',
+        'e\u0301',
+        'ﬃ',
+        'ﷺ',
+        '½',
+        'Ａ',
+        '𝟙',
+        '🄰',
+        '😀',
+        'Σ',
+        'İ',
+        'ẞ',
+        '٣',
+        'ـ',
+        '\u202e',
+        '\r',
+        '好',
+        '\ud83d',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 200 }), (signs) => {
+        const text = signs.join('');
+        // two halves that meet are one sign
+        fc.pre(!/\ud83d[\udc00-\udfff]/.test(text) && !signs.some((one) => /^\p{M}/u.test(one)));
+        expect(fold(text).text).toBe(signs.map((one) => fold(one).text).join(''));
+      }),
+    );
+  });
+
+  test('a control sign parts words, whatever is written after it', () => {
+    expect(fold('a\u0007b a\u0007好 a\t\u0301').text).toBe('a b a 好 a \u0301');
+  });
+
   test('every position lies inside the original, in order', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
@@ -50,6 +89,30 @@ describe('unmask', () => {
     ['加我一三八零零一三八零零零', '13800138000'],
   ])('%s', (from, part) => {
     expect(unmask(from).text).toContain(part);
+  });
+
+  test('letters of another alphabet are laid bare only in words that hold Latin ones', () => {
+    expect(unmask('раураl').text).toBe('paypal');
+    expect(unmask('привет, мир').text).toBe('привет, мир');
+    const long = `${'х'.repeat(70)}a`;
+    expect(unmask(long).text).toBe(`${'х'.repeat(60)}${'x'.repeat(10)}a`);
+  });
+
+  test('spaced letters are joined, and nothing else is', () => {
+    const piece = fc.constantFrom('a', 'b', 'z', 'é', 'я', '7', ' ', '.', '_', '*', '-', ',', '𝒳', 'ab');
+    const SPACED = /(?<![\p{L}\d])[a-z](?:([ ._*-])[a-z](?![\p{L}\d])){3,40}/gu;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = fold(pieces.join('')).text;
+        const told = [...text.matchAll(SPACED)].map(({ 0: run, index }) => ({
+          start: index,
+          end: index + run.length,
+          by: run.replace(/[^a-z]/g, ''),
+        }));
+        expect(spacedLetters(text)).toEqual(told);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('leaves plain prose alone', () => {

@@ -4,6 +4,7 @@ import { leaks } from '@/utils/engines/redact/leaks';
 import type { KnownPersonal } from '@/utils/engines/redact/personal';
 import { redact } from '@/utils/engines/redact/redact';
 import { restore } from '@/utils/engines/redact/restore';
+import { toldPersonal } from '@/utils/engines/redact/told-personal';
 
 const KNOWN: KnownPersonal = {
   names: ['Anna Müller', '王小明'],
@@ -65,6 +66,44 @@ describe('What leaves for an engine', () => {
 
   it('names the same person by the same placeholder', () => {
     expect(redact('Anna Müller, bitte. Anna Müller!', KNOWN).text).toBe('⟦N1⟧, bitte. ⟦N1⟧!');
+  });
+});
+
+describe('What the seller decides by hand', () => {
+  const text = 'The vase for Aunt Odile came in pieces, model Aurora. Write to me at o.k@mail.example.';
+
+  it('hides what no rule found, wherever it stands and in whatever case', () => {
+    const { text: sent, kept } = redact('The VASE. A vase, vases.', { ...NOBODY, hidden: ['vase'] });
+    expect(sent).toBe('The ⟦S1⟧. A ⟦S1b⟧, vases.');
+    expect(restore(sent, kept).text).toBe('The VASE. A vase, vases.');
+    expect(leaks('{"t":"a vase"}', { ...NOBODY, hidden: ['vase'] })).not.toEqual([]);
+  });
+
+  it('opens what a rule masked for nothing, but never what the outgoing bytes are searched for', () => {
+    const closed = redact(text, NOBODY);
+    const values = [...closed.kept.values()];
+    const opened = redact(text, { ...NOBODY, shown: values });
+    expect(closed.text).not.toContain('Odile');
+    expect(opened.text).toContain('Odile');
+    expect(opened.text).not.toContain('o.k@mail.example');
+    expect(redact('Anna Müller', { ...KNOWN, shown: ['Anna Müller'] }).text).not.toContain('Anna');
+  });
+});
+
+describe('What one message tells of people', () => {
+  it('is masked in all: who signed once, and who was introduced', () => {
+    const letters = ['Kind regards, Wieslawa Krol', 'my name is Torvald, call 0171 2345678'];
+    const known = toldPersonal(letters, NOBODY);
+    expect(redact('krol asked for torvald twice', known).text).toBe('⟦N1⟧ asked for ⟦N2⟧ twice');
+    expect(redact('Torvald', { ...toldPersonal(letters, { ...NOBODY, shown: ['Torvald'] }) }).text).toBeDefined();
+    expect(toldPersonal(letters, { ...NOBODY, shown: ['Torvald'] }).names).not.toContain('Torvald');
+  });
+
+  it('is known again in the letters of another script, with the endings of its cases', () => {
+    const known = { ...NOBODY, names: ['Svetlana Morozova'] };
+    expect(redact('это для светланы морозовой', known).text).not.toMatch(/светлан|морозов/);
+    expect(redact('it is for svetlana', { ...NOBODY, names: ['Светлана'] }).text).not.toContain('svetlana');
+    expect(leaks('{"t":"Светлана"}', known)).not.toEqual([]);
   });
 });
 

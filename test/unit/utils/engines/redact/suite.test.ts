@@ -22,11 +22,11 @@ describe('The invented messages with personal data', () => {
     expect(broken).toEqual([]);
   });
 
-  it('that were written without a look at the rules show anything of at most one item in twenty', () => {
-    for (const file of ['unseen.txt', 'unseen-2.txt', 'unseen-3.txt', 'unseen-4.txt']) {
-      const { items, leaked, broken } = judge(readCases(file));
-      expect(leaked.length, file).toBeLessThanOrEqual(items * 0.05);
-      expect(broken).toEqual([]);
+  it('that were written without a look at the rules leave without any of it, now that the rules were mended', () => {
+    for (const file of ['unseen.txt', 'unseen-2.txt', 'unseen-3.txt', 'unseen-4.txt', 'unseen-5.txt', 'unseen-6.txt']) {
+      const { leaked, broken } = judge(readCases(file));
+      expect(leaked, file).toEqual([]);
+      expect(broken, file).toEqual([]);
     }
   });
 
@@ -54,5 +54,12 @@ describe('The invented messages with personal data', () => {
     expect(plain.length).toBeGreaterThanOrEqual(150);
     // three in a hundred may lose a word for nothing; a leak is never taken for it
     expect(judge(plain).falseMasks.length).toBeLessThanOrEqual(plain.length * 0.03);
+  });
+
+  it('of a later batch lose a word for nothing in at most one letter of three', () => {
+    for (const file of ['plain-2.txt', 'plain-3.txt', 'plain-4.txt']) {
+      const plain = readCases(file);
+      expect(judge(plain).falseMasks.length, file).toBeLessThanOrEqual(plain.length / 3);
+    }
   });
 });
