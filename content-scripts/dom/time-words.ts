@@ -144,7 +144,7 @@ function addPart(words: Map<string, number>, format: Intl.DateTimeFormat, at: nu
   let before = '';
   for (const { type, value: said } of format.formatToParts(at)) {
     const plain = said.toLowerCase().replace(/\.$/, '');
-    if (/^(?:month|weekday)$/.test(type) && /^\p{L}[\p{L}\p{M}]*$/u.test(plain))
+    if (/month|week/.test(type) && /^\p{L}[\p{L}\p{M}]*$/u.test(plain))
       for (const word of [plain, before + plain]) words.set(word, value);
     before = plain.trim();
   }
