@@ -29,11 +29,7 @@ const LENGTHS = {
 const SHORT: Record<string, number> = {
   s: LENGTHS.second,
   m: LENGTHS.minute,
-  min: LENGTHS.minute,
-  mins: LENGTHS.minute,
   h: LENGTHS.hour,
-  hr: LENGTHS.hour,
-  hrs: LENGTHS.hour,
   d: LENGTHS.day,
   w: LENGTHS.week,
   mo: LENGTHS.month,
@@ -60,7 +56,7 @@ const UNSPACED: readonly [RegExp, number][] = [
  */
 const ENGLISH_MONTHS = 'january february march april may june july august september october november december';
 const ENGLISH_WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday';
-const ENGLISH_UNITS = 'second sec,minute,hour,day,week wk,month,year yr';
+const ENGLISH_UNITS = 'second sec,minute min,hour hr,day,week wk,month,year yr';
 
 /** Letters that belong together, in lower case. */
 export function wordsIn(text: string): string[] {
