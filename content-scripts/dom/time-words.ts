@@ -29,11 +29,7 @@ const LENGTHS = {
 const SHORT: Record<string, number> = {
   s: LENGTHS.second,
   m: LENGTHS.minute,
-  min: LENGTHS.minute,
-  mins: LENGTHS.minute,
   h: LENGTHS.hour,
-  hr: LENGTHS.hour,
-  hrs: LENGTHS.hour,
   d: LENGTHS.day,
   w: LENGTHS.week,
   mo: LENGTHS.month,
@@ -60,7 +56,7 @@ const UNSPACED: readonly [RegExp, number][] = [
  */
 const ENGLISH_MONTHS = 'january february march april may june july august september october november december';
 const ENGLISH_WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday';
-const ENGLISH_UNITS = 'second sec,minute,hour,day,week wk,month,year yr';
+const ENGLISH_UNITS = 'second sec,minute min,hour hr,day,week wk,month,year yr';
 
 /** Letters that belong together, in lower case. */
 export function wordsIn(text: string): string[] {
@@ -84,37 +80,30 @@ export function* makeTimeWords(language: string): Generator<void, TimeWords> {
 function* makeWords(language: string): Generator<void, TimeWords> {
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
-  const days: [string, number][] = [];
+  const days: [string, number][] = [
+    ['yesterday', 1],
+    ['today', 0],
+  ];
   const units = new Map<string, number>(Object.entries(SHORT));
-  const around = new Set(['am', 'pm', 'a', 'p', 'uhr', 'um', 'kl']);
-  for (const [i, month] of ENGLISH_MONTHS.split(' ').entries())
-    for (const word of [month, month.slice(0, 3)]) months.set(word, i);
-  months.set('sept', 8);
-  for (const [i, day] of ENGLISH_WEEKDAYS.split(' ').entries())
-    for (const word of [day, day.slice(0, 3)]) weekdays.set(word, i);
-  days.push(['yesterday', 1], ['today', 0]);
-  const lengths = Object.values(LENGTHS);
+  const english: [string, Map<string, number>][] = [
+    [ENGLISH_MONTHS, months],
+    [ENGLISH_WEEKDAYS, weekdays],
+  ];
+  for (const [names, words] of english)
+    for (const [i, name] of names.split(' ').entries()) words.set(name, i).set(name.slice(0, 3), i);
   for (const [i, names] of ENGLISH_UNITS.split(',').entries())
-    for (const name of names.split(' ')) for (const word of [name, `${name}s`]) units.set(word, lengths[i] ?? 0);
-  for (const word of ['ago', 'at', ...units.keys()]) around.add(word);
-  yield;
-  for (const locale of /^en\b/i.test(language) ? [] : [language].filter(isKnown)) {
+    for (const name of names.split(' '))
+      for (const word of [name, `${name}s`]) units.set(word, Object.values(LENGTHS)[i] ?? 0);
+  const around = new Set(['am', 'pm', 'a', 'p', 'uhr', 'um', 'kl', 'ago', 'at', ...units.keys()]);
+  for (const locale of /^en(?:-US)?$/.test(language) ? [] : [language].filter(isKnown)) {
     for (const style of ['long', 'short'] as const) {
       yield;
       const month = new Intl.DateTimeFormat(locale, { month: style, day: 'numeric', timeZone: 'UTC' });
-      for (let i = 0; i < 12; i++) {
-        const parts = month.formatToParts(Date.UTC(2024, i, 15));
-        const at = parts.findIndex(({ type }) => type === 'month');
-        const name = parts[at]?.value ?? '';
-        addWord(months, name, i);
-        // Hebrew writes the word before the month together with it.
-        const before = /\p{L}+$/u.exec(parts[at - 1]?.value ?? '')?.[0];
-        if (before !== undefined) addWord(months, before + name, i);
-      }
+      for (let i = 0; i < 12; i++) addPart(months, month, Date.UTC(2024, i, 15), i);
       yield;
       const weekday = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
       // 2024-01-07 was a Sunday.
-      for (let i = 0; i < 7; i++) addWord(weekdays, partOf(weekday, Date.UTC(2024, 0, 7 + i), 'weekday'), i);
+      for (let i = 0; i < 7; i++) addPart(weekdays, weekday, Date.UTC(2024, 0, 7 + i), i);
     }
     yield;
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -146,13 +135,15 @@ function isKnown(locale: string): boolean {
   }
 }
 
-function partOf(format: Intl.DateTimeFormat, at: number, type: 'month' | 'weekday'): string {
-  return format.formatToParts(at).find((part) => part.type === type)?.value ?? '';
-}
-
-function addWord(words: Map<string, number>, word: string, value: number): void {
-  const plain = word.toLowerCase().replace(/\.$/, '');
-  if (/^\p{L}[\p{L}\p{M}]*$/u.test(plain)) words.set(plain, value);
+/** Adds the name of a month or a weekday; Hebrew writes the word before it together with it. */
+function addPart(words: Map<string, number>, format: Intl.DateTimeFormat, at: number, value: number): void {
+  let before = '';
+  for (const { type, value: said } of format.formatToParts(at)) {
+    const plain = said.toLowerCase().replace(/\.$/, '');
+    if (/month|week/.test(type) && /^\p{L}[\p{L}\p{M}]*$/u.test(plain))
+      for (const word of [plain, before + plain]) words.set(word, value);
+    before = plain.trim();
+  }
 }
 
 /** Unit words are those that a language prints for one unit and for no other (so not `ago`, `vor`, `hace`: these stand around). */

@@ -18,11 +18,12 @@ export function nameOfBuyer(
   );
 }
 
-/** `Ann Lee (Customer)` is called Ann Lee. */
+/** `Ann Lee (Customer)` is called Ann Lee, and so is one who is named with honour. */
 function withoutTitle(author: string): string {
   const bare = author.replace(/\s*[([（]([^)\]）]*)[)\]）]\s*$/u, (whole, title: string) =>
     isBuyerTitle(title) ? '' : whole,
   );
   const parts = bare.split(/\s+[·•|–-]\s+/u);
-  return (parts.length === 2 && isBuyerTitle(parts[1] ?? '') ? parts[0] : bare) ?? bare;
+  const name = (parts.length === 2 && isBuyerTitle(parts[1] ?? '') ? parts[0] : bare) ?? bare;
+  return name.replace(/\s*(?:様|さま|さん|님|씨)$/u, '');
 }

@@ -8,7 +8,7 @@ import { timedLine } from './looks-like-time';
 import { renderedElements } from './rendered';
 import { anyIn, tokensOf } from './tokens-of';
 import { hasOwnWords, ownText } from './word-parts';
-import { AUTHOR_TOKENS, isBuyerTitle, isStaffTitle, withoutBuyerTitle } from './words';
+import { AUTHOR_TOKENS, isBuyerTitle, isStaffTitle, PRESENCE, withoutBuyerTitle } from './words';
 
 /** Parts around a list that are looked at for a name. */
 const MOST_PARTS = 700;
@@ -70,6 +70,9 @@ export function* otherParty({ element: list, rows }: ListFound): Generator<void,
       if (!hasOwnWords(part)) continue;
       const text = isShown(part) ? ownText(part) : '';
       if (text === '' || text.length > 120) continue;
+      // Who is said to be there is a person.
+      const last = lines.at(-1);
+      if (PRESENCE.test(text) && last && before.startsWith(last.text)) last.rank += 0.8;
       for (const line of namesIn(text, part, before)) {
         const rank = rankOf(line.text, part, listBox, line.isLabelled) + (isGreeted(line.text, said) ? 1.2 : 0);
         lines.push({ text: line.text, rank: rank - 0.12 * step });
@@ -117,6 +120,15 @@ function isBuyerLabel(text: string): boolean {
   return TITLE_ALONE.test(bare.trim()) || (isBuyerTitle(bare.trim()) && withoutBuyerTitle(bare).length <= 1);
 }
 
+/** A picture of the size of a face stands before the part, or before what holds it. */
+function hasPortrait(part: Element): boolean {
+  return [part, part.parentElement].some((one) => {
+    const picture = one?.previousElementSibling;
+    const box = picture?.matches('img, picture, i, [class*="avatar"]') ? boxOf(picture) : undefined;
+    return box !== undefined && box.width >= 20 && box.width <= 80 && Math.abs(box.width - box.height) <= 4;
+  });
+}
+
 function rankOf(text: string, part: Element, listBox: Column, isLabelled: boolean): number {
   const box = boxOf(part);
   if (!box) return -9;
@@ -134,6 +146,7 @@ function rankOf(text: string, part: Element, listBox: Column, isLabelled: boolea
   else if (Number(styleOf(part)?.fontWeight ?? 400) >= 500) rank += 0.6;
   if (Number.parseFloat(styleOf(part)?.fontSize ?? '0') >= 16) rank += 0.3;
   if (anyIn(tokens, BAR)) rank += 0.4;
+  if (isAbove && hasPortrait(part)) rank += 0.5;
   // Two or three words with capitals, or a short word of a script without any.
   if (/^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}$/u.test(text)) rank += 0.5;
   else if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,5}$/u.test(text)) rank += 0.2;

@@ -11,6 +11,7 @@ import { withoutQuotedMail } from './without-quoted-mail';
 import { ownText, spacedText, wordParts } from './word-parts';
 import {
   AUTHOR_TOKENS,
+  AUTO_LINE,
   FILE_LINE,
   IN_TOKENS,
   META_TOKENS,
@@ -333,9 +334,9 @@ function isAddressed(text: string, { names }: Slots): boolean {
   );
 }
 
-/** A file's name or sign, or a reaction to what was said. */
+/** A file's name or sign, a reaction to what was said, or a mark that nobody typed it. */
 function isSign(text: string): boolean {
-  return FILE_LINE.test(text) || REACTION_OR_FILE.test(text);
+  return FILE_LINE.test(text) || REACTION_OR_FILE.test(text) || AUTO_LINE.test(text);
 }
 
 function isButton(part: Element): boolean {

@@ -103,6 +103,7 @@ function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, tim
   const names = new Map<Element, string>();
   const body = bodyPlaces(places);
   const bodyOrder = firstOrders(body.flatMap((place) => places.get(place) ?? []));
+  const bodyOf = new Map(body.flatMap((place) => places.get(place) ?? []).map(({ turn, part }) => [turn, part]));
   const who: WhoSlot[] = [];
   let isManyPeople = false;
   for (const [place, seen] of places) {
@@ -112,7 +113,9 @@ function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, tim
     if (spoken.length === 0 || body.includes(place) || spoken.some(({ rest }) => rest.length > LONGEST_WHO)) continue;
     const rests = withoutAffixes(spoken.map(({ rest }) => plainName(rest)));
     const values = new Set(rests);
-    const before = spoken.filter(({ turn, order }) => order < (bodyOrder.get(turn) ?? -1)).length > spoken.length / 2;
+    const isFirst = ({ turn, order, part }: Seen) =>
+      order < (bodyOrder.get(turn) ?? -1) || begins(part, bodyOf.get(turn));
+    const before = spoken.filter(isFirst).length > spoken.length / 2;
     const nameLike = rests.every(isWho);
     if (nameLike && before && turns >= 3 && values.size === spoken.length && spoken.length === turns)
       isManyPeople = true;
@@ -135,10 +138,20 @@ function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, tim
   }
   who.sort((a, b) => b.score - a.score);
   const [best] = who;
+  // Where the first place holds but titles, a name for each may stand in another.
+  const second =
+    best && [...best.values].every(isTitle)
+      ? who.slice(1).find(({ values }) => values.size >= 2 && ![...values].some(isTitle))
+      : undefined;
+  const named =
+    second &&
+    new Map<number | undefined, string>(second.spoken.map(({ turn }, index) => [turn, second.rests[index] ?? '']));
   const others = who.slice(1).flatMap(({ values }) => [...values]);
   best?.spoken.forEach(({ part }, index) => {
     kinds.set(part, 'who');
-    const name = best.rests[index] ?? '';
+    const said = best.rests[index] ?? '';
+    const name =
+      named?.has(best.spoken[index]?.turn) && isTitle(said) ? `${named.get(best.spoken[index]?.turn)} (${said})` : said;
     // What stands in another place of other turns moved here when the name went.
     if (!others.includes(name)) names.set(part, name);
   });
@@ -150,6 +163,21 @@ function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, tim
     timed,
     isManyPeople: isManyPeople && best === undefined,
   };
+}
+
+/** Whether the words of `around` begin with those of a part inside it. */
+function begins(part: Element, around: Element | undefined): boolean {
+  const start = part.textContent?.trim() ?? '';
+  return (
+    around !== undefined &&
+    around !== part &&
+    around.contains(part) &&
+    (around.textContent?.trim() ?? '').startsWith(start)
+  );
+}
+
+function isTitle(value: string): boolean {
+  return YOU.test(value) || isStaffTitle(value) || isBuyerTitle(value);
 }
 
 interface WhoSlot {

@@ -41,11 +41,19 @@ export const SENT_LINE =
 
 /** A line that says: this is for colleagues only. */
 export const NOTE_LINE =
-  /^(?:\p{Extended_Pictographic}|\ufe0f|\s)*(?:(?:internal|private|team|staff|agent)(?:[\s-]+(?:note|comment|message|only)s?)?|notes?|notiz|(?:only )?visible (?:only )?to (?:the |you |your )*(?:and )?(?:your )?(?:team|staff|agents).{0,20}|not visible to (?:the )?(?:customer|buyer|client)s?|interne?r? (?:notiz|kommentar|vermerk)|note (?:interne|privée)|nota (?:interna|privada|privata)|interne (?:notitie|opmerking)|notatka wewnętrzna|intern anteckning|内部备注|内部備註|内部メモ|社内メモ|내부 메모|ملاحظة داخلية|dahili not|внутренняя заметка|הערה פנימית|บันทึกภายใน|ghi chú nội bộ|catatan internal)(?:\s*[·•|:–-].*)?$/iu;
+  /^(?:\p{Extended_Pictographic}|\ufe0f|\s)*(?:(?:internal|private)(?:[\s-]+(?:note|comment|message|only)s?)?|(?:team|staff|agent)[\s-]+(?:note|comment|message|only)s?|notes?|notiz|(?:only )?visible (?:only )?to (?:the |you |your )*(?:and )?(?:your )?(?:team|staff|agents).{0,20}|not visible to (?:the )?(?:customer|buyer|client)s?|interne?r? (?:notiz|kommentar|vermerk)|note (?:interne|privée)|nota (?:interna|privada|privata)|interne (?:notitie|opmerking)|notatka wewnętrzna|intern anteckning|内部备注|内部備註|内部メモ|社内メモ|내부 메모|ملاحظة داخلية|dahili not|внутренняя заметка|הערה פנימית|บันทึกภายใน|ghi chú nội bộ|catatan internal)(?:\s*[·•|:–-].*)?$/iu;
 
 /** A file's name or its size, and nothing else. */
 export const FILE_LINE =
   /^(?:\S[^\n]{0,80}\.(?:pdf|jpe?g|png|gif|webp|heic|mp4|mov|docx?|xlsx?|txt|csv|zip)|\(?\d+(?:[.,]\d+)?\s?(?:bytes|kb|mb|ko|mo|кб|мб|[km]ib)\)?)$/iu;
+
+/** A mark that nobody typed this. */
+export const AUTO_LINE =
+  /^(?:auto(?:mated|matic)?[\s-]?(?:reply|response|message)|automatische (?:antwort|nachricht)|réponse automatique|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|自[动動](?:回[复覆]|返信|応答)|자동\s?(?:응답|답장)|ตอบกลับอัตโนมัติ|رد تلقائي|otomatik yanıt|автоответ|מענה אוטומטי|trả lời tự động|balasan otomatis)$/iu;
+
+/** That somebody is there, or was. */
+export const PRESENCE =
+  /^(?:(?:last |recently )?(?:online|active|seen)\b|offline|zuletzt|vu |en ligne|en línea|visto |última vez|in linea|(?:最近|刚刚|当前)?在[线線]|オンライン|最終|접속|온라인|ออนไลน์|متصل|آخر|çevrimiçi|в сети|был|מחובר|đang|terakhir)/iu;
 
 /** What people put on a message of another's, with how many did; and the sign that stands for a file. */
 export const REACTION_OR_FILE =
