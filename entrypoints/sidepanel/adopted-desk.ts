@@ -18,6 +18,7 @@ import type { ThreadCues } from '@/utils/domain/schemas/thread-cues';
 import type { Settings } from '@/utils/domain/settings';
 import { shortItemName } from '@/utils/drafting/item-name';
 import { readThread, reportsRefund } from '@/utils/drafting/read-thread';
+import { type NameWords, provideNameWords } from '@/utils/engines/redact/name-words';
 import type { TimeWordsFile } from '@/utils/page-text/time-words';
 import { loadVoice } from './load-voice';
 import { createWordDesk } from './word-desk';
@@ -43,12 +44,14 @@ export function createAdoptedDesk(settings: () => Promise<Settings>, now: () => 
       const { sentAt } = reply;
       if (!brief || sentAt === undefined) return undefined;
       const locale = brief.buyerLocale;
-      const [{ card, phrases }, glossary, times, concepts] = await Promise.all([
+      const [{ card, phrases }, glossary, times, concepts, besideNames] = await Promise.all([
         loadVoice(locale),
         load<Glossary>(`glossary/${locale.split('-')[0]}.json`),
         load<TimeWordsFile>('page-text/times.json'),
         conceptsOf(brief, locale),
+        load<NameWords>('redaction/name-words.json'),
       ]);
+      provideNameWords(() => besideNames);
       const text = takeOutFacts(
         {
           text: reply.text,

@@ -45,6 +45,7 @@ import { openPages } from '@/utils/engines/keep/page-alive';
 import { forgetOrphans, keepTranslation, readTranslation } from '@/utils/engines/keep/translations';
 import { createLibreEngine } from '@/utils/engines/libretranslate/libre-engine';
 import { createEgress, type EgressJob } from '@/utils/engines/net/egress';
+import { type NameWords, provideNameWords } from '@/utils/engines/redact/name-words';
 import type { KnownPersonal } from '@/utils/engines/redact/personal';
 import { isHeld } from '@/utils/engines/redact/redact';
 import { toldPersonal } from '@/utils/engines/redact/told-personal';
@@ -86,7 +87,7 @@ export function createEngineDesk(
   const examine = createExamine(settings, now);
   const api = globalThis as unknown as BuiltInApi;
   let language: Promise<LanguageData> | undefined;
-  let words: Promise<RedactionWords> | undefined;
+  let words: Promise<[RedactionWords, NameWords]> | undefined;
   const egress = createEgress({
     now,
     wait,
@@ -185,12 +186,16 @@ export function createEngineDesk(
     view: ConversationView,
     chosen: Settings,
   ): Promise<{ known: KnownPersonal; masking: KnownPersonal }> {
-    words ??= loadKnowledge<RedactionWords>('redaction/words.json').catch((reason: unknown) => {
+    words ??= Promise.all([
+      loadKnowledge<RedactionWords>('redaction/words.json'),
+      loadKnowledge<NameWords>('redaction/name-words.json'),
+    ]).catch((reason: unknown) => {
       words = undefined;
       throw reason;
     });
-    const read = await words;
+    const [read, besideNames] = await words;
     provideWords(() => read);
+    provideNameWords(() => besideNames);
     const { hidden, shown } = masksOf(view);
     const known = { ...knownOf(view, chosen), hidden };
     const told = view.messages.slice(-TOLD_MESSAGES).map(({ text }) => text.slice(0, TOLD_LENGTH));

@@ -1,10 +1,9 @@
 import { redact } from '@/utils/engines/redact/redact';
-import { provideWords } from '@/utils/engines/redact/vocabulary';
 import { readCases } from '../eval/redaction/cases';
-import { readRedactionWords } from '../eval/redaction/read-words';
+import { provideRedactionWords } from '../eval/redaction/read-words';
 import { type BenchFigure, figure, quantile, timesOf } from './figure';
 
-provideWords(readRedactionWords);
+provideRedactionWords();
 
 const NOBODY = { names: [], addresses: [], phones: [], emails: [], orderIds: [], trackingIds: [] };
 /** Marks of addresses and family names without an end: what makes the patterns look farthest. */

@@ -5,7 +5,6 @@ import { draftReplies } from '@/utils/drafting/draft-replies';
 import type { DraftJob } from '@/utils/engines/draft/draft-job';
 import { writeDraft } from '@/utils/engines/draft/write-draft';
 import { EngineFailure } from '@/utils/engines/engine-failure';
-import { provideWords } from '@/utils/engines/redact/vocabulary';
 import type { Prompt, TextEngine } from '@/utils/engines/text-engine';
 import { identifyLanguage } from '@/utils/language/identify-language';
 import { askedLines } from '../../sandbox/asked-lines';
@@ -14,9 +13,9 @@ import { loadLanguageData } from '../load-language-data';
 import { draftExaminer } from '../phrasebook/examine';
 import { loadCues, loadVoice } from '../phrasebook/load';
 import { sampleBrief } from '../phrasebook/sample-brief';
-import { readRedactionWords } from '../redaction/read-words';
+import { provideRedactionWords } from '../redaction/read-words';
 
-provideWords(readRedactionWords);
+provideRedactionWords();
 
 /** What a buyer writes to take an engine over, and what an engine that obeys would have the shop say. */
 export interface Injection {

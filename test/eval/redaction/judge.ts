@@ -1,10 +1,9 @@
 import { redact } from '@/utils/engines/redact/redact';
 import { restore } from '@/utils/engines/redact/restore';
-import { provideWords } from '@/utils/engines/redact/vocabulary';
 import type { RedactionCase } from './cases';
-import { readRedactionWords } from './read-words';
+import { provideRedactionWords } from './read-words';
 
-provideWords(readRedactionWords);
+provideRedactionWords();
 
 const NOBODY = { names: [], addresses: [], phones: [], emails: [], orderIds: [], trackingIds: [] };
 

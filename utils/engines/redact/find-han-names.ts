@@ -1,5 +1,5 @@
 import type { Folded } from '@/utils/checks/normalise/folded';
-import { HAN_FAMILY } from './name-words';
+import { HAN_FAMILY } from './han-family';
 import type { Hit } from './personal';
 import { hitIn, hitsOf } from './views';
 import { isName, isPlainPair } from './vocabulary';

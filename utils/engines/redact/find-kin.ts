@@ -1,6 +1,6 @@
 import type { Folded } from '@/utils/checks/normalise/folded';
 import { compact } from './compact';
-import { HAN_FAMILY } from './name-words';
+import { HAN_FAMILY } from './han-family';
 import type { Hit } from './personal';
 import { hitIn, type Views } from './views';
 import { isName, isPlainPair } from './vocabulary';

@@ -1,7 +1,7 @@
 import { compact } from './compact';
 import { findFigures } from './find-figures';
 import { findHanNames } from './find-han-names';
-import { NAME_CUES, PLACE_CUES } from './name-cues';
+import { nameCues, PLACE_CUES } from './name-cues';
 import type { Hit, PersonalKind } from './personal';
 import { PLAIN_CAPITALS } from './plain-capitals';
 import { COMMON_WORDS } from './plain-words';
@@ -95,7 +95,7 @@ class LastLook {
 
   /** Words that a cue such as "my name is" or "neighbour" stands before, unless they are plain. */
   afterCues(): void {
-    const cues = [...this.#shape.matchAll(NAME_CUES)];
+    const cues = [...this.#shape.matchAll(nameCues())];
     cues.push(...this.#shape.matchAll(PLACE_CUES));
     for (const cue of cues) {
       const end = cue.index + cue[0].length;

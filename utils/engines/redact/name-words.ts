@@ -1,51 +1,39 @@
-/** Words beside which a name stands, of twenty languages; alternatives of a pattern, in lower case. */
+/**
+ * Words beside which a name stands, of twenty languages: the content of `public/knowledge/redaction/name-words.json`.
+ * Most are alternatives of a pattern, in lower case.
+ */
+export interface NameWords {
+  /** Forms of address before a name. */
+  titles: string;
+  /** Forms of address after a name. */
+  afterTitles: string;
+  /** Greetings before a name. */
+  greetings: string;
+  /** "My name is" and its like. */
+  introductions: string;
+  /** Who took the parcel, whom it was left with. */
+  handovers: string;
+  /** Labels of a form before a name. */
+  labels: string;
+  /** How letters end; the name of the writer follows. */
+  closings: string;
+  /** Kinship and neighbours: the name follows. */
+  relations: string;
+  /** Words with a capital that stand where a name might, parted by spaces: whom one greets without naming, shops, days. */
+  noNames: string;
+  /** Given names that are common enough to tell a person before another capital, parted by spaces. */
+  given: string;
+}
 
-/** Forms of address before a name. */
-export const TITLES =
-  'mr\\.?|mrs\\.?|ms\\.?|miss|mister|missus|dr\\.?|prof\\.?|professor|sir|madam|herrn?|frau|fr\\.|hr\\.|dipl\\.-ing\\.|monsieur|madame|mademoiselle|mme\\.?|mlle\\.?|m\\.|señora?|señorita|sra?\\.|srta\\.?|don|doña|signora?|signore|signorina|sig\\.|sig\\.ra|dott\\.|dott\\.ssa|avv\\.|ing\\.|senhora?|dona|seu|pana?|panu|panem|pani|panią|państwo|państwa|meneer|mevrouw|dhr\\.?|mevr\\.?|mw\\.?|fru|fröken|sayın|bay|bayan|г-н|г-жа|господину?|госпожа|госпоже|гражданин|السيدة?|سيدة?|الأستاذة?|أستاذة?|الأخت?|أبو|الدكتورة?|د\\.|أ\\.|אדון|גברת|גב\'|מר|ד"ר|คุณ|นาย|นางสาว|นาง|น\\.ส\\.|ông|bà|anh|chị|cô|chú|bapak|pak|ibu|bu|kak|mas|mbak|sdr\\.?|sdri\\.?|tn\\.|ny\\.|श्रीमान|श्रीमती|श्री|सुश्री|डॉ\\.?|shri|smt\\.?';
+let read: (() => NameWords) | undefined;
 
-/** Forms of address after a name. */
-export const AFTER_TITLES =
-  '先生|女士|小姐|太太|老师|老師|さん|サン|様|さま|ちゃん|くん|氏|殿|씨|님|군|양|hanım(?![\\p{L}])|bey(?![\\p{L}])|जी|साहब';
+/** Tells where the words are, before any name is looked for; they are read at the first use. */
+export function provideNameWords(source: () => NameWords): void {
+  read = source;
+}
 
-/** Greetings before a name. */
-export const GREETINGS =
-  'dear|hi|hello|hey|good (?:morning|afternoon|evening)|attn\\.?:?|hallo|guten (?:tag|morgen|abend)|moin|servus|grüezi|liebe[rs]?|sehr geehrte[rs]?|geehrte[rs]?|bonjour|bonsoir|salut|chère?|coucou|hola|buenos días|buenas tardes|estimad[oa]|querid[oa]|ciao|buongiorno|buonasera|salve|gentil(?:e|issim[oa])|egregio|spettabile|car[oa]|olá|oi|bom dia|boa tarde|boa noite|prezad[oa]|cześć|dzień dobry|szanown[yae]|drog[ia]|hoi|beste|geachte|goedemorgen|goedemiddag|goedendag|dag|lieve|hej|hejsan|bästa|käre|kära|god (?:morgon|dag)|merhaba|selam|sevgili|değerli|iyi günler|здравствуйте|добрый день|привет|дорог(?:ой|ая)|уважаем(?:ый|ая)|приветствую|مرحبا|مرحباً|أهلا|أهلاً|السلام عليكم|عزيزي|عزيزتي|حضرة|שלום|היי|הי|לכבוד|יקר|สวัสดี|เรียน|xin chào|chào|kính gửi|halo|hai|selamat (?:pagi|siang|sore|malam)|yth\\.?|kepada|नमस्ते|नमस्कार|प्रिय|你好|您好|亲爱的|尊敬的|こんにちは|はじめまして|안녕하세요';
-
-/** Words by which a person tells their own name, or a form asks for it. */
-export const INTRODUCTIONS =
-  "my (?:full |first |last |sur)?name is|(?:billing|shipping|delivery) name(?: is)?|the name is|name'?s|this is|i am|i'm|signed by|i go by|call me|name on the (?:card|parcel|package|order|door(?:bell)?|label)(?: is|:)?|deliver(?:ed)? to|addressed to|ask for|in the name of|c/o|care of|attention|account holder|beneficiary|payee|kontoinhaber(?:in)?|bei nachbarn?|titular|titulaire|intestatario|posiadacz|mein name (?:ist|lautet)|ich hei(?:ß|ss)e|ich bin|hier (?:ist|schreibt)|auf den namen|im namen von|i\\.a\\.|i\\.v\\.|an (?:meine[nm]? )?(?:nachbarn?|nachbarin)|je m'appelle|mon nom est|je suis|au nom de|c'est|me llamo|mi nombre es|soy|a nombre de|vi scrive|parla|mi chiamo|il mio nome è|sono|a nome(?: di)?|intestat[oa] a|meu nome (?:é|e)|me chamo|chamo-me|sou (?:o|a)|em nome de|nazywam się|mam na imię|jestem|na nazwisko|z tej strony|tu|mijn naam is|ik heet|ik ben|met|op naam van|jag heter|jeg hedder|mit navn er|jeg heter|mitt navn er|mitt namn är|jag är|i namnet|benim adım|adım(?: soyadım)?|ben|ismim|adına|меня зовут|моё имя|мое имя|моя фамилия|на имя|это|اسمي(?: هو)?|معكم|معك|باسم|שמי|קוראים לי|השם שלי|על שם|(?:ผม|ฉัน|ดิฉัน)?ชื่อ|tên (?:tôi|em|mình|của tôi) là|tôi là|(?:em|mình|anh|chị) là|tôi tên(?: là)?|nama saya|saya(?: adalah)?|atas nama|a\\.?n\\.?|मेरा नाम|के नाम";
-
-/** Words of handing over; a name of two words follows. */
-export const HANDOVERS =
-  '(?:ship|send|deliver|give|hand|belong|address|forward|return)(?:s|ed)?(?: it| this| them)? to|pay to|paid by|para|destinado a|entregar a|an|für|pour|à|per|dla|do rąk|voor|till|для|для передачи|кому';
-
-/** Labels of forms, with a colon or without. */
-export const LABELS =
-  "(?:full |first |last |buyer(?:'s)? |customer(?:'s)? |recipient(?:'s)? |contact |cardholder |account )?name|recipient|receiver|buyer|customer|consignee|ship to|deliver to|account holder|cardholder|contact(?: person)?|signed|empfänger(?:in)?|käufer(?:in)?|kunde|kundin|absender(?:in)?|kontoinhaber(?:in)?|ansprechpartner(?:in)?|vorname|nachname|lieferung an|destinataire|nom|prénom|acheteur|client(?:e)?|titulaire|destinatari[oa]|nombre(?: completo)?|apellidos?|titular|comprador(?:a)?|cliente|nome(?: completo)?|cognome|intestatario|acquirente|sobrenome|odbiorca|imię(?: i nazwisko)?|nazwisko|kupujący|nadawca|ontvanger|naam|klant|koper|mottagare|namn|köpare|alıcı|ad(?:ı)? soyad(?:ı)?|isim|müşteri|получатель|фио|ф\\.и\\.о\\.|имя|фамилия|покупатель|الاسم(?: الكامل)?|اسم(?: المستلم| العميل| المشتري)?|المستلم|العميل|שם(?: מלא| הלקוח)?|נמען|לקוח|ชื่อ(?:-(?:นาม)?สกุล)?|ผู้รับ|ลูกค้า|họ (?:và )?tên|người nhận|khách hàng|nama(?: lengkap| penerima)?|penerima|pembeli|पूरा नाम|नाम|प्राप्तकर्ता|ग्राहक|收件人|收货人|姓名|联系人|买家|客户|持卡人|户名|收件人姓名|お名前|氏名|受取人|宛名|名前|届け先|받는 ?(?:사람|분)|수령인|수취인|이름|성함|예금주|고객명|구매자";
-
-/** How letters end; the name of the writer follows. */
-export const CLOSINGS =
-  "(?:best|kind|warm|with)?[ -]?(?:best )?(?:regards|wishes)|regards|thanks(?: again| in advance| a lot| so much)?|thank you(?: very much| so much| in advance)?|many thanks|cheers|sincerely(?: yours)?|yours(?: sincerely| faithfully| truly)?|best|xx|sent from my iphone|(?:mit )?(?:freundlichen?|besten?|vielen|lieben?|herzlichen?|schönen?)? ?gr(?:ü|ue)(?:ß|ss)en?(?: aus \\p{L}+)?|gruß|gruss|lg|mfg|vg|vielen dank(?: im voraus)?|danke(?: im voraus| schön)?|dankeschön|cordialement|bien (?:à vous|cordialement)|salutations(?: distinguées)?|merci(?: d'avance| beaucoup| par avance)?|bonne journée|bien à toi|un saludo|saludos(?: cordiales)?|atentamente|atte\\.?|(?:muchas )?gracias(?: de antemano)?|cordiali saluti|distinti saluti|saluti|grazie(?: mille| in anticipo)?|un saluto|atenciosamente|att\\.?|cumprimentos|(?:muito )?obrigad[oa]|abraços?|grato|grata|pozdrawiam|z poważaniem|pozdrowienia|(?:serdecznie )?dziękuję(?: z góry)?|z wyrazami szacunku|(?:met )?vriendelijke groet(?:en)?|groet(?:en|jes)?|mvg|(?:alvast )?bedankt|dank (?:u|je)(?: wel)?|(?:med )?vänliga? hälsning(?:ar)?|hälsningar|(?:med )?venlig hilsen|(?:med )?vennlig hilsen|(?:mange )?hils(?:en|ner)|mvh|vh|tack(?: på förhand| så mycket)?|saygılarımla|saygılar|iyi (?:günler|çalışmalar)|teşekkür(?:ler| ederim)?|kolay gelsin|с уважением|спасибо(?: большое| заранее)?|благодарю|всего доброго|с наилучшими пожеланиями|مع (?:خالص )?(?:التحية|تحياتي|الشكر)|تحياتي|(?:و)?شكرا(?:ً)?(?: جزيلا(?:ً)?| لكم)?|وتقبلوا|המון תודה|תודה(?: רבה| מראש)?|בברכה|ขอแสดงความนับถือ|ขอบคุณ(?:ครับ|ค่ะ|มาก\\p{L}*)?|trân trọng|thân|(?:xin )?cảm ơn(?: shop| bạn| nhiều)?|salam(?: hangat)?|hormat saya|terima kasih(?: banyak)?|makasih|धन्यवाद|शुक्रिया|सादर|भवदीय|此致|敬礼|谢谢|多谢|祝好|顺祝商祺|よろしく(?:お願い(?:いた)?します|お願い致します)?|敬具|以上|ありがとうございます|ありがとうございました|감사합니다|고맙습니다|수고하세요|부탁드립니다";
-
-/** Kinship and neighbours: the name follows. */
-export const RELATIONS =
-  '(?:my|our) (?:wife|husband|son|daughter|mother|father|mum|mom|dad|brother|sister|neighbou?r|friend|partner|colleague|boyfriend|girlfriend|assistant)|meine[rnm]? (?:frau|tochter|mutter|schwester|nachbarin|freundin|kollegin|oma)|mein(?:e[nm])? (?:mann|sohn|vater|bruder|nachbarn?|freund|kollegen?|opa)|(?:ma|mon|notre) (?:femme|mari|fils|fille|mère|père|frère|sœur|voisine?|amie?|collègue|compagn(?:e|on))|(?:mi|nuestr[oa]) (?:mujer|esposa|marido|esposo|hij[oa]|madre|padre|herman[oa]|vecin[oa]|amig[oa])|mi[oa] (?:moglie|marito|figli[oa]|madre|padre|fratello|sorella|vicin[oa]|amic[oa])|minha (?:esposa|mulher|filha|mãe|irmã|vizinha|amiga)|meu (?:marido|filho|pai|irmão|vizinho|amigo)|moj(?:a|ej|ą) (?:żon[aąy]|córk[aąi]|mam[aąy]|sąsiadk[aąi]|siostr[aąy])|m(?:ój|ojego|ojemu|oim) (?:mąż|męża|mężowi|syn\\p{L}*|sąsiad\\p{L}*|brat\\p{L}*)|mijn (?:vrouw|man|zoon|dochter|buurman|buurvrouw|moeder|vader)|min (?:fru|man|son|dotter|granne|mamma|pappa)|мо(?:я|ей|ю|й|его|ему) (?:жен[аеуы]|муж[ау]?|сын[ау]?|доч(?:ь|ери)|мам[аеу]|сосед\\p{L}*|брат[ау]?|сестр[аеу])|(?:eşim|oğlum|kızım|annem|babam|komşum|kardeşim)|(?:زوجتي|زوجي|ابني|ابنتي|أخي|أختي|جاري|جارتي|والدي|والدتي|صديقي)|(?:אשתי|בעלי|הבן שלי|הבת שלי|אמא שלי|השכן שלי|השכנה שלי)|istri saya|suami saya|anak saya|(?:vợ|chồng|con|mẹ|bố) tôi';
-
-/** Words with a capital that stand where a name might: whom one greets without naming, shops, carriers, days. */
-export const NO_NAMES = new Set(
-  "team seller seller's support customer service shop store sir madam all everyone there friend buyer amazon ebay aliexpress dhl ups fedex usps gls dpd hermes paypal evri royal mail prime customs company kundenservice kundendienst zusammen verkäufer verkäuferin händler damen herren leute kunde kundin kundenteam serviceteam vendeur vendeuse monsieur madame messieurs équipe service client cliente clientes vendedor vendedora equipo equipe servicio atención tienda venditore venditrice signori negozio servizio assistenza time loja vendedora pessoal wszystkim państwo sprzedawco sprzedawca klient kliencie zespół verkoper klant team säljare satıcı mağaza arkadaşlar müşteri продавец покупатель магазин клиент друзья коллеги команда البائع العميل המוכר שלום לקוח ผู้ขาย ร้าน shop bạn anh chị admin kak gan min penjual pelanggan विक्रेता ग्राहक please the a an i we you it my your this that these there what when where how why can could would will have has is are was do did does not no yes thanks thank best kind regards sorry ok okay if in on at to for and but or so as with from since after before today tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ich wir sie es das der die den dem ein eine bitte danke leider heute morgen wann wo wie was warum können kann haben hat ist war mein meine ihr ihre je nous vous il elle le la les un une des mon ma mes votre vos merci bonjour pouvez est yo el ella los las una mi su por favor gracias il lo gli uno mio mia grazie o os as um uma meu minha obrigado proszę dziękuję ja pan pani to jest mam ik wij jij u de het een mijn bedankt ja jag vi du det en ett min tack ben biz siz bu bir teşekkürler я мы вы он она это мой моя спасибо пожалуйста saya kami anda ini tôi mình em shop happy new still very really only just also again very ready happy sure glad unable trying going waiting writing looking using having interested afraid aware unhappy disappointed satisfied english german french spanish italian ihren ihrem ihrer ihres meinen meinem meiner unser unsere eure deinen deine dein english deutsch bluetooth usb android apple samsung iphone xiaomi google windows sony philips bosch".split(
-    ' ',
-  ),
-);
-
-/** Given names that are common enough to tell a person before another capital. */
-export const GIVEN = new Set(
-  'nguyễn trần lê phạm huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương đinh wang zhang chen liu huang zhao kim park choi tanaka suzuki sato takahashi watanabe kumar singh sharma patel james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander patrick jack dennis jerry tyler aaron jose adam nathan henry douglas peter zachary kyle noah ethan oliver harry liam mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy angela shirley anna brenda pamela emma nicole samantha katherine christine debra rachel carolyn janet catherine maria heather diane olivia julie joyce victoria kelly christina joan evelyn lauren judith megan andrea cheryl hannah jacqueline martha sophie charlotte alice chloe priya rahul amit sanjay sunita anita rajesh vikram arjun deepak neha pooja hans klaus jürgen juergen wolfgang stefan sebastian florian tobias markus matthias andreas jens uwe dieter helmut lukas felix jonas maximilian leon sabine petra monika ursula claudia heike birgit susanne katharina julia lena leonie franziska ingrid gisela renate jean pierre michel jacques philippe françois nicolas julien antoine guillaume mathieu camille léa manon chloé élodie aurélie céline nathalie isabelle valérie sylvie marie jeanne sophie amélie josé juan carlos luis antonio manuel francisco javier miguel alejandro pedro pablo sergio fernando diego jorge alberto carmen ana isabel dolores pilar teresa lucía marta elena cristina paula sofía marco giuseppe giovanni luca matteo andrea alessandro lorenzo francesco davide stefano paolo roberto giulia chiara francesca sara valentina martina alessia federica elisa joão jose paulo lucas gabriel rafael bruno thiago felipe gustavo mariana fernanda juliana camila beatriz larissa letícia piotr krzysztof andrzej tomasz jan paweł michał marcin jakub adam katarzyna małgorzata agnieszka barbara ewa magdalena joanna zofia aleksandra natalia jeroen pieter willem henk kees daan sanne anouk femke erik lars anders johan karin birgitta ingrid astrid mehmet mustafa ahmet ali hüseyin hasan ibrahim murat emre fatma ayşe emine hatice zeynep elif mohammed muhammad mohamed ahmed khalid omar youssef fatima aisha layla noor yusuf abdullah budi siti dewi agus putri nguyen tran minh linh somchai somsak иван александр дмитрий сергей андрей алексей михаил николай владимир екатерина анна мария ольга елена татьяна наталья ирина светлана юлия анастасия محمد أحمد خالد عمر يوسف فاطمة عائشة ليلى نورة عبدالله סארה דוד משה יוסי רחל מיכל'.split(
-    ' ',
-  ),
-);
-
-/** Family names that are written before the given name, by one Han letter. */
-export const HAN_FAMILY =
-  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯';
+/** Throws without its words: a text in which no name was looked for is not free of names. */
+export function nameWords(): NameWords {
+  if (read === undefined) throw new Error('the words beside names were not read');
+  return read();
+}
