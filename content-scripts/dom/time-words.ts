@@ -25,21 +25,7 @@ const LENGTHS = {
   year: 365 * 86_400 * SECOND,
 } as const;
 
-/** One-letter and clipped units that consoles print and the browser's data lacks; and units written without spaces. */
-const SHORT: Record<string, number> = {
-  s: LENGTHS.second,
-  m: LENGTHS.minute,
-  h: LENGTHS.hour,
-  d: LENGTHS.day,
-  w: LENGTHS.week,
-  mo: LENGTHS.month,
-  y: LENGTHS.year,
-  g: LENGTHS.day,
-  gg: LENGTHS.day,
-  j: LENGTHS.day,
-  t: LENGTHS.day,
-  u: LENGTHS.hour,
-};
+/** Units written without spaces. */
 const UNSPACED: readonly [RegExp, number][] = [
   [/^(?:秒|초|วินาที)/, LENGTHS.second],
   [/^(?:分|분|นาที)/, LENGTHS.minute],
@@ -56,7 +42,8 @@ const UNSPACED: readonly [RegExp, number][] = [
  */
 const ENGLISH_MONTHS = 'january february march april may june july august september october november december';
 const ENGLISH_WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday';
-const ENGLISH_UNITS = 'second sec,minute min,hour hr,day,week wk,month,year yr';
+/** In the order of {@link LENGTHS}, with the one-letter and clipped units of other languages that the browser's data lacks. */
+const ENGLISH_UNITS = 'second sec s,minute min m,hour hr h u,day d g gg j t,week wk w,month mo,year yr y';
 
 /** Letters that belong together, in lower case. */
 export function wordsIn(text: string): string[] {
@@ -84,7 +71,7 @@ function* makeWords(language: string): Generator<void, TimeWords> {
     ['yesterday', 1],
     ['today', 0],
   ];
-  const units = new Map<string, number>(Object.entries(SHORT));
+  const units = new Map<string, number>();
   const english: [string, Map<string, number>][] = [
     [ENGLISH_MONTHS, months],
     [ENGLISH_WEEKDAYS, weekdays],
@@ -93,7 +80,7 @@ function* makeWords(language: string): Generator<void, TimeWords> {
     for (const [i, name] of names.split(' ').entries()) words.set(name, i).set(name.slice(0, 3), i);
   for (const [i, names] of ENGLISH_UNITS.split(',').entries())
     for (const name of names.split(' '))
-      for (const word of [name, `${name}s`]) units.set(word, Object.values(LENGTHS)[i] ?? 0);
+      for (const word of name[2] ? [name, `${name}s`] : [name]) units.set(word, Object.values(LENGTHS)[i] ?? 0);
   const around = new Set(['am', 'pm', 'a', 'p', 'uhr', 'um', 'kl', 'ago', 'at', ...units.keys()]);
   for (const locale of /^en(?:-US)?$/.test(language) ? [] : [language].filter(isKnown)) {
     for (const style of ['long', 'short'] as const) {
