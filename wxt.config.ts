@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -42,13 +43,16 @@ const smaller: Plugin = {
   async generateBundle(_, files) {
     for (const file of Object.values(files)) {
       if (file.type !== 'chunk') continue;
-      const { code } = await minify(file.code, {
-        ecma: 2020,
-        toplevel: true,
-        compress: { passes: 6, unsafe_arrows: true },
-        format: { comments: false },
-      });
-      if (code) file.code = code;
+      // Where functions stand first, some scripts weigh less and some more.
+      for (const hoist_funs of [false, true]) {
+        const { code } = await minify(file.code, {
+          ecma: 2020,
+          toplevel: true,
+          compress: { passes: 6, unsafe_arrows: true, hoist_funs },
+          format: { comments: false },
+        });
+        if (code && gzipSync(code).length < gzipSync(file.code).length) file.code = code;
+      }
     }
   },
 };

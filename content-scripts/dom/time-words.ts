@@ -25,15 +25,17 @@ const LENGTHS = {
   year: 365 * 86_400 * SECOND,
 } as const;
 
-/** Units written without spaces. */
-const UNSPACED: readonly [RegExp, number][] = [
-  [/^(?:秒|초|วินาที)/, LENGTHS.second],
-  [/^(?:分|분|นาที)/, LENGTHS.minute],
-  [/^(?:小时|小時|時間|시간|ชั่วโมง|ชม)/, LENGTHS.hour],
-  [/^(?:天|日|일|วัน)/, LENGTHS.day],
-  [/^(?:周|週|주|สัปดาห์)/, LENGTHS.week],
-  [/^(?:个月|個月|か月|ヶ月|개월|เดือน)/, LENGTHS.month],
-];
+const SIZES = Object.values(LENGTHS);
+
+/** Units written without spaces, in the order of {@link LENGTHS}. */
+const UNSPACED = [
+  '秒|초|วินาที',
+  '分|분|นาที',
+  '小时|小時|時間|시간|ชั่วโมง|ชม',
+  '天|日|일|วัน',
+  '周|週|주|สัปดาห์',
+  '个月|個月|か月|ヶ月|개월|เดือน',
+].map((words) => RegExp(`^(?:${words})`));
 
 /**
  * English is printed on pages of every language, so that its words are needed on all of them; kept here because a browser
@@ -80,7 +82,7 @@ function* makeWords(language: string): Generator<void, TimeWords> {
     for (const [i, name] of names.split(' ').entries()) words.set(name, i).set(name.slice(0, 3), i);
   for (const [i, names] of ENGLISH_UNITS.split(',').entries())
     for (const name of names.split(' '))
-      for (const word of name[2] ? [name, `${name}s`] : [name]) units.set(word, Object.values(LENGTHS)[i] ?? 0);
+      for (const word of name[2] ? [name, `${name}s`] : [name]) units.set(word, SIZES[i] ?? 0);
   const around = new Set(['am', 'pm', 'a', 'p', 'uhr', 'um', 'kl', 'ago', 'at', ...units.keys()]);
   for (const locale of /^en(?:-US)?$/.test(language) ? [] : [language].filter(isKnown)) {
     for (const style of ['long', 'short'] as const) {
@@ -110,7 +112,7 @@ function* makeWords(language: string): Generator<void, TimeWords> {
     days,
     weekdays,
     around,
-    units: (word) => units.get(word) ?? UNSPACED.find(([start]) => start.test(word))?.[1],
+    units: (word) => units.get(word) ?? SIZES[UNSPACED.findIndex((start) => start.test(word))],
   };
 }
 

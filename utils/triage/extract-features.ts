@@ -107,7 +107,8 @@ export function extractFeatures(text: PreparedText, hits: readonly Hit[], entiti
     if (!byName.has(feature.name)) byName.set(feature.name, feature);
   };
   add({ name: 's:always', value: 1 });
-  for (const name of surfaceFeatures(text.own, entities, text.tokens.length)) add({ name, value: 1 });
+  for (const name of surfaceFeatures(text.own, text.folded.folded, entities, text.tokens.length))
+    add({ name, value: 1 });
   const concepts: string[] = [];
   for (const { concept, negated, start, end } of hits) {
     const name = `${negated ? '-' : '+'}${concept}`;

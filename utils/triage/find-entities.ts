@@ -1,5 +1,5 @@
 import type { Entities } from '@/utils/domain/judgement';
-import { MONTH_NAMES } from './month-names';
+import { monthNames } from './month-names';
 
 const ORDER_IDS = /(?<![\d-])(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}|\d{16})(?![\d-]|\.\d)/gu;
 
@@ -46,17 +46,25 @@ const BARE_POINT =
 const CLOCK_BEFORE = /(?:\b(?:kl|klo|at|um|om|alle|ore|las|às|as|à|by|vers|ca|pukul|jam|lúc|saat|godz)\.? ?)$/iu;
 
 const YEAR = String.raw`(?:\p{Nd}{4}|['’]?\p{Nd}{2})`;
-const DATES: readonly RegExp[] = [
+let made: readonly RegExp[] | undefined;
+
+/** What finds dates; made at the first use, when the month names are there. */
+function datePatterns(): readonly RegExp[] {
+  made ??= makeDatePatterns(monthNames());
+  return made;
+}
+
+const makeDatePatterns = (months: string): readonly RegExp[] => [
   /(?<!\p{Nd})\p{Nd}{4}年 ?\p{Nd}{1,2}月 ?\p{Nd}{1,2}[日号號]?/gu,
   /(?<!\p{Nd})\p{Nd}{1,2} ?月 ?\p{Nd}{1,2} ?[日号號]?(?!\p{Nd})/gu,
   /(?<!\p{Nd})(?:\p{Nd}{4}년 ?)?\p{Nd}{1,2}월 ?\p{Nd}{1,2}일/gu,
   /(?<!\p{Nd}[.,/-])(?<!\p{Nd})\p{Nd}{4}[-/.]\p{Nd}{1,2}[-/.]\p{Nd}{1,2}(?![\p{Nd}-])/gu,
   new RegExp(
-    String.raw`(?<!\p{Nd}[.,/-])(?<!\p{Nd})\p{Nd}{1,2}(?:st|nd|rd|th|er|º|°|ª|-?го|-?е|\.)? ?(?:de |of |d['’]|din |ב|לחודש |tháng )?(?:${MONTH_NAMES})(?:\.(?=\s?\p{Nd}{4}))?(?:,? (?:de |del )?(?:19|20|25)\p{Nd}{2})?(?![\p{L}\p{M}])`,
+    String.raw`(?<!\p{Nd}[.,/-])(?<!\p{Nd})\p{Nd}{1,2}(?:st|nd|rd|th|er|º|°|ª|-?го|-?е|\.)? ?(?:de |of |d['’]|din |ב|לחודש |tháng )?(?:${months})(?:\.(?=\s?\p{Nd}{4}))?(?:,? (?:de |del )?(?:19|20|25)\p{Nd}{2})?(?![\p{L}\p{M}])`,
     'giu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\p{M}])(?:${MONTH_NAMES})\.? \p{Nd}{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\p{Nd}{2})?(?![\p{Nd}\p{L}:.,]\p{Nd}|\p{Nd}|[\p{L}%€$£])`,
+    String.raw`(?<![\p{L}\p{M}])(?:${months})\.? \p{Nd}{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\p{Nd}{2})?(?![\p{Nd}\p{L}:.,]\p{Nd}|\p{Nd}|[\p{L}%€$£])`,
     'giu',
   ),
   /(?<!\p{Nd}[.,/-])(?<!\p{Nd})\p{Nd}{1,2} tháng \p{Nd}{1,2}(?!\p{Nd})/giu,
@@ -181,7 +189,7 @@ export function findEntities(text: string, lang: string): Entities {
   const codes = CODES.flatMap((pattern) =>
     collect(pattern, text, taken, (_, start) => !NOT_A_PARCEL.test(text.slice(Math.max(0, start - 30), start))),
   );
-  for (const pattern of DATES) {
+  for (const pattern of datePatterns()) {
     dates.push(...collect(pattern, text, taken, (found) => isDay(found) && !FRACTIONS.has(found)));
   }
   const amounts = AMOUNTS.flatMap((pattern) => collect(pattern, text, taken, () => true));

@@ -55,10 +55,13 @@ interface FoldedCharacter {
 
 const cache = new Map<number, FoldedCharacter>();
 
-/** The content of `public/knowledge/language/characters.json`: pairs of a traditional Chinese character and its simplified form. */
+/** The content of `public/knowledge/language/characters.json`. */
 export interface CharactersFile {
   source: string;
+  /** A traditional Chinese character and its simplified form, again and again. */
   pairs: string;
+  /** Month names of all our languages, as alternatives of a pattern. */
+  months: string;
 }
 
 const simplified = new Map<string, string>();

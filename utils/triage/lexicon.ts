@@ -1,3 +1,4 @@
+import { inEitherOrder } from './either-order';
 import type { Hit } from './hit';
 import type { LexiconFile } from './lexicon-file';
 import { SPAN_LANGUAGES } from './parse-pattern';
@@ -7,7 +8,10 @@ import { WordMatcher } from './word-matcher';
 
 const NEGATION_REACH_WORDS = 3;
 const NEGATION_REACH_SIGNS = 6;
-/** Of threats only a negation close by is one: "if you do not answer, my lawyer". */
+/**
+ * Of threats only a negation close by is one: "if you do not answer, my lawyer". Their patterns are found the other way
+ * round too: "opened a case", "case opened".
+ */
 const THREATS: ReadonlySet<string> = new Set(
   'lawyer court police authority report_you chargeback platform_claim bad_review media scam'.split(' '),
 );
@@ -31,7 +35,10 @@ interface Found {
 /** Reads a lexicon file. A pattern is read when a text first meets its beginning; malformed ones throw then at the latest. */
 export function compileLexicon(file: LexiconFile): Lexicon {
   const ids = Object.keys(file.concepts);
-  const lists = [...Object.values(file.concepts), file.negation.before, file.negation.after, file.figures];
+  const concepts = Object.entries(file.concepts).map(([id, patterns]) =>
+    THREATS.has(id) ? patterns.flatMap((pattern) => inEitherOrder(pattern, file.lang)) : patterns,
+  );
+  const lists = [...concepts, file.negation.before, file.negation.after, file.figures];
   const before = ids.length;
   const after = ids.length + 1;
   const figures = ids.length + 2;

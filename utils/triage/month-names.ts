@@ -1,32 +1,12 @@
-/** Short forms are taken where they are no other word of a neighbour language, as the Polish "sie" is. */
-const SHORT = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'ru', 'id']);
-const LONG_ONLY = ['pl', 'tr', 'ar', 'he', 'hi', 'th'];
+let known = '';
 
-/** What buyers write and `Intl` does not: without accents, older, of the Levant, or cut short. */
-const MORE =
-  'jänner maerz fevrier aout decembre setiembre marco wrzesnia pazdziernika subat mayis agustos eylul kasim aralik фев сен ноя ابريل إبريل اغسطس اكتوبر كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين מרס फरवरी सितम्बर अक्तूबर नवम्बर दिसम्बर มกรา กุมภา มีนา เมษา พฤษภา มิถุนา กรกฎา สิงหา กันยา ตุลา พฤศจิกา ธันวา ม.ค ก.พ มี.ค เม.ย พ.ค มิ.ย ก.ค ส.ค ก.ย ต.ค พ.ย ธ.ค agt';
-
-/** The names alone and as they stand beside a day, which is another case in some languages. */
-function namesOf(lang: string): string[] {
-  const styles = SHORT.has(lang) ? (['long', 'short'] as const) : (['long'] as const);
-  return styles.flatMap((month) =>
-    [undefined, 'numeric' as const].flatMap((day) => {
-      const format = new Intl.DateTimeFormat(lang, { month, day, timeZone: 'UTC', calendar: 'gregory' });
-      return Array.from({ length: 12 }, (_, at) =>
-        format.formatToParts(Date.UTC(2026, at, 1)).flatMap(({ type, value }) => (type === 'month' ? [value] : [])),
-      ).flat();
-    }),
-  );
+/** From now on dates are found by these month names of all our languages: alternatives of a pattern, longest first. */
+export function learnMonths(names: string): void {
+  known = names;
 }
 
-const all = new Set(
-  [...[...SHORT, ...LONG_ONLY].flatMap(namesOf), ...MORE.split(' ')].map((name) =>
-    name.toLowerCase().replace(/\.$/u, ''),
-  ),
-);
-
-/** Every month name of our languages, longest first, for a regular expression with the flags `iu`; no point at the end. */
-export const MONTH_NAMES: string = [...all]
-  .sort((a, b) => b.length - a.length)
-  .map((name) => name.replace(/\./gu, '\\.'))
-  .join('|');
+/** Throws before the names were learnt: a message would seem to name no dates. */
+export function monthNames(): string {
+  if (known === '') throw new Error('the month names were not read');
+  return known;
+}

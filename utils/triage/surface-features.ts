@@ -1,4 +1,5 @@
 import type { Entities } from '@/utils/domain/judgement';
+import { foldText } from './fold-text';
 
 const ANGRY = /[😠😡🤬👿💢🖕]/u;
 const SAD = /[😢😭😞😔😩😫🥲🥺😟💔😿😤🙄😒😑🤦]/u;
@@ -9,9 +10,37 @@ const LINK =
 const MAIL = /[\w+-]@[\w-]{1,60}\.\w/u;
 const PHONE = /(?:\+|00)\d[\d ()-]{7,}\d/u;
 
-/** Names of what a message shows on its surface, in every language alike; each stands for the value one. */
-export function surfaceFeatures(text: string, entities: Entities, words: number): string[] {
+/** Said by somebody else: a passage in quotation marks, of three signs at least. */
+const QUOTED =
+  /["“„«「『»][^"“”„«»「」『』\n]{3,80}["”“»」』«]|(?:^|[\s:(])['‘’‚][^'‘’\n]{3,80}['’](?=[\s.,;:!?)]|$)/mu;
+/** A small count standing free: no part of a price, a date, a time, a size such as XL2 or a measure such as 8mm. */
+const COUNT = /(?<![a-z0-9.,:/%$€£¥₹#+-])\d{1,2}(?![0-9%°]|[.,:/-]\d|[a-z])/gu;
+const SUM = /\d[\d.,]*\d/gu;
+
+/**
+ * What the numbers of a message say beside each other: of two counts the second is smaller, as in "8 keys, there are 7",
+ * larger or the same; one sum stands twice.
+ */
+function numberFeatures(text: string, folded: string, entities: Entities): string[] {
   const out: string[] = [];
+  const named = Object.values(entities).flat();
+  let rest = text;
+  for (const one of named) rest = rest.replace(one, ' ');
+  const bare = named.length > 0 ? foldText(rest).folded : folded;
+  const counts = [...bare.matchAll(COUNT)].map(([digits]) => Number(digits));
+  const [first, second, third] = counts;
+  if (first !== undefined && second !== undefined && third === undefined)
+    out.push(second < first ? 's:fewer' : second > first ? 's:more' : 's:same-count');
+  if (entities.amounts.length > 0) {
+    const sums = [...folded.matchAll(SUM)].map(([sum]) => sum);
+    if (new Set(sums).size < sums.length) out.push('s:sum-twice');
+  }
+  return out;
+}
+
+/** Names of what a message shows on its surface, in every language alike; each stands for the value one. */
+export function surfaceFeatures(text: string, folded: string, entities: Entities, words: number): string[] {
+  const out = numberFeatures(text, folded, entities);
   const questions = text.match(/[?？؟]/gu)?.length ?? 0;
   const cries = text.match(/[!！]/gu)?.length ?? 0;
   if (questions > 0) out.push('s:question');
@@ -37,6 +66,7 @@ export function surfaceFeatures(text: string, entities: Entities, words: number)
   if (entities.amounts.length > 0) out.push('s:amount');
   if (entities.amounts.length > 1) out.push('s:amounts');
   if (entities.dates.length > 0) out.push('s:date');
+  if (QUOTED.test(text)) out.push('s:quoted');
   if (ANGRY.test(text)) out.push('s:angry-face');
   if (SAD.test(text)) out.push('s:sad-face');
   if (HAPPY.test(text)) out.push('s:happy-face');

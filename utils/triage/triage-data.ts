@@ -4,6 +4,7 @@ import type { VariantsFile } from '@/utils/language/refine-language';
 import { type CharactersFile, learnCharacters } from './fold-text';
 import { compileLexicon, type Lexicon } from './lexicon';
 import { type Calibration, type Model, type ModelFile, readModel } from './model';
+import { learnMonths } from './month-names';
 import { type Net, type NetFile, readNet } from './net';
 import { joinLexicons, type PackedLexicon, unpackLexicon } from './packed-lexicon';
 import { readWords, type WordsFile } from './word-model';
@@ -43,6 +44,7 @@ export function readTriageData(
   concepts: readonly string[],
 ): TriageData {
   learnCharacters(characters);
+  learnMonths(characters.months);
   return {
     language: readLanguageData(language, variants),
     model: readModel(model),

@@ -160,3 +160,89 @@ test('whoever has forgotten the passphrase erases everything and begins anew', a
     await expect(lockPart(fresh).getByText(/There is no passphrase/)).toBeVisible({ timeout: 3_000 });
   }).toPass();
 });
+
+/** Makes the history one of an older version: what its keys are made of is not there. */
+async function forgetSeed(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('dragoman-keys');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('keys', 'readwrite');
+          const store = transaction.objectStore('keys');
+          const asked = store.get('v1');
+          asked.onsuccess = () => {
+            const { seed: _, ...older } = asked.result;
+            store.put(older, 'v1');
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          transaction.onabort = () => reject(transaction.error);
+        };
+      }),
+  );
+}
+
+test('a history of an older version gets keys that can be locked in place, over a cancel and a closed browser', async ({
+  browserName: _,
+}, testInfo) => {
+  const profile = testInfo.outputPath('profile');
+  let browser = await openChromium({ profile });
+  try {
+    const tab = await browser.context.newPage();
+    await tab.goto(pageOf(LAMP, 'thread'));
+    const panel = await browser.sidePanel(tab);
+    await draftIn(panel);
+    await replyText(panel).fill(WORDS[2] ?? '');
+    const first = await browser.context.newPage();
+    await first.goto(dashboard(browser.extensionId, 'privacy'));
+    await expect(lockPart(first).getByText(/There is no passphrase/)).toBeVisible();
+    await forgetSeed(first);
+
+    await browser.close();
+    browser = await openChromium({ profile });
+    let page = await browser.context.newPage();
+    await page.goto(dashboard(browser.extensionId, 'privacy'));
+    const busy = await browser.context.newPage();
+    await busy.goto(dashboard(browser.extensionId, 'settings'));
+    // Somebody else is writing, and goes on writing.
+    await busy.evaluate(() => {
+      void navigator.locks.request('dragoman-writer', () => new Promise(() => undefined));
+    });
+    await page.bringToFront();
+    await lockPart(page).getByRole('button', { name: 'Exchange the keys' }).click();
+    await expect(lockPart(page).getByText(/Exchanging the keys/)).toBeVisible();
+    await testInfo.attach('running', { body: await page.screenshot(), contentType: 'image/png' });
+    await lockPart(page).getByRole('button', { name: 'Cancel' }).click();
+    await busy.close();
+    await expect(lockPart(page).getByText(/was begun and not finished/)).toBeVisible();
+
+    await browser.close();
+    browser = await openChromium({ profile });
+    page = await browser.context.newPage();
+    await page.goto(dashboard(browser.extensionId, 'queue'));
+    await expect(page.getByText(/dolly/i).first()).toBeVisible();
+    await page.goto(dashboard(browser.extensionId, 'privacy'));
+    await lockPart(page).getByRole('button', { name: 'Go on with the exchange' }).click();
+    await expect(lockPart(page).getByText(/The old keys are gone/)).toBeVisible();
+    await setPassphrase(page);
+    await lockPart(page).getByRole('button', { name: 'Lock now' }).click();
+    await expect(card(page)).toBeVisible();
+    const locked = await disk(page);
+    expect(locked.secretKeys).toBe(0);
+    for (const word of WORDS) expect(locked.text).not.toContain(word.toLowerCase());
+    await unlock(page);
+
+    // The thread is known again, with what was typed beside it.
+    const back = await browser.context.newPage();
+    await back.goto(pageOf(LAMP, 'thread'));
+    await expect(replyText(await browser.sidePanel(back))).toHaveValue(WORDS[2] ?? '');
+    await page.bringToFront();
+    await page.goto(dashboard(browser.extensionId, 'queue'));
+    await expect(page.getByText(/dolly/i)).toHaveCount(1);
+  } finally {
+    await browser.close();
+  }
+});

@@ -2,9 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import type { Flag, Intent, Severity } from '@/utils/domain/judgement';
 import { type CharactersFile, learnCharacters } from '@/utils/triage/fold-text';
+import { learnMonths } from '@/utils/triage/month-names';
 
 // Texts and patterns are folded as in the extension.
-learnCharacters(JSON.parse(readFileSync('public/knowledge/language/characters.json', 'utf8')) as CharactersFile);
+const characters = JSON.parse(readFileSync('public/knowledge/language/characters.json', 'utf8')) as CharactersFile;
+learnCharacters(characters);
+learnMonths(characters.months);
 
 /** A labelled message. */
 export interface Labelled {

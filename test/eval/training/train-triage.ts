@@ -344,7 +344,7 @@ const best = (values: readonly number[]): number => values.indexOf(Math.max(...v
 
 /** Severity I is looked for down to this recall, as long as the precision holds. */
 const SEVERE_RECALL = 0.965;
-const SEVERE_PRECISION = 0.77;
+const SEVERE_PRECISION = 0.83;
 
 const judged = (raw: Raw | undefined, flagFrom: readonly number[], severeFrom: number) =>
   judgeSeverity(
