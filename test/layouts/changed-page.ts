@@ -107,8 +107,16 @@ function threadOf(reading: Reading): PrintedThread | undefined {
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/**
+ * How a reader is judged. `guesses`: it was not shown what a message is, so that a line of the page that it tells as
+ * nobody's is no lie unless somebody said it, and one that it tells no longer no loss.
+ */
+interface Judging {
+  guesses: boolean;
+}
+
 /** What `read` says that `right` does not. Less is no lie where something was taken out of the page. */
-function wrongs(read: PrintedThread, right: PrintedThread, removes: boolean): string[] {
+function wrongs(read: PrintedThread, right: PrintedThread, removes: boolean, { guesses }: Judging): string[] {
   const found: string[] = [];
   let at = 0;
   for (const message of read.messages) {
@@ -117,11 +125,10 @@ function wrongs(read: PrintedThread, right: PrintedThread, removes: boolean): st
       (removes ? plain(other.text).includes(plain(message.text)) : plain(other.text) === plain(message.text));
     const place = right.messages.findIndex((other, i) => i >= at && fits(other));
     const same = right.messages[place];
-    // A line of the page that is told as nobody's is no lie, unless somebody said it.
     const isSaid = right.messages.some(
       ({ from, text }) => from !== 'system' && plain(text).includes(plain(message.text)),
     );
-    if (!same && message.from === 'system' && !isSaid) continue;
+    if (!same && guesses && message.from === 'system' && !isSaid) continue;
     if (!same) {
       found.push(`${message.from}: ${message.text}`);
       continue;
@@ -131,7 +138,7 @@ function wrongs(read: PrintedThread, right: PrintedThread, removes: boolean): st
     if (time !== undefined && !(same.at?.text === time || (removes && same.at?.dayHeading === time)))
       found.push(`time ${time} of "${message.text}"`);
   }
-  const said = ({ messages }: PrintedThread) => messages.filter(({ from }) => from !== 'system').length;
+  const said = ({ messages }: PrintedThread) => messages.filter(({ from }) => !guesses || from !== 'system').length;
   if (!removes && said(read) < said(right)) found.push(`${said(read)} messages`);
   if (read.buyerName !== undefined && read.buyerName !== right.buyerName) found.push(`buyer ${read.buyerName}`);
   for (const id of read.orderIds) if (!right.orderIds.includes(id)) found.push(`order ${id}`);
@@ -139,7 +146,7 @@ function wrongs(read: PrintedThread, right: PrintedThread, removes: boolean): st
 }
 
 /** Tries every change of the open page on one reader, and leaves the page as it was. */
-export function tryChanges(adapter: SiteAdapter): DriftLook {
+export function tryChanges(adapter: SiteAdapter, judging: Judging): DriftLook {
   const right = threadOf(look(adapter));
   if (!right) return { changes: 0, refused: 0, wrong: [] };
   const box = adapter.findComposer(document)?.element;
@@ -151,7 +158,7 @@ export function tryChanges(adapter: SiteAdapter): DriftLook {
     const read = threadOf(look(adapter));
     const other = adapter.findComposer(document)?.element;
     if (read === undefined) refused++;
-    else wrong.push(...wrongs(read, right, removes).map((one) => `${label}: ${one}`));
+    else wrong.push(...wrongs(read, right, removes, judging).map((one) => `${label}: ${one}`));
     if (other !== undefined && other !== box) wrong.push(`${label}: box ${other.outerHTML.slice(0, 80)}`);
     undo();
   }

@@ -5,4 +5,4 @@ import { tryChanges } from './changed-page';
 
 offerFinder(pageFinder);
 
-Object.assign(globalThis, { dragomanTryChanges: () => tryChanges(generic) });
+Object.assign(globalThis, { dragomanTryChanges: () => tryChanges(generic, { guesses: true }) });
