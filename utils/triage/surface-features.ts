@@ -15,7 +15,8 @@ const QUOTED =
   /["“„«「『»][^"“”„«»「」『』\n]{3,80}["”“»」』«]|(?:^|[\s:(])['‘’‚][^'‘’\n]{3,80}['’](?=[\s.,;:!?)]|$)/mu;
 /** A small count standing free: no part of a price, a date, a time, a size such as XL2 or a measure such as 8mm. */
 const COUNT = /(?<![a-z0-9.,:/%$€£¥₹#+-])\d{1,2}(?![0-9%°]|[.,:/-]\d|[a-z])/gu;
-const SUM = /\d[\d.,]*\d/gu;
+/** A number of two signs at least, with its cents: folding makes a space of their point. */
+const SUM = /\d{2,}(?: \d{2}(?!\d))?|\d \d{2}(?!\d)/gu;
 
 /**
  * What the numbers of a message say beside each other: of two counts the second is smaller, as in "8 keys, there are 7",
