@@ -49,6 +49,20 @@ async function unlock(page: Page, words = PASSPHRASE): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** A reply is begun in the panel, and the page of the lock is open. */
+async function replyBegun(
+  browser: Awaited<ReturnType<typeof openChromium>>,
+): Promise<{ tab: Page; panel: Page; page: Page }> {
+  const tab = await browser.context.newPage();
+  await tab.goto(pageOf(LAMP, 'thread'));
+  const panel = await browser.sidePanel(tab);
+  await draftIn(panel);
+  await replyText(panel).fill(WORDS[2] ?? '');
+  const page = await browser.context.newPage();
+  await page.goto(dashboard(browser.extensionId, 'privacy'));
+  return { tab, panel, page };
+}
+
 const card = (page: Page) => page.getByRole('heading', { name: 'Dragoman is locked' });
 
 test('a passphrase locks all of it, over a restart of the browser; what was read meanwhile is there after unlocking', async ({
@@ -57,13 +71,9 @@ test('a passphrase locks all of it, over a restart of the browser; what was read
   const profile = testInfo.outputPath('profile');
   let browser = await openChromium({ profile });
   try {
-    const tab = await browser.context.newPage();
-    await tab.goto(pageOf(LAMP, 'thread'));
-    let panel = await browser.sidePanel(tab);
-    await draftIn(panel);
-    await replyText(panel).fill(WORDS[2] ?? '');
-    const page = await browser.context.newPage();
-    await page.goto(dashboard(browser.extensionId, 'privacy'));
+    const begun = await replyBegun(browser);
+    const { tab, page } = begun;
+    let { panel } = begun;
     await setPassphrase(page);
 
     // Unlocked: a script of ours in a page reads every area, and finds no key.
@@ -191,13 +201,7 @@ test('a history of an older version gets keys that can be locked in place, over 
   const profile = testInfo.outputPath('profile');
   let browser = await openChromium({ profile });
   try {
-    const tab = await browser.context.newPage();
-    await tab.goto(pageOf(LAMP, 'thread'));
-    const panel = await browser.sidePanel(tab);
-    await draftIn(panel);
-    await replyText(panel).fill(WORDS[2] ?? '');
-    const first = await browser.context.newPage();
-    await first.goto(dashboard(browser.extensionId, 'privacy'));
+    const { page: first } = await replyBegun(browser);
     await expect(lockPart(first).getByText(/There is no passphrase/)).toBeVisible();
     await forgetSeed(first);
 
