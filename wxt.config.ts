@@ -145,7 +145,8 @@ export default defineConfig({
         : undefined,
   }),
   vite: () => ({
-    build: { sourcemap: false, target: 'es2023' },
+    // Every browser that we run in fetches modules ahead by itself.
+    build: { sourcemap: false, target: 'es2023', modulePreload: { polyfill: false } },
     // The modern build leaves out what only browsers older than ours need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
   }),
