@@ -1,6 +1,6 @@
 import type { Confusions, Glossary } from '@/utils/domain/schemas/glossary';
 import type { TimeWordsFile } from '@/utils/page-text/time-words';
-import { TermMatcher } from '../normalise/term-matcher';
+import { TermMatcher, WordTable } from '../normalise/term-matcher';
 import { buildValueLexicon, type ValueLexicon } from '../normalise/value-lexicon';
 import { type NamePatterns, namePatterns } from './read-names';
 
@@ -47,13 +47,18 @@ function onlyEndings(terms: Readonly<Record<string, string>>): Record<string, st
 }
 
 function build(glossary: Glossary, times: TimeWordsFile): GuardLanguage {
+  const table = new WordTable();
   return {
     language: glossary.language,
     glossary,
-    values: buildValueLexicon(glossary, times),
-    terms: new TermMatcher(glossary.language, { ...glossary.terms, soft: telling(glossary.terms.soft ?? '') }),
-    endings: new TermMatcher(glossary.language, onlyEndings(glossary.terms)),
-    actors: new TermMatcher(glossary.language, { we: glossary.actors?.we ?? '', you: glossary.actors?.you ?? '' }),
+    values: buildValueLexicon(glossary, times, table),
+    terms: new TermMatcher(glossary.language, { ...glossary.terms, soft: telling(glossary.terms.soft ?? '') }, table),
+    endings: new TermMatcher(glossary.language, onlyEndings(glossary.terms), table),
+    actors: new TermMatcher(
+      glossary.language,
+      { we: glossary.actors?.we ?? '', you: glossary.actors?.you ?? '' },
+      table,
+    ),
   };
 }
 
