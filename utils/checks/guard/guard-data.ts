@@ -24,6 +24,8 @@ export interface GuardData {
   /** By primary language tag, built when first asked for. */
   language(tag: string): GuardLanguage | undefined;
   pairs: readonly { a: string; b: string; kind: PairKind }[];
+  /** Who must not become whom, in both directions; `fro` of those that say which way a thing goes. */
+  parties: readonly { one: string; other: string; fro: boolean }[];
   /** Carriers, marketplaces, payment services: which one a text names. */
   names: TermMatcher;
   /** How persons are named. */
@@ -82,6 +84,12 @@ export function buildGuardData(
       return made;
     },
     pairs: confusions.pairs,
+    parties: confusions.pairs
+      .filter(({ kind }) => kind === 'party')
+      .flatMap(({ a, b }) => [
+        { one: a, other: b, fro: a === 'to_us' },
+        { one: b, other: a, fro: a === 'to_us' },
+      ]),
     names: new TermMatcher('zh', confusions.names),
     titles: namePatterns(confusions.titles),
   };
