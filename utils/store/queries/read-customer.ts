@@ -65,10 +65,13 @@ const TIMELINE_TEXT = 160;
 
 export async function openCustomer(rows: CustomerRows): Promise<CustomerView> {
   const { customer, conversations } = rows;
-  const content = await open(`customers|${customer.key}`, customer.sealed);
-  const orders = await Promise.all(rows.orders.map(openOrder));
-  const messages = await Promise.all(rows.newest.map(openMessage));
-  const promises = await Promise.all(rows.promises.map(async (row) => ({ row, promise: await openPromise(row) })));
+  const [content, orders, messages, promises, replies] = await Promise.all([
+    open(`customers|${customer.key}`, customer.sealed),
+    Promise.all(rows.orders.map(openOrder)),
+    Promise.all(rows.newest.map(openMessage)),
+    Promise.all(rows.promises.map(async (row) => ({ row, promise: await openPromise(row) }))),
+    Promise.all(rows.replies.map(async (row) => ({ row, reply: await openReply(row) }))),
+  ]);
   const timeline: CustomerView['timeline'] = [];
   for (const { row, content: said } of messages) {
     const text = Array.from(said.text).slice(0, TIMELINE_TEXT).join('');
@@ -86,9 +89,8 @@ export async function openCustomer(rows: CustomerRows): Promise<CustomerView> {
       conversation: row.conversation,
     });
   }
-  for (const row of rows.replies) {
-    const { overrides } = await openReply(row);
-    for (const { rule, reason } of overrides) {
+  for (const { row, reply } of replies) {
+    for (const { rule, reason } of reply.overrides) {
       timeline.push({
         at: row.insertedAt,
         kind: 'override',

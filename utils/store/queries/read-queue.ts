@@ -8,6 +8,9 @@ import { statusNow } from './status-now';
 /** Most characters of a message in the queue. */
 const PREVIEW_TEXT = 200;
 
+/** Tables that the queue is made of. */
+export const QUEUE_TABLES = ['conversations', 'cases', 'messages'] as const;
+
 /**
  * Conversations with something to do, the next deadline first, then the newest. A conversation stands here while a
  * deadline runs, or its case is neither resolved nor closed.
