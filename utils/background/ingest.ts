@@ -10,6 +10,8 @@ import type {
 } from '@/utils/domain/reading';
 import { database } from '@/utils/store/database';
 import { normalisedText } from '@/utils/store/identity/normalised-text';
+import { messagesOf } from '@/utils/store/queries/messages-of';
+import { openMessage } from '@/utils/store/queries/open-rows';
 import type { ConversationContent, ConversationRow, PageDeadline, Preview, SiteCase } from '@/utils/store/rows';
 import { open } from '@/utils/store/vault/vault';
 import { Changes } from './changes';
@@ -371,6 +373,7 @@ async function putConversation(page: Page, found: FoundConversation, news: Conve
     emotion: before?.row.emotion,
     language: before?.row.language,
     correction: before?.row.correction,
+    settledWith: news.news ? undefined : before?.row.settledWith,
     dueAt: before?.row.dueAt,
     dueFrom: before?.row.dueFrom,
     composer: news.composer,
@@ -380,9 +383,5 @@ async function putConversation(page: Page, found: FoundConversation, news: Conve
 }
 
 async function storedMessages(conversation: ConversationKey) {
-  const rows = await database()
-    .messages.where('[conversation+position]')
-    .between([conversation, Number.NEGATIVE_INFINITY], [conversation, Number.POSITIVE_INFINITY])
-    .toArray();
-  return Promise.all(rows.map(async (row) => ({ row, content: await open(`messages|${row.key}`, row.sealed) })));
+  return Promise.all((await messagesOf(conversation)).map(openMessage));
 }

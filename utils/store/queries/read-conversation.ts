@@ -3,6 +3,7 @@ import type { Verdict } from '@/utils/domain/judgement';
 import type { ConversationView, Correction } from '@/utils/domain/view';
 import { database } from '../database';
 import { open } from '../vault/vault';
+import { messagesOf } from './messages-of';
 import { openCase } from './open-case';
 import { eventOf, messageOf, openMessage, openOrder, openPromise, openReply } from './open-rows';
 import { customerRows, openCustomer } from './read-customer';
@@ -68,10 +69,7 @@ function rowsOf(key: ConversationKey) {
     const [account, messageRows, orderRows, caseRows, replyRows, promiseRows, eventRows, draftRow, customer] =
       await Promise.all([
         accounts.get(row.account),
-        messages
-          .where('[conversation+position]')
-          .between([key, Number.NEGATIVE_INFINITY], [key, Number.POSITIVE_INFINITY])
-          .toArray(),
+        messagesOf(key),
         orders.bulkGet(row.orders.map((orderId) => `${row.account}|${orderId}`)),
         cases.where(ofThis).toArray(),
         replies.where(ofThis).toArray(),
