@@ -57,9 +57,9 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   const kept = await newestCase(key);
   const changes = new Changes();
 
-  const made = await Promise.all((await db.promises.where('conversation').equals(key).toArray()).map(openPromise));
+  const promises = await Promise.all((await db.promises.where('conversation').equals(key).toArray()).map(openPromise));
   const facts = caseFacts(
-    { order: orders[0], messages, preview: content.preview, siteCases: content.siteCases ?? [], promises: made },
+    { order: orders[0], messages, preview: content.preview, siteCases: content.siteCases ?? [], promises },
     now,
   );
   const judged = await judgeMessages(row, messages, facts, tools, changes);
@@ -76,7 +76,6 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   ];
   const events = replaceEvents(told, derived, gone, changes);
 
-  const promises = await Promise.all((await db.promises.where('conversation').equals(key).toArray()).map(openPromise));
   const clocks = await tools.clockWork.clocks(
     {
       marketplace: row.marketplace,

@@ -31,10 +31,10 @@ export async function erase(
       // Begun anew each time: what was found once is found no second time.
       const found = () => table.where(index).anyOf(values);
       // One record may hold many messages.
-      const messages = table.name === 'messages' ? unpacked(await found().toArray()).length : undefined;
-      const deleted = await found().delete();
-      const count = messages ?? deleted;
-      if (count > 0) gone[table.name] = (gone[table.name] ?? 0) + count;
+      const count = unpacked(await found().toArray()).length;
+      if (count === 0) return;
+      await found().delete();
+      gone[table.name] = (gone[table.name] ?? 0) + count;
     };
     for (const table of db.tables) {
       await take(table, 'conversation', conversations);

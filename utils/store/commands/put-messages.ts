@@ -1,6 +1,7 @@
-import type { ConversationKey } from '@/utils/domain/ids';
 import { database } from '../database';
+import { ofConversations } from '../queries/of-conversations';
 import type { MessageRow, MessageRun } from '../rows';
+import { unpacked } from '../unpacked';
 
 /** Most messages of one run, and the sealed bytes from which on no further one goes into it: a change writes all of it. */
 const MOST = 16;
@@ -11,44 +12,31 @@ const FULL_BYTES = 32_768;
  * caller's that holds `messages`.
  */
 export async function putMessages(rows: readonly MessageRow[]): Promise<void> {
-  const byConversation = new Map<ConversationKey, MessageRow[]>();
-  for (const row of rows) {
-    const own = byConversation.get(row.conversation) ?? [];
-    own.push(row);
-    byConversation.set(row.conversation, own);
+  const { messages } = database();
+  const homes = new Map<string, MessageRow | MessageRun>();
+  const open = new Map<string, MessageRun>();
+  for (const record of await ofConversations(messages, [...new Set(rows.map((row) => row.conversation))])) {
+    for (const { key } of unpacked([record])) homes.set(key, record);
+    if ('messages' in record && hasRoom(record)) open.set(record.conversation, record);
   }
-  const put = await Promise.all([...byConversation].map(([key, own]) => recordsWith(key, own)));
-  await database().messages.bulkPut(put.flat());
+  const put = new Set<MessageRow | MessageRun>();
+  for (const row of rows) {
+    const { key, conversation, position } = row;
+    const last = open.get(conversation);
+    let home = homes.get(key) ?? (last && hasRoom(last) ? last : undefined);
+    if (home === undefined) {
+      home = { key, conversation, position, messages: [] };
+      open.set(conversation, home);
+    }
+    homes.set(key, home);
+    if ('messages' in home) {
+      home.messages = [...home.messages.filter((one) => one.key !== key), row];
+    }
+    put.add('messages' in home ? home : row);
+  }
+  await messages.bulkPut([...put]);
 }
 
-/** The records of a conversation that change when these messages are laid into them. */
-async function recordsWith(conversation: ConversationKey, rows: readonly MessageRow[]) {
-  const records = await database().messages.where('conversation').equals(conversation).toArray();
-  const places = new Map<string, number>();
-  records.forEach((record, place) => {
-    for (const { key } of 'messages' in record ? record.messages : [record]) places.set(key, place);
-  });
-  const changed = new Set<number>();
-  for (const row of rows) {
-    let place = places.get(row.key) ?? records.findIndex(hasRoom);
-    const record = records[place];
-    if (record === undefined) {
-      const { key, position } = row;
-      place = records.push({ key, conversation, position, messages: [row] }) - 1;
-    } else if ('messages' in record) {
-      const at = record.messages.findIndex(({ key }) => key === row.key);
-      record.messages[at < 0 ? record.messages.length : at] = row;
-    } else records[place] = row;
-    places.set(row.key, place);
-    changed.add(place);
-  }
-  return records.filter((_, place) => changed.has(place));
-}
-
-function hasRoom(record: MessageRow | MessageRun): boolean {
-  return (
-    'messages' in record &&
-    record.messages.length < MOST &&
-    record.messages.reduce((sum, { sealed }) => sum + sealed.length, 0) < FULL_BYTES
-  );
+function hasRoom({ messages }: MessageRun): boolean {
+  return messages.length < MOST && messages.reduce((sum, { sealed }) => sum + sealed.length, 0) < FULL_BYTES;
 }
