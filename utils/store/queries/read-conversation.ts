@@ -3,6 +3,7 @@ import type { Verdict } from '@/utils/domain/judgement';
 import type { ConversationView, Correction } from '@/utils/domain/view';
 import { database } from '../database';
 import { open } from '../vault/vault';
+import { messagesOf } from './messages-of';
 import { openCase } from './open-case';
 import { eventOf, messageOf, openMessage, openOrder, openPromise, openReply } from './open-rows';
 import { customerRows, openCustomer } from './read-customer';
@@ -73,10 +74,7 @@ function rowsOf(key: ConversationKey) {
     // Whatever needs the key alone does not wait for the conversation's own row.
     const [row, messageRows, caseRows, replyRows, promiseRows, eventRows, draftRow] = await Promise.all([
       conversations.get(key),
-      messages
-        .where('[conversation+position]')
-        .between([key, Number.NEGATIVE_INFINITY], [key, Number.POSITIVE_INFINITY])
-        .toArray(),
+      messagesOf(key),
       cases.where(ofThis).toArray(),
       replies.where(ofThis).toArray(),
       promises.where(ofThis).toArray(),

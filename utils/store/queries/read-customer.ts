@@ -3,6 +3,7 @@ import type { CustomerView } from '@/utils/domain/view';
 import { database } from '../database';
 import type { ConversationRow, CustomerRow, EventRow, MessageRow, OrderRow, PromiseRow, ReplyRow } from '../rows';
 import { open } from '../vault/vault';
+import { judgedMessages } from './judged-messages';
 import { openMessage, openOrder, openPromise, openReply } from './open-rows';
 import { sumOf } from './sum-of';
 
@@ -35,7 +36,7 @@ export async function customerRows(key: CustomerKey): Promise<CustomerRows | und
   if (customer === undefined) return undefined;
   const keys = conversations.map((conversation) => conversation.key);
   const [newest, promises, replies, events] = await Promise.all([
-    db.messages.bulkGet(conversations.flatMap((row) => (row.judged ? [row.judged] : []))),
+    judgedMessages(conversations),
     db.promises.where('conversation').anyOf(keys).toArray(),
     db.replies.where('conversation').anyOf(keys).toArray(),
     db.events
@@ -53,7 +54,7 @@ export async function customerRows(key: CustomerKey): Promise<CustomerRows | und
     customer,
     conversations,
     orders,
-    newest: newest.filter((row) => row !== undefined),
+    newest,
     promises,
     replies: replies.filter((row) => !row.pending),
     events,
