@@ -163,7 +163,8 @@ export default defineConfig({
     // long for the rest.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'sidepanel')) {
-        // Small parts that all pages share weigh less together than each in a file of its own.
+        // Small parts that all pages share weigh less together than each in a file of its own. Pages import the tokens
+        // first, so that the parts' styles come after them.
         const ui = { name: 'ui', test: /\/components\/(?:ui\/|use-)|\/utils\/domain\/assert-never/ };
         const rolldownOptions = config.build?.rolldownOptions;
         config.build = {

@@ -1,3 +1,4 @@
+import '@/components/ui/tokens.css';
 import { initReactI18next } from 'react-i18next';
 import { Panel } from '@/components/inbox/panel';
 import { LockDeskContext } from '@/components/lock/use-lock-desk';
