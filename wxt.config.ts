@@ -43,12 +43,12 @@ const smaller: Plugin = {
   async generateBundle(_, files) {
     for (const file of Object.values(files)) {
       if (file.type !== 'chunk') continue;
-      // Where functions stand first, some scripts weigh less and some more.
-      for (const hoist_funs of [false, true]) {
+      // Where functions stand first, or are not put where they are called, some scripts weigh less and some more.
+      for (const choice of [{}, { hoist_funs: true }, { reduce_funcs: false }]) {
         const { code } = await minify(file.code, {
           ecma: 2020,
           toplevel: true,
-          compress: { passes: 6, unsafe_arrows: true, hoist_funs },
+          compress: { passes: 6, unsafe_arrows: true, ...choice },
           format: { comments: false },
         });
         if (code && gzipSync(code).length < gzipSync(file.code).length) file.code = code;
@@ -145,7 +145,8 @@ export default defineConfig({
         : undefined,
   }),
   vite: () => ({
-    build: { sourcemap: false, target: 'es2023' },
+    // Every browser that we run in fetches modules ahead by itself.
+    build: { sourcemap: false, target: 'es2023', modulePreload: { polyfill: false } },
     // The modern build leaves out what only browsers older than ours need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
   }),
@@ -161,6 +162,19 @@ export default defineConfig({
     // Scripts in pages and the background are held below their weights by the smaller of two minifiers, which takes too
     // long for the rest.
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'sidepanel')) {
+        // Small parts that all pages share weigh less together than each in a file of its own.
+        const ui = { name: 'ui', test: /\/components\/(?:ui\/|use-)|\/utils\/domain\/assert-never/ };
+        const rolldownOptions = config.build?.rolldownOptions;
+        config.build = {
+          ...config.build,
+          rolldownOptions: {
+            ...rolldownOptions,
+            output: { ...rolldownOptions?.output, codeSplitting: { groups: [ui] } },
+          },
+        };
+        return;
+      }
       const inPage = entrypoints.some(({ name }) => AFTER_BASE.has(name));
       if (!inPage && !entrypoints.some(({ name }) => name === 'page-base' || name === 'background')) return;
       config.build = { ...config.build, minify: false };

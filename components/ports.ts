@@ -4,7 +4,7 @@ import type { LoggedChange } from '@/utils/domain/case-file';
 import type { Calendar } from '@/utils/domain/clock';
 import type { Decision, Draft, DraftLine, Tone } from '@/utils/domain/draft';
 import type { Finding, Span } from '@/utils/domain/finding';
-import type { CaseId, ConversationKey, EpochMs, IsoDate, LanguageTag } from '@/utils/domain/ids';
+import type { CaseId, ConversationKey, DurationMs, EpochMs, IsoDate, LanguageTag } from '@/utils/domain/ids';
 import type { Settings } from '@/utils/domain/settings';
 import type { Snippet } from '@/utils/domain/snippet';
 import type { UsualTerm } from '@/utils/domain/usual-term';
@@ -44,8 +44,11 @@ export interface ReplyDesk {
   drafts(request: DraftRequest): Promise<Draft[]>;
   /** What was drafted already for just this view and wish, so that it can be drawn at once. */
   drafted(request: DraftRequest): Draft[] | undefined;
-  /** Reads the words of the store's own language while the conversation itself is still being read. */
-  warm(host: string): void;
+  /**
+   * Reads ahead what drafts will need: at once the words of the store's own language, while the conversation on `host`
+   * is still being read; those of all other languages when the page rests.
+   */
+  warm(host?: string): void;
   /**
    * What the examiners say of a text; `draft` is the one it was made from, `lines` what each part of it is meant to
    * say. Rejects when they could not be asked.
@@ -130,8 +133,11 @@ export interface Ports {
     listener: (view: ConversationView | undefined) => void,
     failed: (reason: unknown) => void,
   ): Stop;
-  /** Open cases of all accounts, in no particular order. */
-  watchQueue(listener: (rows: QueueRow[]) => void, failed: (reason: unknown) => void): Stop;
+  /**
+   * Open cases of all accounts, in no particular order.
+   * @param restMs they are read so long after being asked for and after each change; at once when left out
+   */
+  watchQueue(listener: (rows: QueueRow[]) => void, failed: (reason: unknown) => void, restMs?: DurationMs): Stop;
   /**
    * Holds the changes of a case against the audit chain. Answers the number of the first entry that is not as it was
    * written; `undefined` when all is well. What another installation wrote is not in this chain and is left out.

@@ -2,62 +2,63 @@ import './panel.css';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createDraftKeeper } from '../draft/draft-keeper';
-import type { FollowedTab } from '../ports';
 import { Button } from '../ui/button';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { Failure } from '../ui/failure';
 import { Section } from '../ui/section';
 import { Skeleton } from '../ui/skeleton';
 import { useChosenLanguage } from '../ui/use-chosen-language';
+import { loadDesk, useDesk } from '../ui/use-desk';
 import { useNow } from '../ui/use-now';
 import { usePorts } from '../use-ports';
 import { useSettings } from '../use-settings';
+import type { Opened } from './open-followed';
 import { queueOrder } from './queue-order';
 import { ReadingLine } from './reading-line';
 import { StorageNotices, type Unsaved } from './storage-notices';
 import { TabScreen } from './tab-screen';
-import { useConversation } from './use-conversation';
-import { useFollowedTab } from './use-followed-tab';
+import { useOpened } from './use-opened';
 import { useQueue } from './use-queue';
 
-// Asked for at once, awaited only when drawn: it arrives right after the first paint.
-const conversationScreen = import('../case/conversation-screen');
-conversationScreen.catch((reason: unknown) => console.error('the conversation screen did not load', reason));
-const ConversationScreen = lazy(async () => ({ default: (await conversationScreen).ConversationScreen }));
+// Asked for at once: it arrives right after the first paint. React holds back for 300 ms what takes the place of a
+// fallback, so the screen, which somebody waits for, is not drawn as a lazy part.
+const loadScreen = async () => (await import('../case/conversation-screen')).ConversationScreen;
+loadDesk(loadScreen).catch((reason: unknown) => console.error('the conversation screen did not load', reason));
 const QueueList = lazy(async () => ({ default: (await import('./queue-list')).QueueList }));
 
 const QUEUE_SHOWN = 8;
+/** Consoles show their list for a moment before each thread; reading the queue then would hold the thread up. */
+const QUEUE_REST_MS = 700;
 
 /** The side panel: what the open page is, and the conversation on it. */
 export function Panel() {
   const { t } = useTranslation();
   useChosenLanguage();
-  const tab = useFollowedTab();
+  const opened = useOpened();
   const [unsaved, setUnsaved] = useState<Unsaved>();
   return (
     <main className="panel" aria-label={t('ui:product')}>
-      <ReadingLine tab={tab} />
+      <ReadingLine tab={opened?.tab} />
       <ErrorBoundary fallback={(error, retry) => <Failure error={error} retry={retry} />}>
         <StorageNotices unsaved={unsaved} />
-        <div className="panel-content">{tab && <Content tab={tab} onSaved={setUnsaved} />}</div>
+        <div className="panel-content">{opened && <Content opened={opened} onSaved={setUnsaved} />}</div>
       </ErrorBoundary>
     </main>
   );
 }
 
 interface ContentProps {
-  tab: FollowedTab;
+  opened: Opened;
   /** Told the text that could not be saved, and `undefined` once saving works again. */
   onSaved: (unsaved: Unsaved | undefined) => void;
 }
 
-function Content({ tab, onSaved }: ContentProps) {
+function Content({ opened, onSaved }: ContentProps) {
   const { t } = useTranslation();
   const settings = useSettings();
   const ports = usePorts();
-  const { state } = tab;
-  const key = state.status === 'read' || state.status === 'selection' ? state.conversation : undefined;
-  const conversation = useConversation(key, 'host' in state ? state.host : undefined);
+  const { tab, conversation } = opened;
+  const { desk: ConversationScreen, error: missing, retry } = useDesk(loadScreen);
   const keeper = useMemo(
     () =>
       createDraftKeeper(
@@ -98,7 +99,7 @@ function Content({ tab, onSaved }: ContentProps) {
                 .catch((reason: unknown) => console.error(reason));
             }}
           />
-          {state.status !== 'reading' && <NextUp />}
+          {tab.state.status !== 'reading' && <NextUp />}
         </>
       );
     case 'loading':
@@ -106,10 +107,10 @@ function Content({ tab, onSaved }: ContentProps) {
     case 'failed':
       return <Failure error={conversation.error} retry={() => location.reload()} />;
     case 'shown':
+      if (missing) return <Failure error={missing} retry={retry} />;
+      if (!ConversationScreen) return loading;
       return (
-        <Suspense fallback={loading}>
-          <ConversationScreen key={conversation.view.key} view={conversation.view} tabId={tab.tabId} keeper={keeper} />
-        </Suspense>
+        <ConversationScreen key={conversation.view.key} view={conversation.view} tabId={tab.tabId} keeper={keeper} />
       );
   }
 }
@@ -118,7 +119,7 @@ function Content({ tab, onSaved }: ContentProps) {
 function NextUp() {
   const { t } = useTranslation();
   const ports = usePorts();
-  const queue = useQueue();
+  const queue = useQueue(QUEUE_REST_MS);
   const now = useNow(30_000);
   if (queue.status !== 'shown') return null;
   if (queue.rows.length === 0) {

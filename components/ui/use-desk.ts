@@ -9,6 +9,13 @@ interface Loaded<Desk> {
 /** What a way of loading has brought, so that it is there at once the next time. */
 const known = new WeakMap<() => Promise<unknown>, unknown>();
 
+/** Loads a desk. A part that is drawn later has it at once. */
+export async function loadDesk<Desk>(load: () => Promise<Desk>): Promise<Desk> {
+  const desk = await load();
+  known.set(load, desk);
+  return desk;
+}
+
 /** Loads what comes after the first paint; a failed load can be tried again. */
 export function useDesk<Desk>(load: () => Promise<Desk>): Loaded<Desk> {
   const [loaded, setLoaded] = useState<{ desk?: Desk; error?: Error }>(() => ({ desk: known.get(load) as Desk }));
@@ -16,9 +23,8 @@ export function useDesk<Desk>(load: () => Promise<Desk>): Loaded<Desk> {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` is the wish to try again
   useEffect(() => {
     let current = true;
-    load().then(
+    loadDesk(load).then(
       (desk) => {
-        known.set(load, desk);
         if (current) setLoaded((before) => (before.desk === desk ? before : { desk }));
       },
       (reason: unknown) => {

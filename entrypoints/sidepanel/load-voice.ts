@@ -21,19 +21,21 @@ export function loadVoice(locale: string): Promise<Voice> {
 /**
  * Reads every locale's words, one after the other while the page has nothing else to do (1.2 MB in all): the language of
  * the next message is not known, and its drafts then wait for no file.
- * @param ready told of each locale in a pause of its own, after its words are there
+ * @param atRest does each piece of the work in a pause of its own
+ * @param ready told of each locale in such a pause, after its words are there
  */
 export function loadAllVoices(
+  atRest: (work: () => void) => void,
   ready: (locale: string, voice: Voice) => void,
   locales: readonly string[] = LOCALES,
 ): void {
   const [next, ...rest] = locales;
   if (next === undefined) return;
-  const further = () => loadAllVoices(ready, rest);
-  requestIdleCallback(() => {
+  const further = () => loadAllVoices(atRest, ready, rest);
+  atRest(() => {
     loadVoice(next).then(
       (voice) =>
-        requestIdleCallback(() => {
+        atRest(() => {
           // Whatever goes wrong here, the others are read all the same.
           further();
           ready(next, voice);

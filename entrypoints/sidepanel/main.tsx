@@ -38,6 +38,8 @@ if (locked) {
   );
   // What a conversation needs is fetched while the seller looks for one. A failure shows where it is needed.
   requestIdleCallback(() => {
-    for (const load of [ports.replyDesk, ports.clockDesk]) load().catch((reason: unknown) => console.warn(reason));
+    const told = (reason: unknown) => console.warn(reason);
+    ports.replyDesk().then((desk) => desk.warm(), told);
+    ports.clockDesk().catch(told);
   });
 }

@@ -13,7 +13,7 @@ import { openDashboard, openPage } from './open-page';
 import { shareSettings } from './shared-settings';
 import { watchTabs } from './watch-tabs';
 
-const storeWatch = () => import('./store-watch');
+const storeWatch = once(() => import('./store-watch'));
 const settings = shareSettings((listener, failed) =>
   later(async () => {
     const { watchQuery, currentSettings } = await storeWatch();
@@ -36,13 +36,15 @@ export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports 
     followTab: (listener) => followTab(watchTabs(), listener),
     watchConversation: (key, listener, failed) =>
       later(async () => {
-        const { watchQuery, readConversation } = await storeWatch();
-        return watchQuery(() => readConversation(key), listener, failed);
+        const { watchConversation } = await storeWatch();
+        return watchConversation(key, listener, failed);
       }, failed),
-    watchQueue: (listener, failed) =>
+    watchQueue: (listener, failed, restMs) =>
       later(async () => {
-        const { watchQuery, readQueue } = await storeWatch();
-        return watchQuery(readQueue, listener, failed);
+        const { watchQuery, watchAtRest, readQueue, QUEUE_TABLES } = await storeWatch();
+        return restMs === undefined
+          ? watchQuery(readQueue, listener, failed)
+          : watchAtRest(readQueue, QUEUE_TABLES, restMs, listener, failed);
       }, failed),
     checkRecord: async (id, log) => (await storeWatch()).checkRecord(id, log),
     handOver: async () => (await storeWatch()).readHandOver(),

@@ -13,6 +13,9 @@ import { findKnowledge, loadKnowledge } from './load-knowledge';
 import { loadAllVoices, loadVoice } from './load-voice';
 import { rehearse } from './rehearse';
 
+/** After a conversation was opened nothing is done ahead for so long. */
+const REST_MS = 600;
+
 /** Drafting with the package's phrases and culture cards; what was read once is kept while the panel is open. */
 export function createReplyDesk(settings: () => Promise<Settings>, now: () => number): ReplyDesk {
   let cues: Promise<ThreadCues> | undefined;
@@ -40,6 +43,13 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
     return cues;
   };
   let warmed = false;
+  let openedAt = 0;
+  /** Nothing is done ahead while a conversation opens: what the seller waits for comes first. */
+  const atRest = (work: () => void): void => {
+    const wait = openedAt + REST_MS - now();
+    if (wait > 0) setTimeout(() => atRest(work), wait);
+    else requestIdleCallback(() => (openedAt + REST_MS > now() ? atRest(work) : work()));
+  };
   /** Drafts in a language for nobody, so that the first reply in it takes no longer than the next. */
   const practise = async (locale: string, voice: Voice) => {
     const { agent, usualDays } = await settings();
@@ -80,14 +90,17 @@ export function createReplyDesk(settings: () => Promise<Settings>, now: () => nu
     warm(host) {
       // Failing here is nothing: whoever needs the words asks again and is told.
       const nothing = () => undefined;
-      loadVoice(resolveLocale(host, undefined)).catch(nothing);
+      if (host !== undefined) {
+        openedAt = now();
+        loadVoice(resolveLocale(host, undefined)).catch(nothing);
+      }
       if (warmed) return;
       warmed = true;
       readCues().catch(nothing);
       settings()
         .then(({ agent }) => loadVoice(glossLocale(agent.locale)))
         .catch(nothing);
-      loadAllVoices((locale, voice) => {
+      loadAllVoices(atRest, (locale, voice) => {
         const country = locale.split('-')[1];
         if (country) holidaysOf(country).catch(nothing);
         practise(locale, voice).catch(nothing);

@@ -9,6 +9,7 @@ import { createSearcher } from '@/utils/search/searcher';
 import { database, openDatabase } from '@/utils/store/database';
 import { MIGRATIONS } from '@/utils/store/migrations/all';
 import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
+import { ofConversations } from '@/utils/store/queries/of-conversations';
 import { readCustomerFile } from '@/utils/store/queries/read-customer-file';
 import type {
   ConversationContent,
@@ -27,10 +28,15 @@ export interface HistorySize {
 }
 
 export interface HistoryFigures {
-  /** Messages a second: the finished message rows alone, put by IndexedDB itself. */
+  /**
+   * Messages a second, put by IndexedDB itself in one transaction: readable objects, one for each message, with the same
+   * ids and content, in one store with the one index that a plain history needs, by conversation and position.
+   */
   barePut: number;
-  /** The same with their buyers, conversations, orders and data keys, and the same indexes, put by IndexedDB itself. */
-  bareAll: number;
+  /** The same objects in a store without any index. */
+  bareUnindexed: number;
+  /** The very records that we write, buyers, conversations, orders and keys too, with all their indexes. */
+  bareSame: number;
   /** Messages of the slices that were put bare, too: keys made, sealed and written as the background does it. */
   comparedPut: number;
   /** From readable rows: keys made, sealed and written as the background does it. */
@@ -199,7 +205,7 @@ export async function measureHistory({ customers, messages }: HistorySize): Prom
   // A profile that was kept is filled further.
   const before = await db.customers.count();
   const bare = await bareStores();
-  const spent = { bare: 0, bareAll: 0, sealedPut: 0, compared: 0 };
+  const spent = { plain: 0, unindexed: 0, same: 0, sealedPut: 0, compared: 0 };
   const counted = { all: 0, compared: 0 };
   const size = Math.max(LEAST, Math.min(SLICE, Math.floor((customers - before) / 5)));
   const every = Math.max(1, Math.floor(((customers - before) * perCustomer) / MOST_COMPARED));
@@ -215,29 +221,38 @@ export async function measureHistory({ customers, messages }: HistorySize): Prom
       counted.all += made.messages.length;
     }
     if (!comparing) continue;
-    // The very rows that were written; the messages come first.
+    // The very records that were written.
     const rows: [string, object[]][] = [];
-    for (const name of ['messages', 'conversations', 'customers', 'orders'] as const) {
+    for (const name of ['conversations', 'customers', 'orders'] as const) {
       const found = await db.table<object>(name).bulkGet(made[name].map(({ row }) => row.key));
       rows.push([name, found.filter((row) => row !== undefined)]);
     }
+    rows.push([
+      'messages',
+      await ofConversations(
+        db.messages,
+        made.conversations.map(({ row }) => row.key),
+      ),
+    ]);
     const keys = (await db.keyBundles.toCollection().primaryKeys()).filter((id) => !bundles.has(id));
     rows.push(['keyBundles', (await db.keyBundles.bulkGet(keys)).filter((row) => row !== undefined)]);
-    const both: ['bare' | 'bareAll', [string, object[]][]][] = [
-      ['bare', rows.slice(0, 1)],
-      ['bareAll', rows],
+    const plain: [string, object[]][] = [
+      ['messages', made.messages.map(({ row, content }): object => ({ ...row, ...content }))],
     ];
-    const puts = { bare: 0, bareAll: 0 };
+    const all: ['plain' | 'unindexed' | 'same', [string, object[]][]][] = [
+      ['plain', plain],
+      ['unindexed', plain],
+      ['same', rows],
+    ];
     // Taking turns at being first: the disk is busy with what came before.
-    for (const [name, wanted] of turn % (2 * every) === 0 ? both : both.reverse()) {
+    const first = Math.floor(turn / every) % all.length;
+    for (const [name, wanted] of [...all.slice(first), ...all.slice(0, first)]) {
       const beforePut = performance.now();
       await bare[name](wanted);
-      puts[name] = performance.now() - beforePut;
+      if (turn >= FIRST) spent[name] += performance.now() - beforePut;
     }
     if (turn < FIRST) continue;
     spent.compared += took;
-    spent.bare += puts.bare;
-    spent.bareAll += puts.bareAll;
     counted.compared += made.messages.length;
   }
   const begunIndex = performance.now();
@@ -284,8 +299,9 @@ export async function measureHistory({ customers, messages }: HistorySize): Prom
   const rate = (ms: number, many: number): number => (ms > 0 ? (many / ms) * 1000 : 0);
   const putEach = counted.all > 0 ? spent.sealedPut / counted.all : 0;
   return {
-    barePut: rate(spent.bare, counted.compared),
-    bareAll: rate(spent.bareAll, counted.compared),
+    barePut: rate(spent.plain, counted.compared),
+    bareUnindexed: rate(spent.unindexed, counted.compared),
+    bareSame: rate(spent.same, counted.compared),
     comparedPut: rate(spent.compared, counted.compared),
     sealedPut: rate(spent.sealedPut, counted.all),
     indexed: rate(indexMs, added),
@@ -330,10 +346,10 @@ async function exportAll(messages: number): Promise<{ each: number; heap: number
 
 type BarePut = (rows: [string, object[]][]) => Promise<void>;
 
-/** Stores without anything above them: one of message rows alone, one of all rows with the indexes that ours has. */
-async function bareStores(): Promise<{ bare: BarePut; bareAll: BarePut }> {
-  const shape: Record<string, string> = Object.assign({}, ...MIGRATIONS.map(({ stores }) => stores));
-  const opened = async (name: string, stores: string[]): Promise<IDBDatabase> => {
+/** Stores without anything above them: of plain messages with and without an index, and of all that ours has. */
+async function bareStores(): Promise<Record<'plain' | 'unindexed' | 'same', BarePut>> {
+  const ours: Record<string, string> = Object.assign({}, ...MIGRATIONS.map(({ stores }) => stores));
+  const opened = async (name: string, stores: string[], shape = ours): Promise<IDBDatabase> => {
     await new Promise<void>((resolve) => {
       indexedDB.deleteDatabase(name).onsuccess = () => resolve();
     });
@@ -366,7 +382,8 @@ async function bareStores(): Promise<{ bare: BarePut; bareAll: BarePut }> {
         transaction.onerror = () => reject(transaction.error ?? new Error('bare'));
       });
   return {
-    bare: putInto(await opened('bare', ['messages'])),
-    bareAll: putInto(await opened('bare-all', ['messages', 'conversations', 'customers', 'orders', 'keyBundles'])),
+    plain: putInto(await opened('plain', ['messages'], { messages: 'key, [conversation+position]' })),
+    unindexed: putInto(await opened('unindexed', ['messages'], { messages: 'key' })),
+    same: putInto(await opened('same', ['messages', 'conversations', 'customers', 'orders', 'keyBundles'])),
   };
 }

@@ -6,6 +6,7 @@ import { keepAudit, nextAudit } from '@/utils/store/commands/append-audit';
 import { type Erasing, erase } from '@/utils/store/commands/erase';
 import { database } from '@/utils/store/database';
 import { isHeld } from '@/utils/store/queries/is-held';
+import { messagesOf } from '@/utils/store/queries/messages-of';
 import type { ConversationRow, OrderRow } from '@/utils/store/rows';
 import { open } from '@/utils/store/vault/vault';
 
@@ -74,8 +75,7 @@ export async function expire({ privacy }: Settings, now: EpochMs, inTurn: InTurn
           all.conversations.push(...going.conversations);
           all.orders.push(...going.orders);
           all.customers.push(...going.customers);
-          if (name === 'conversations')
-            counted.push({ row, messages: await db.messages.where({ conversation: row.key }).count() });
+          if (name === 'conversations') counted.push({ row, messages: (await messagesOf(row.key)).length });
         }
         const count = all.conversations.length + all.orders.length + all.customers.length;
         if (count === 0) return;

@@ -10,6 +10,8 @@ import type {
 } from '@/utils/domain/reading';
 import { database } from '@/utils/store/database';
 import { normalisedText } from '@/utils/store/identity/normalised-text';
+import { messagesOf } from '@/utils/store/queries/messages-of';
+import { openMessage } from '@/utils/store/queries/open-rows';
 import type { ConversationContent, ConversationRow, PageDeadline, Preview, SiteCase } from '@/utils/store/rows';
 import { open } from '@/utils/store/vault/vault';
 import { Changes } from './changes';
@@ -165,13 +167,10 @@ async function takeRow(page: Page, row: PrintedThreadRow): Promise<ConversationK
   const clock = pageClock(snapshot, site, tools);
   const stored = await storedMessages(found.key);
   await putConversation(page, found, {
-    account: found.before?.row.account ?? pageAccount,
+    account: pageAccount,
     site,
     marks,
-    depth: found.before?.row.depth ?? 'preview',
-    composer: found.before?.row.composer ?? { found: false },
-    news: false,
-    content: { subject: row.subject, path: found.before?.content.path ?? snapshot.path },
+    content: { subject: row.subject },
     preview: (kept) => {
       if (row.preview === undefined) return kept;
       const same = kept !== undefined && normalisedText(kept.text) === normalisedText(row.preview);
@@ -279,19 +278,14 @@ async function takeCase(page: Page, printed: PrintedCase): Promise<ConversationK
     deadlines: readDeadlines(printed.deadlines, rule, before?.deadlines, clock, snapshot.readAt),
   });
   await putConversation(page, found, {
-    account: found.before?.row.account ?? account,
+    account,
     site,
     marks,
-    depth: found.before?.row.depth ?? 'preview',
-    composer: found.before?.row.composer ?? { found: false },
-    news: false,
     content: {
-      path: found.before?.content.path ?? snapshot.path,
       siteCases: [...kept.filter((entry) => entry !== before), siteCase].sort((a, b) =>
         a.siteCaseId.localeCompare(b.siteCaseId),
       ),
     },
-    preview: (preview) => preview,
   });
   return found.key;
 }
@@ -320,25 +314,29 @@ function within(dueAt: number, earliestAt: number, latestAt: number): boolean {
   return dueAt >= earliestAt - tolerance && dueAt <= latestAt + tolerance;
 }
 
+/** What a page says of a conversation; what is left out here stays as it is known. */
 interface ConversationNews {
+  /** The page's own, for a conversation that is in none yet. */
   account: AccountKey;
   site: string;
   marks: ConversationMarks;
-  depth: 'thread' | 'preview';
-  composer: { found: boolean; maxLength?: number };
+  depth?: 'thread';
+  composer?: { found: boolean; maxLength?: number };
   /** Something beside the conversation's own row is new. */
-  news: boolean;
-  content: Partial<ConversationContent> & { path: string };
-  preview: (kept: Preview | undefined) => Preview | undefined;
+  news?: boolean;
+  content: Partial<ConversationContent>;
+  preview?: (kept: Preview | undefined) => Preview | undefined;
 }
 
 async function putConversation(page: Page, found: FoundConversation, news: ConversationNews): Promise<void> {
   const { snapshot, changes } = page;
   const { before, key } = found;
   const { marks } = news;
+  const account = before?.row.account ?? news.account;
+  const depth = news.depth ?? before?.row.depth ?? 'preview';
   const orders = [...new Set([...(before?.row.orders ?? []), ...(marks.orderIds as OrderId[])])];
   const customer = await findCustomer(
-    news.account,
+    account,
     snapshot.marketplace,
     { buyerSiteId: marks.buyerSiteId, buyerName: marks.buyerName, orderIds: orders, conversation: key },
     snapshot.readAt,
@@ -347,42 +345,28 @@ async function putConversation(page: Page, found: FoundConversation, news: Conve
   );
   const content: ConversationContent = {
     ...overlaid<Partial<ConversationContent>>(before?.content, { buyerName: marks.buyerName, ...news.content }),
-    path: news.content.path,
-    preview: news.preview(before?.content.preview),
+    path: news.content.path ?? before?.content.path ?? snapshot.path,
+    preview: news.preview ? news.preview(before?.content.preview) : before?.content.preview,
   };
   const row: Omit<ConversationRow, 'sealed'> = {
+    ...before?.row,
     key,
-    account: news.account,
+    account,
     customer,
     marketplace: snapshot.marketplace,
     host: snapshot.content.kind === 'thread' || before === undefined ? snapshot.host : before.row.host,
     site: news.site,
     siteConversationId: before?.row.siteConversationId ?? marks.siteConversationId,
     orders,
-    depth: news.depth,
-    lastMessageAt: before?.row.lastMessageAt,
-    lastFrom: before?.row.lastFrom,
-    judged: before?.row.judged,
-    basis: before?.row.basis ?? news.depth,
-    thanksOnly: before?.row.thanksOnly,
-    noticed: before?.row.noticed,
-    severity: before?.row.severity,
-    intent: before?.row.intent,
-    emotion: before?.row.emotion,
-    language: before?.row.language,
-    correction: before?.row.correction,
-    dueAt: before?.row.dueAt,
-    dueFrom: before?.row.dueFrom,
-    composer: news.composer,
+    depth,
+    basis: before?.row.basis ?? depth,
+    settledWith: news.news ? undefined : before?.row.settledWith,
+    composer: news.composer ?? before?.row.composer ?? { found: false },
     readAt: news.news || before === undefined ? snapshot.readAt : before.row.readAt,
   };
   changes.sealed('conversations', key, row, content, before);
 }
 
 async function storedMessages(conversation: ConversationKey) {
-  const rows = await database()
-    .messages.where('[conversation+position]')
-    .between([conversation, Number.NEGATIVE_INFINITY], [conversation, Number.POSITIVE_INFINITY])
-    .toArray();
-  return Promise.all(rows.map(async (row) => ({ row, content: await open(`messages|${row.key}`, row.sealed) })));
+  return Promise.all((await messagesOf(conversation)).map(openMessage));
 }

@@ -10,8 +10,9 @@ import { changeCase } from '@/utils/store/commands/change-case';
 import { promiseRows, toldReplyEvent } from '@/utils/store/commands/log-reply';
 import { database } from '@/utils/store/database';
 import { normalisedText } from '@/utils/store/identity/normalised-text';
+import { messagesOf } from '@/utils/store/queries/messages-of';
 import { type KeptCase, newestCase } from '@/utils/store/queries/newest-case';
-import { eventOf, openPromise, openReply } from '@/utils/store/queries/open-rows';
+import { eventOf, openMessage, openPromise, openReply } from '@/utils/store/queries/open-rows';
 import { readDraft } from '@/utils/store/queries/read-draft';
 import type {
   ConversationContent,
@@ -52,13 +53,13 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   );
   const orders = orderContents.map(({ order }) => order);
   const row = { ...stored, site: orderContents.find(({ site }) => site !== undefined)?.site ?? stored.site };
-  const messages = await openedMessages(key);
+  const messages = await Promise.all((await messagesOf(key)).map(openMessage));
   const kept = await newestCase(key);
   const changes = new Changes();
 
-  const made = await Promise.all((await db.promises.where('conversation').equals(key).toArray()).map(openPromise));
+  const promises = await Promise.all((await db.promises.where('conversation').equals(key).toArray()).map(openPromise));
   const facts = caseFacts(
-    { order: orders[0], messages, preview: content.preview, siteCases: content.siteCases ?? [], promises: made },
+    { order: orders[0], messages, preview: content.preview, siteCases: content.siteCases ?? [], promises },
     now,
   );
   const judged = await judgeMessages(row, messages, facts, tools, changes);
@@ -75,7 +76,6 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   ];
   const events = replaceEvents(told, derived, gone, changes);
 
-  const promises = await Promise.all((await db.promises.where('conversation').equals(key).toArray()).map(openPromise));
   const clocks = await tools.clockWork.clocks(
     {
       marketplace: row.marketplace,
@@ -99,7 +99,7 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
     undefined,
   );
 
-  await putSummary(row, stored, content, judged, preview, first, changes);
+  await putSummary(row, stored, content, judged, preview, first, tools.judge.version, changes);
   await noteLanguage(row, judged, changes);
   await changes.write();
   await reopenCase(key, judged, preview, kept);
@@ -124,14 +124,6 @@ function questionsDue(kept: KeptCase | undefined): Dated[] {
   return openQuestions(kept?.content.log ?? []).flatMap(({ until }) =>
     until === undefined ? [] : [{ dueAt: until, state: 'open' as const }],
   );
-}
-
-async function openedMessages(key: ConversationKey): Promise<Opened[]> {
-  const rows = await database()
-    .messages.where('[conversation+position]')
-    .between([key, Number.NEGATIVE_INFINITY], [key, Number.POSITIVE_INFINITY])
-    .toArray();
-  return Promise.all(rows.map(async (row) => ({ row, content: await open(`messages|${row.key}`, row.sealed) })));
 }
 
 /** Judges the buyer's messages that have no verdict of this version yet, and the newest again when the case changed. */
@@ -268,6 +260,7 @@ async function putSummary(
   messages: Opened[],
   preview: Preview | undefined,
   first: Clock | undefined,
+  version: string,
   changes: Changes,
 ): Promise<void> {
   const newest = messages[messages.length - 1];
@@ -288,6 +281,7 @@ async function putSummary(
     dueFrom: first?.dueAt && first.startedAt,
     // What the seller set by hand was about the message he saw.
     correction: row.judged === judged?.row.key ? row.correction : undefined,
+    settledWith: judged && judged.row.judgedBy !== version ? undefined : version,
   };
   changes.sealed('conversations', row.key, next, { ...content, preview }, { row: stored, content });
 }

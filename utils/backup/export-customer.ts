@@ -2,7 +2,7 @@ import type { CustomerKey, EpochMs } from '@/utils/domain/ids';
 import { beginsWith } from '@/utils/store/begins-with';
 import { database } from '@/utils/store/database';
 import { rowsOfCustomer } from '@/utils/store/queries/rows-of-customer';
-import { recordOf } from './write-backup';
+import { recordOf, rowsIn } from './write-backup';
 
 /** All that is known of one buyer, for himself: rows by table, what lay sealed under `content`. */
 export interface CustomerExport {
@@ -28,7 +28,10 @@ export async function exportCustomer(customer: CustomerKey, now: EpochMs): Promi
     else if (table.name !== 'conversations' && beginsWith(table, 'customer')) {
       found.push(...(await table.where('customer').anyOf(customers).toArray()));
     }
-    const rows = found.filter((row) => row !== undefined);
+    const rows = rowsIn(
+      table.name,
+      found.filter((row) => row !== undefined),
+    );
     if (rows.length === 0) continue;
     const keyPath = String(table.schema.primKey.keyPath);
     const opened = await Promise.all(rows.map((row) => recordOf(table.name, row, String(row[keyPath]))));

@@ -1,5 +1,8 @@
-import type { EpochMs } from '@/utils/domain/ids';
+import type { ConversationKey, EpochMs } from '@/utils/domain/ids';
+import { putMessages } from '@/utils/store/commands/put-messages';
 import { type DragomanDatabase, database } from '@/utils/store/database';
+import { messagesOf } from '@/utils/store/queries/messages-of';
+import type { MessageRow } from '@/utils/store/rows';
 import { subjectOf } from '@/utils/store/subject-of';
 import { forgetDataKeys } from '@/utils/store/vault/data-keys';
 import { readySubjects, seal } from '@/utils/store/vault/vault';
@@ -152,9 +155,7 @@ export async function mergeRecords(
     const counted = { added: 0, changed: 0, same: 0 };
     for (const [name, group] of byTable(records)) {
       const keyPath = String(db.table(name).schema.primKey.keyPath);
-      const stored = await db
-        .table<Record<string, unknown>>(name)
-        .bulkGet(group.map(({ row }) => row[keyPath] as string));
+      const stored = await storedOf(name, group, keyPath);
       const rows = await Promise.all(
         group.map((record, at) => joined(record, stored[at], String(record.row[keyPath]), foreign)),
       );
@@ -166,12 +167,28 @@ export async function mergeRecords(
     }
     if (writes.size > 0)
       await db.transaction('rw', [...writes.keys()], async () => {
-        for (const [name, rows] of writes) await db.table(name).bulkPut(rows);
+        for (const [name, rows] of writes) {
+          if (name === 'messages') await putMessages(rows as unknown as MessageRow[]);
+          else await db.table(name).bulkPut(rows);
+        }
       });
     result.added += counted.added;
     result.changed += counted.changed;
     result.same += counted.same;
   });
+}
+
+/** What is here of each of these records. */
+async function storedOf(
+  table: string,
+  records: readonly StoredRecord[],
+  keyPath: string,
+): Promise<(Record<string, unknown> | undefined)[]> {
+  const keys = records.map(({ row }) => row[keyPath] as string);
+  if (table !== 'messages') return database().table<Record<string, unknown>>(table).bulkGet(keys);
+  const conversations = new Set(records.map(({ row }) => row.conversation as ConversationKey));
+  const known = new Map((await messagesOf(...conversations)).map((row) => [row.key as string, row]));
+  return keys.map((key) => known.get(key) as Record<string, unknown> | undefined);
 }
 
 /** The row to be written, or `undefined` where the stored one says all of it. */

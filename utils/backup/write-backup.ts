@@ -1,6 +1,8 @@
 import type { EpochMs } from '@/utils/domain/ids';
 import { type DragomanDatabase, database } from '@/utils/store/database';
+import type { MessageRow } from '@/utils/store/rows';
 import { StoreFailure } from '@/utils/store/store-failure';
+import { unpacked } from '@/utils/store/unpacked';
 import { open } from '@/utils/store/vault/vault';
 import { writeFrames } from './file-frames';
 import { installationPrint } from './installation-print';
@@ -65,14 +67,18 @@ export async function writeBackup(order: BackupOrder): Promise<BackupMade> {
   for (const name of tables) {
     for await (const slice of slices(db, name)) {
       signal.throwIfAborted();
-      const records: StoredRecord[] = [];
-      for (const record of await Promise.all(slice.map((row) => recordOf(name, row, keyOf(db, name, row))))) {
-        if (record === 'unreadable') made.unreadable += 1;
-        else if (wanted === undefined || wanted(record)) records.push(record);
+      const all = rowsIn(name, slice);
+      for (let from = 0; from < all.length; from += ROWS_AT_ONCE) {
+        const records: StoredRecord[] = [];
+        const some = all.slice(from, from + ROWS_AT_ONCE);
+        for (const record of await Promise.all(some.map((row) => recordOf(name, row, keyOf(db, name, row))))) {
+          if (record === 'unreadable') made.unreadable += 1;
+          else if (wanted === undefined || wanted(record)) records.push(record);
+        }
+        if (records.length > 0) await frames.write(records);
+        counts[name] = (counts[name] ?? 0) + records.length;
+        made.records += records.length;
       }
-      if (records.length > 0) await frames.write(records);
-      counts[name] = (counts[name] ?? 0) + records.length;
-      made.records += records.length;
       seen += slice.length;
       order.progress(Math.min(1, seen / Math.max(1, total)));
     }
@@ -95,6 +101,12 @@ async function* slices(db: DragomanDatabase, name: string): AsyncGenerator<Recor
     yield rows;
     after = last[String(table.schema.primKey.keyPath)];
   }
+}
+
+/** The rows that a file holds of these records: of a run of messages each one, so that a file tells nothing of runs. */
+export function rowsIn(table: string, records: Record<string, unknown>[]): Record<string, unknown>[] {
+  if (table !== 'messages') return records;
+  return unpacked(records as unknown as MessageRow[]) as unknown as Record<string, unknown>[];
 }
 
 function keyOf(db: DragomanDatabase, name: string, row: Record<string, unknown>): string {
@@ -124,7 +136,9 @@ async function changedSince(db: DragomanDatabase, since: EpochMs): Promise<(reco
   const orders = new Set<unknown>();
   const touched = new Set<unknown>();
   const recent = (at: unknown): boolean => typeof at === 'number' && at >= since;
-  await db.messages.each((row) => void (recent(row.firstReadAt) && touched.add(row.conversation)));
+  await db.messages.each((record) => {
+    if (unpacked([record]).some((row) => recent(row.firstReadAt))) touched.add(record.conversation);
+  });
   await db.events.each((row) => void (recent(row.at) && row.origin === 'told' && touched.add(row.conversation)));
   await db.replies.each((row) => void (recent(row.sentAt ?? row.insertedAt) && touched.add(row.conversation)));
   await db.cases.each(

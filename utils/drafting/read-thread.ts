@@ -54,6 +54,10 @@ export interface ThreadBrief {
 
 const ORDER_ID = /(?<!\d)(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}|\d{16})(?!\d)/g;
 
+/** A tax number, or a company by its form and name. The form is looked for first: few texts hold one. */
+const INVOICE =
+  /\d{7}|株式会社|(?:gmbh|s\.?r\.?l|ltd|有限公司)(?<=\p{L}{3}[^\n]{0,40}(?:gmbh|s\.?r\.?l|ltd|有限公司))/iu;
+
 /** Reads the conversation of a brief with the cue words of every language, for buyers mix them. */
 export function readThread(brief: Brief, cues: ThreadCues, card: CultureCard): ThreadBrief {
   const says = cueReader(cues, card.language);
@@ -79,17 +83,13 @@ export function readThread(brief: Brief, cues: ThreadCues, card: CultureCard): T
   if (brief.order?.trackingNumber !== undefined) given.add('tracking_number');
   if (says(text, 'neighbours')) given.add('neighbours');
   if (says(text, 'tried')) given.add('troubleshooting');
-  const withoutIds = text.replace(ORDER_ID, ' ').replace(/\p{L}*\d{7,}\p{L}*/gu, ' ');
+  const withoutOrders = text.replace(ORDER_ID, ' ');
+  const withoutIds = withoutOrders.replace(/\d{7,}\p{L}*/gu, ' ');
   if (/\p{N}/u.test(withoutIds)) given.add('size').add('model');
   if (/\p{Lu}{0,4}\d{3,}[A-Z]?|\b[A-Z]\d{2,}/u.test(withoutIds)) given.add('batch');
   const last = buyer.at(-1)?.text ?? '';
   if (text.length > 40) given.add('details');
-  if (
-    /[A-Z]{0,3}\d{7,}|\p{L}{3,}[^\n]{0,40}(?:株式会社|gmbh|s\.?r\.?l|ltd|有限公司)|株式会社/iu.test(
-      text.replace(ORDER_ID, ' '),
-    )
-  )
-    given.add('invoice_details');
+  if (INVOICE.test(withoutOrders)) given.add('invoice_details');
   const refund = says(text, 'wantsRefund');
   const replacement = says(text, 'wantsReplacement');
   const wants = refund === replacement ? undefined : refund ? 'refund' : 'replacement';
@@ -143,6 +143,7 @@ const prepared = new WeakMap<ThreadCues, Map<string, CueWord[]>>();
 function cueReader(cues: ThreadCues, language: LanguageTag): Says {
   const known = prepared.get(cues) ?? new Map<string, CueWord[]>();
   prepared.set(cues, known);
+  const plains = new Map<string, string>();
   return (text, cue) => {
     const key = `${language} ${cue}`;
     let words = known.get(key);
@@ -153,7 +154,8 @@ function cueReader(cues: ThreadCues, language: LanguageTag): Says {
       ];
       known.set(key, words);
     }
-    const plain = text.normalize('NFKC').toLowerCase();
+    const plain = plains.get(text) ?? text.normalize('NFKC').toLowerCase();
+    plains.set(text, plain);
     return words.some((word) => stands(word, plain));
   };
 }

@@ -1,6 +1,7 @@
 import type { ConversationKey, CustomerKey } from '@/utils/domain/ids';
 import type { Order } from '@/utils/domain/order';
 import { database } from '@/utils/store/database';
+import { messagesOf } from '@/utils/store/queries/messages-of';
 import { ofConversations } from '@/utils/store/queries/of-conversations';
 import type { CaseRow, ConversationRow, CustomerRow, MessageRow, OrderRow } from '@/utils/store/rows';
 import { StoreFailure } from '@/utils/store/store-failure';
@@ -73,15 +74,8 @@ export function orderSources(rows: OrderRow[]): Source[] {
 
 /** Opens records and takes their words. What was erased meanwhile is left out; what does not open otherwise, throws. */
 export async function documentsOf(sources: readonly Source[]): Promise<Document[]> {
-  const db = database();
   const conversations = sources.flatMap((source) => (source.table === 'conversations' ? [source.row] : []));
-  const messages = groupedBy(
-    await ofConversations(
-      db.messages,
-      conversations.map((row) => row.key),
-    ),
-    (row) => row.conversation,
-  );
+  const messages = groupedBy(await messagesOf(...conversations.map((row) => row.key)), (row) => row.conversation);
   const made = await Promise.all(
     sources.map((source) =>
       documentOf(source, messages).catch((cause: unknown) => {

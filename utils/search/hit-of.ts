@@ -1,6 +1,7 @@
 import type { SearchHit, SearchQuery, Snippet } from '@/utils/domain/search';
 import { database } from '@/utils/store/database';
 import type { SearchDocRow } from '@/utils/store/history-rows';
+import { messagesOf } from '@/utils/store/queries/messages-of';
 import type { CaseRow, ConversationRow, CustomerRow, MessageRow, OrderRow } from '@/utils/store/rows';
 import { StoreFailure } from '@/utils/store/store-failure';
 import { open } from '@/utils/store/vault/vault';
@@ -33,15 +34,10 @@ export async function hitRows({ key, conversation, customer }: SearchDocRow): Pr
   if (conversation === undefined) return undefined;
   const [row, messages, cases] = await Promise.all([
     db.conversations.get(conversation),
-    db.messages
-      .where('[conversation+position]')
-      .between([conversation, Number.NEGATIVE_INFINITY], [conversation, Number.POSITIVE_INFINITY])
-      .reverse()
-      .limit(MOST_MESSAGES)
-      .toArray(),
+    messagesOf(conversation),
     db.cases.where('conversation').equals(conversation).toArray(),
   ]);
-  return row && { kind: 'conversation', row, messages, cases };
+  return row && { kind: 'conversation', row, messages: messages.slice(-MOST_MESSAGES).reverse(), cases };
 }
 
 /** Opens a found record and shows where it was found; `undefined` when it was erased or what was sought no longer is. */

@@ -28,6 +28,7 @@ import type {
   DraftRow,
   EventRow,
   MessageRow,
+  MessageRun,
   OrderRow,
   PromiseRow,
   ReadingRow,
@@ -43,7 +44,7 @@ export class DragomanDatabase extends Dexie {
   declare readonly accounts: Table<AccountRow, string>;
   declare readonly customers: Table<CustomerRow, string>;
   declare readonly conversations: Table<ConversationRow, string>;
-  declare readonly messages: Table<MessageRow, string>;
+  declare readonly messages: Table<MessageRow | MessageRun, string>;
   declare readonly orders: Table<OrderRow, string>;
   declare readonly cases: Table<CaseRow, string>;
   declare readonly drafts: Table<DraftRow, string>;

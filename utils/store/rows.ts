@@ -77,6 +77,8 @@ export interface ConversationRow {
   emotion?: number;
   language?: LanguageTag;
   correction?: Correction;
+  /** Version of the judgement with which all of it was judged; absent since news came in, and in rows of older versions. */
+  settledWith?: string;
   /** Next deadline that is not yet met; kept so that the queue and the alarm need no arithmetic. */
   dueAt?: EpochMs;
   /** When the clock of that deadline started; absent in rows of older versions. */
@@ -149,6 +151,19 @@ export interface MessageRow {
   judgedBy?: string;
   sealed: Sealed<MessageContent>;
 }
+
+/**
+ * Messages of one conversation in one record: each record costs the browser as much as twenty messages inside one. It
+ * lies under the key and the position of the message that it began with, and none of its messages lies elsewhere.
+ * Messages of older versions lie one by one, and stay where they are.
+ */
+export interface MessageRun {
+  key: MessageKey;
+  conversation: ConversationKey;
+  position: number;
+  messages: MessageRow[];
+}
+
 export interface MessageContent {
   text: string;
   translation?: string;

@@ -6,11 +6,13 @@ import type { ConversationKey } from '@/utils/domain/ids';
 import { EXTENSION_PAGE_REQUESTS } from '@/utils/domain/schemas/requests';
 import type { Caller } from '@/utils/messaging/sender';
 import { erase } from '@/utils/store/commands/erase';
+import { putMessages } from '@/utils/store/commands/put-messages';
 import { closeDatabase, database } from '@/utils/store/database';
 import { readConversation } from '@/utils/store/queries/read-conversation';
 import { readFound } from '@/utils/store/queries/read-found';
 import { forgetKeyring } from '@/utils/store/vault/vault';
 import { eventually } from '../eventually';
+import { storedMessages } from '../store/stored-messages';
 import { fakeBrowser } from './fake-browser';
 import { dump, emptyStore, HOUR, NOW, plainJudge, read, said, snapshot, thread } from './world';
 
@@ -318,9 +320,13 @@ describe('the background', () => {
     await handlers['page/reading'](threadReading(), content());
     const conversation = conversationOf();
     // As if it had been stopped after the facts were written.
-    await database().messages.toCollection().modify({ judgedBy: undefined });
+    const { messages } = database();
+    const unjudged = (await storedMessages()).map((row) => ({ ...row, judgedBy: undefined }));
+    await database().transaction('rw', messages, () => putMessages(unjudged));
     await database().events.clear();
-    await database().conversations.toCollection().modify({ judged: undefined, dueAt: undefined });
+    await database()
+      .conversations.toCollection()
+      .modify({ judged: undefined, dueAt: undefined, settledWith: undefined });
     await (await worker()).catchUp();
     expect(await readConversation(conversation)).toMatchObject({
       verdict: { intent: 'damaged' },
@@ -362,7 +368,7 @@ describe('the background', () => {
     const overlay = await handlers['page/reading'](threadReading(), content());
     expect(overlay.enabled).toBe(false);
     expect(await handlers['panel/tab-state']({ tabId: 7 }, panel)).toEqual({ status: 'off', host: 'www.ebay.com' });
-    expect(await database().messages.count()).toBe(0);
+    expect(await storedMessages()).toHaveLength(0);
   });
 
   it('makes a conversation of a selected text, and keeps showing it while the page is read', async () => {

@@ -8,6 +8,7 @@ import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { database } from '@/utils/store/database';
 import { readConversation } from '@/utils/store/queries/read-conversation';
 import { readCustomer } from '@/utils/store/queries/read-customer';
+import { storedMessages } from '../store/stored-messages';
 import { emptyStore, HOUR, NOW, said, snapshot, thread, tools } from './world';
 
 const order = (over: Partial<PrintedOrder> = {}): PrintedOrder => ({
@@ -50,7 +51,7 @@ describe('identity', () => {
     );
     expect(bySite.conversation).toBe(byOrder.conversation);
     expect(again.conversation).toBe(byOrder.conversation);
-    expect(await database().messages.count()).toBe(1);
+    expect(await storedMessages()).toHaveLength(1);
   });
 
   it('takes two buyers of one name for two', async () => {

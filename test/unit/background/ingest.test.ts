@@ -8,6 +8,7 @@ import { saveDraft } from '@/utils/store/commands/save-draft';
 import { database } from '@/utils/store/database';
 import { readConversation } from '@/utils/store/queries/read-conversation';
 import { readQueue } from '@/utils/store/queries/read-queue';
+import { storedMessages } from '../store/stored-messages';
 import { dump, emptyStore, HOUR, NOW, plainJudge, said, snapshot, thread, tools } from './world';
 
 const threadPage = (messages: Parameters<typeof thread>[0], over = {}, page = {}) =>
@@ -82,7 +83,7 @@ describe('ingest', () => {
     }
     expect(await dump()).toEqual(before);
     expect(calls).toEqual([]);
-    expect(before.messages).toHaveLength(3);
+    expect(await storedMessages()).toHaveLength(3);
   }, 120_000);
 
   it('keeps one message one when lists show windows, and tells repeated words apart', async () => {

@@ -23,6 +23,7 @@ import {
 import { dropIfIdle } from '@/utils/store/vault/unlocked-seed';
 import { forgetKeyring, open, seal } from '@/utils/store/vault/vault';
 import { plantKeys } from '../store/golden';
+import { storedMessages } from '../store/stored-messages';
 import { fakeBrowser } from './fake-browser';
 import { emptyStore, HOUR, NOW, plainJudge, read, said, settings, snapshot, thread } from './world';
 
@@ -112,7 +113,7 @@ function found(value: unknown, keys: string[] = [], text: string[] = []): { keys
 }
 
 async function texts(): Promise<string[]> {
-  const rows = await database().messages.toArray();
+  const rows = await storedMessages();
   const all = await Promise.all(rows.map(async (row) => (await open(`messages|${row.key}`, row.sealed)).text));
   return all.sort();
 }

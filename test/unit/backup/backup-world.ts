@@ -1,6 +1,6 @@
 import { fileSecret } from '@/utils/backup/passphrase';
 import type { RestoreOrder } from '@/utils/backup/restore';
-import { type BackupMade, type BackupOrder, writeBackup } from '@/utils/backup/write-backup';
+import { type BackupMade, type BackupOrder, rowsIn, writeBackup } from '@/utils/backup/write-backup';
 import { closeDatabase, database } from '@/utils/store/database';
 import { open } from '@/utils/store/vault/vault';
 import { emptyStore } from '../background/world';
@@ -46,13 +46,14 @@ export async function otherMachine(): Promise<void> {
   });
 }
 
-/** Every row with its content readable, but for what each machine has to itself. */
+/** Every row with its content readable, and every message by itself in the order of the keys, but for what each machine has to itself. */
 export async function contents(): Promise<Record<string, unknown[]>> {
   const all: Record<string, unknown[]> = {};
   for (const table of database().tables) {
     if (['dataKeys', 'keyBundles', 'backups', 'audit'].includes(table.name)) continue;
     const keyPath = String(table.schema.primKey.keyPath);
-    const rows: Record<string, unknown>[] = await table.toArray();
+    const rows: Record<string, unknown>[] = rowsIn(table.name, await table.toArray());
+    if (table.name === 'messages') rows.sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1));
     all[table.name] = await Promise.all(
       rows.map(async ({ sealed, ...row }) =>
         sealed instanceof Uint8Array

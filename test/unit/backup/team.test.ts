@@ -13,6 +13,7 @@ import { closeDatabase, database } from '@/utils/store/database';
 import { readConversation } from '@/utils/store/queries/read-conversation';
 import { readSettings } from '@/utils/store/queries/read-settings';
 import { HOUR, NOW, said, settings, snapshot, thread, tools } from '../background/world';
+import { storedMessages } from '../store/stored-messages';
 import { backupFile, contents, otherMachine, restoreOrder } from './backup-world';
 
 vi.mock('@/utils/backup/passphrase', async (original) => {
@@ -126,7 +127,7 @@ describe('files of several agents', () => {
     const again = await restore(restoreOrder(li, { kind: 'history' }));
     expect(again.erased).toBeGreaterThan(3);
     expect((await database().conversations.toArray()).map((row) => row.siteConversationId)).toEqual(['T-ole']);
-    expect(await database().messages.count()).toBe(2);
+    expect(await storedMessages()).toHaveLength(2);
   });
 
   it('carry only what happened since the chosen day', async () => {

@@ -13,6 +13,7 @@ import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { saveDraft } from '@/utils/store/commands/save-draft';
 import { database } from '@/utils/store/database';
 import { isHeld } from '@/utils/store/queries/is-held';
+import { messagesOf } from '@/utils/store/queries/messages-of';
 import { rowsOfCustomer } from '@/utils/store/queries/rows-of-customer';
 import { forgetKeyring, open } from '@/utils/store/vault/vault';
 import { HOUR, NOW, said, settings, snapshot, thread, tools } from '../background/world';
@@ -80,7 +81,7 @@ describe('a buyer who is erased', () => {
     const ole = await buyer('ole');
     await saveDraft({ conversation: mara.conversation, text: 'Dear Mara', savedAt: NOW });
     await noteCustomer(mara.customer, 'Mara is deaf');
-    const copy = await database().messages.where('conversation').equals(mara.conversation).toArray();
+    const copy = await messagesOf(mara.conversation);
 
     const gone = await erase(await rowsOfCustomer(mara.customer));
     expect(gone).toMatchObject({ messages: 2, conversations: 1, customers: 2, orders: 1, drafts: 1 });
@@ -91,8 +92,8 @@ describe('a buyer who is erased', () => {
       for (const row of copy)
         await expect(open(`messages|${row.key}`, row.sealed)).rejects.toMatchObject({ code: 'erased' });
     }
-    expect(await database().messages.where('conversation').equals(ole.conversation).count()).toBe(2);
-    const [his] = await database().messages.where('conversation').equals(ole.conversation).toArray();
+    expect(await messagesOf(ole.conversation)).toHaveLength(2);
+    const [his] = await messagesOf(ole.conversation);
     expect(his && (await open(`messages|${his.key}`, his.sealed)).text).toBe('ole asks');
   });
 
@@ -132,7 +133,7 @@ describe('a buyer who is erased', () => {
     await saveDraft({ conversation: mara.conversation, text: 'typed too late', savedAt: NOW });
     await buyer('mara', { readAt: NOW + DAY });
     forgetKeyring();
-    const rows = await database().messages.where('conversation').equals(mara.conversation).toArray();
+    const rows = await messagesOf(mara.conversation);
     expect(
       await Promise.all(rows.map(async (row) => (await open(`messages|${row.key}`, row.sealed)).text)),
     ).toHaveLength(2);

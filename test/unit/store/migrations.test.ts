@@ -9,7 +9,7 @@ import { readConversation } from '@/utils/store/queries/read-conversation';
 import { readQueue } from '@/utils/store/queries/read-queue';
 import { readSettings } from '@/utils/store/queries/read-settings';
 import { readSnippets } from '@/utils/store/queries/read-snippets';
-import { type Golden, plantDatabase, plantKeys } from './golden';
+import { type Golden, goldenOf, plantDatabase, plantKeys } from './golden';
 
 interface Fixture {
   golden: Golden;
@@ -52,15 +52,20 @@ describe('the database', () => {
     for (const { name } of golden.stores) expect(await database().table(name).count()).toBe(golden.rows[name]?.length);
   });
 
-  it('lays the first version out as its golden dump has it', async () => {
-    await openDatabase();
-    const native = database().backendDB();
-    for (const { name, keyPath, indexes } of fixture(1).golden.stores) {
-      const store = native.transaction(name).objectStore(name);
-      expect(store.keyPath).toBe(keyPath);
-      expect([...store.indexNames]).toEqual(expect.arrayContaining(indexes.map((index) => index.name)));
-    }
-  });
+  it.each(MIGRATIONS.map(({ version }) => version))(
+    'leaves version %i with the shape of a new database',
+    async (version) => {
+      const { golden } = fixture(version);
+      await plantDatabase(golden);
+      await openDatabase();
+      const { stores } = await goldenOf(golden.keys);
+      expect(stores).toEqual(fixture(MIGRATIONS[MIGRATIONS.length - 1]?.version ?? 0).golden.stores);
+      await database().delete();
+      closeDatabase();
+      await openDatabase();
+      expect((await goldenOf(golden.keys)).stores).toEqual(stores);
+    },
+  );
 
   it('stops at a database that a newer version wrote, and leaves it as it is', async () => {
     // A newer version has what the newest known one has, and more.

@@ -1,11 +1,14 @@
 import type { Concept } from './read-side';
-import type { Part } from './stretch-pair';
 
 /** One clause of a sentence, by what it says. */
 export interface Clause {
   index: number;
   labels: ReadonlySet<string>;
-  hits: readonly Concept[];
+  /** The labels that tell which clause is which. */
+  telling: readonly string[];
+  concepts: readonly Concept[];
+  /** What {@link partnerOf} found, once it was asked. */
+  known?: { partner: Clause | undefined };
 }
 
 /** Words of grammar: every clause may have them, so they do not tell which clause is which. */
@@ -30,35 +33,43 @@ export function binds(labels: Iterable<string>): boolean {
 
 export const isContent = (label: string): boolean => !GRAMMAR.has(label);
 
-const clausesOfPart = new WeakMap<Part, readonly Clause[]>();
-
-/** The clauses of a part that have words of the glossary, in order. Made once for all who ask. */
-export function clausesIn(part: Part): readonly Clause[] {
-  const known = clausesOfPart.get(part);
-  if (known !== undefined) return known;
-  const made = readClauses(part);
-  clausesOfPart.set(part, made);
-  return made;
-}
-
-function readClauses(part: Part): Clause[] {
+/** The clauses of some sentences that have words of the glossary, in the order of their first. */
+export function clausesOf(concepts: readonly Concept[]): Clause[] {
   const rows = new Map<number, Concept[]>();
-  for (const hit of part.concepts) {
+  for (const hit of concepts) {
     const row = rows.get(hit.clause);
     if (row === undefined) rows.set(hit.clause, [hit]);
     else row.push(hit);
   }
-  return [...rows].map(([index, hits]) => ({ index, hits, labels: new Set(hits.flatMap(({ labels }) => labels)) }));
+  const found: Clause[] = [];
+  for (const [index, concepts] of rows) {
+    const labels = new Set<string>();
+    for (const hit of concepts) for (const label of hit.labels) labels.add(label);
+    const telling: string[] = [];
+    for (const label of labels) if (isContent(label)) telling.push(label);
+    found.push({ index, labels, telling, concepts });
+  }
+  return found;
 }
 
-/** The clause of the other text that says most of the same things; undefined where none says any of them. */
+/**
+ * The clause of the other text that says most of the same things; undefined where none says any of them. A clause is
+ * of one pair of texts, so that it is looked for once.
+ */
 export function partnerOf(clause: Clause, own: readonly Clause[], others: readonly Clause[]): Clause | undefined {
+  clause.known ??= { partner: findPartner(clause, own, others) };
+  return clause.known.partner;
+}
+
+function findPartner(clause: Clause, own: readonly Clause[], others: readonly Clause[]): Clause | undefined {
   let best: Clause | undefined;
   let most = 0;
-  const telling = [...clause.labels].filter(isContent);
+  const { telling } = clause;
   if (telling.length === 0) return undefined;
   const place = own.indexOf(clause) / Math.max(1, own.length - 1);
-  for (const [index, other] of others.entries()) {
+  for (let index = 0; index < others.length; index++) {
+    const other = others[index];
+    if (other === undefined) break;
     let shared = 0;
     for (const label of telling) if (other.labels.has(label)) shared++;
     if (shared === 0) continue;

@@ -1,5 +1,5 @@
 import type { Span } from '@/utils/domain/finding';
-import { binds, type Clause, clausesIn, isContent } from './clause-partner';
+import { binds, type Clause, isContent } from './clause-partner';
 import type { Mismatch } from './finding-of';
 import type { Side } from './read-side';
 import type { Part, StretchPair } from './stretch-pair';
@@ -114,7 +114,7 @@ function uncovered(
 ): Span | undefined {
   const ratio = (other.length + 10) / (one.length + 10);
   if (ratio > shorter) return undefined;
-  const clauses = clausesIn(one);
+  const clauses = one.said;
   const news = (clause: Clause): string[] =>
     telling(clause.labels).filter((label) => !saysKin(other.labels, label) && !elsewhere.has(label));
   const bare = clauses

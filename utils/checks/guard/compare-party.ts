@@ -1,4 +1,4 @@
-import { type Clause, clausesIn, isContent, partnerOf } from './clause-partner';
+import { type Clause, isContent, partnerOf } from './clause-partner';
 import type { Mismatch } from './finding-of';
 import type { GuardData } from './guard-data';
 import type { Concept } from './read-side';
@@ -17,44 +17,35 @@ export function compareParty(pairs: readonly StretchPair[], data: GuardData): Mi
   const found: Mismatch[] = [];
   for (const pair of pairs) {
     if (pair.source.length === 0 || pair.target.length === 0) continue;
-    const hit = named(pair.from, pair.to, data.pairs) ?? namedByClause(pair, data) ?? acting(pair) ?? owning(pair);
+    const hit =
+      named(pair.from, pair.to, data.parties, true) ?? namedByClause(pair, data) ?? acting(pair) ?? owning(pair);
     if (hit !== undefined) found.push(hit);
   }
   return found;
 }
 
-/** Two parties under their own names or phrases: at our expense, at your expense. */
-function named(from: Words, to: Words, pairs: GuardData['pairs']): Mismatch | undefined {
-  for (const { a, b, kind } of pairs) {
-    if (kind !== 'party') continue;
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      if (!from.labels.has(one) || !to.labels.has(other)) continue;
-      if (from.labels.has(other) || to.labels.has(one)) continue;
-      const [source] = hitsOf(from, one, other);
-      const [target] = hitsOf(to, other, one);
-      if (source !== undefined && target !== undefined) return { kind: 'party', source, target };
-    }
+/** Two parties under their own names or phrases: at our expense, at your expense; with `fro` also the way of a thing. */
+function named(from: Words, to: Words, parties: GuardData['parties'], fro: boolean): Mismatch | undefined {
+  for (const party of parties) {
+    const { one, other } = party;
+    if (!from.labels.has(one) || !to.labels.has(other) || (party.fro && !fro)) continue;
+    if (from.labels.has(other) || to.labels.has(one)) continue;
+    const [source] = hitsOf(from, one, other);
+    const [target] = hitsOf(to, other, one);
+    if (source !== undefined && target !== undefined) return { kind: 'party', source, target };
   }
   return undefined;
 }
 
 /** Where a sentence says both, clause by clause: duties at your expense, postage at ours. */
 function namedByClause({ from, to }: StretchPair, data: GuardData): Mismatch | undefined {
-  const own = clausesIn(from);
-  const others = clausesIn(to);
-  // what goes to and fro is said in any order, and the one often left to the other: compared as a whole alone
-  const pairs = data.pairs.filter(({ a }) => a !== 'to_us');
+  const own = from.said;
+  const others = to.said;
   for (const clause of own) {
     const partner = partnerOf(clause, own, others);
     if (partner === undefined) continue;
-    const hit = named(
-      { labels: clause.labels, concepts: clause.hits },
-      { labels: partner.labels, concepts: partner.hits },
-      pairs,
-    );
+    // what goes to and fro is said in any order, and the one often left to the other: compared as a whole alone
+    const hit = named(clause, partner, data.parties, false);
     if (hit !== undefined) return hit;
   }
   return undefined;
@@ -65,7 +56,7 @@ type Agent = { who: 'we' | 'you' | 'both' | 'none'; hit?: Concept };
 /** Whoever stands first in the clause as one who acts. */
 function agentOf(clause: Clause, part: Part): Agent {
   const actors = part.actors.filter((actor) => actor.clause === clause.index);
-  const subjects = clause.hits.filter(({ labels }) => labels.includes('we') !== labels.includes('you'));
+  const subjects = clause.concepts.filter(({ labels }) => labels.includes('we') !== labels.includes('you'));
   const first = subjects[0];
   const says = (who: 'we' | 'you'): boolean =>
     actors.some(({ labels }) => labels.includes(who)) || subjects.some(({ labels }) => labels.includes(who));
@@ -77,8 +68,8 @@ function agentOf(clause: Clause, part: Part): Agent {
 
 /** The deed is the same and the one who does it is another. */
 function acting({ from, to }: StretchPair): Mismatch | undefined {
-  const own = clausesIn(from);
-  const others = clausesIn(to);
+  const own = from.said;
+  const others = to.said;
   for (const clause of own) {
     const partner = partnerOf(clause, own, others);
     if (partner === undefined) continue;
@@ -96,7 +87,7 @@ function acting({ from, to }: StretchPair): Mismatch | undefined {
     const target = agentOf(partner, to);
     if (source.hit === undefined || target.hit === undefined) continue;
     // "tell us and we'll look for it": what is asked of the buyer stands before who answers
-    const done = clause.hits.find(({ labels }) => labels.includes(deed));
+    const done = clause.concepts.find(({ labels }) => labels.includes(deed));
     if (source.who === 'we' && done !== undefined && done.start < source.hit.start) continue;
     const both = DEEDS.has(deed);
     const swapped =

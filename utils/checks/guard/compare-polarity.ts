@@ -1,10 +1,10 @@
 import type { Span } from '@/utils/domain/finding';
-import { binds, type Clause, clausesIn, partnerOf } from './clause-partner';
+import { binds, type Clause, partnerOf } from './clause-partner';
 import type { Mismatch } from './finding-of';
 import type { Concept, Side } from './read-side';
 import type { StretchPair } from './stretch-pair';
 
-type Labelled = Pick<Clause, 'labels' | 'hits'>;
+type Labelled = Pick<Clause, 'labels' | 'concepts'>;
 
 const denies = ({ labels }: { labels: ReadonlySet<string> }): boolean => labels.has('not') || labels.has('need_not');
 
@@ -13,8 +13,8 @@ const INSTEAD = ['free', 'refuse', 'only', 'lost', 'missing', 'defective', 'keep
 
 const isFree = ({ labels }: Concept): boolean => labels.includes('free');
 const isDenial = ({ labels }: Concept): boolean => labels.includes('not') || labels.includes('need_not');
-const inFree = ({ hits }: Labelled, { start, end }: Concept): boolean =>
-  hits.some((hit) => isFree(hit) && hit.start <= start && hit.end >= end);
+const inFree = ({ concepts }: Labelled, { start, end }: Concept): boolean =>
+  concepts.some((hit) => isFree(hit) && hit.start <= start && hit.end >= end);
 
 /** Whether `other` says without a denial what `one` denies: it has such a word that `one` has not. */
 function softens(other: Labelled, one: Labelled): boolean {
@@ -23,17 +23,21 @@ function softens(other: Labelled, one: Labelled): boolean {
   // no longer -> still is the contrary, though a sentence with "still" may do without a denial
   if (one.labels.has('no_longer') && other.labels.has('still') && !other.labels.has('no_longer')) return false;
   // "it won't cost you anything" is free: its denial is no other
-  if (other.labels.has('free') && one.hits.some(isFree) && one.hits.every((hit) => !isDenial(hit) || inFree(one, hit)))
+  if (
+    other.labels.has('free') &&
+    one.concepts.some(isFree) &&
+    one.concepts.every((hit) => !isDenial(hit) || inFree(one, hit))
+  )
     return true;
   // "nothing but one" is "only one"
-  if (other.labels.has('only') && one.hits.some(({ labels }) => labels.includes('only') && labels.includes('soft')))
+  if (other.labels.has('only') && one.concepts.some(({ labels }) => labels.includes('only') && labels.includes('soft')))
     return true;
   if (INSTEAD.some((label) => other.labels.has(label) && !one.labels.has(label))) return true;
   // an idiom of the other language: no worry, nobody in, no trouble
-  const idioms = (part: Labelled): number => part.hits.filter(({ labels }) => labels.includes('calm')).length;
+  const idioms = (part: Labelled): number => part.concepts.filter(({ labels }) => labels.includes('calm')).length;
   if (idioms(other) > idioms(one)) return true;
   const soft = (part: Labelled, without: Labelled): number =>
-    part.hits.filter(
+    part.concepts.filter(
       ({ labels }) =>
         labels.includes('soft') &&
         !labels.includes('not') &&
@@ -68,8 +72,8 @@ export function comparePolarity(pairs: readonly StretchPair[], from: Side, to: S
   const found: Mismatch[] = [];
   for (const pair of pairs) {
     if (pair.source.length === 0 || pair.target.length === 0) continue;
-    const source = clausesIn(pair.from);
-    const target = clausesIn(pair.to);
+    const source = pair.from.said;
+    const target = pair.to.said;
     const missing = undenied(pair, 'from', source, target);
     if (missing !== undefined) {
       const partner = partnerOf(missing, source, target);
@@ -98,8 +102,8 @@ function undenied(
   own: readonly Clause[],
   others: readonly Clause[],
 ): Clause | undefined {
-  const one = whole(pair, side);
-  const other = whole(pair, side === 'from' ? 'to' : 'from');
+  const [one, other] = side === 'from' ? [pair.from, pair.to] : [pair.to, pair.from];
+  if (!denies(one)) return undefined;
   const denied = own.filter((clause) => denies(clause) && !courteous(clause));
   if (denied.length === 0) return undefined;
   if (!denies(other)) {
@@ -107,8 +111,7 @@ function undenied(
       const partner = partnerOf(clause, own, others);
       if (partner !== undefined) return !softens(partner, clause);
       // in long sentences that share no word it cannot be told what became of the denial
-      const [said, told] = side === 'from' ? [pair.from, pair.to] : [pair.to, pair.from];
-      return (isShort(pair) || told.length < said.length * LOST) && !softens(other, one);
+      return (isShort(pair) || other.length < one.length * LOST) && !softens(other, one);
     });
   }
   if (others.filter(denies).length >= denied.length) return crossed(denied, own, others);
@@ -143,8 +146,3 @@ function crossed(denied: readonly Clause[], own: readonly Clause[], others: read
   });
   return won ? lost : undefined;
 }
-
-const whole = (pair: StretchPair, side: 'from' | 'to'): Labelled => ({
-  labels: pair[side].labels,
-  hits: pair[side].concepts,
-});

@@ -1,4 +1,4 @@
-import { clausesIn, partnerOf } from './clause-partner';
+import { partnerOf } from './clause-partner';
 import type { Mismatch } from './finding-of';
 import type { GuardData, PairKind } from './guard-data';
 import type { Concept } from './read-side';
@@ -43,9 +43,9 @@ const TIMELY: ReadonlySet<string> = new Set(['before', 'after', 'only', 'also', 
 
 function isSameClause({ from, to }: StretchPair, source: Concept, target: Concept): boolean {
   if (from.clauses === 1 && to.clauses === 1) return true;
-  const own = clausesIn(from);
+  const own = from.said;
   const clause = own.find(({ index }) => index === source.clause);
-  return clause !== undefined && partnerOf(clause, own, clausesIn(to))?.index === target.clause;
+  return clause !== undefined && partnerOf(clause, own, to.said)?.index === target.clause;
 }
 
 const CONFUSED: ReadonlySet<string> = new Set(['term_confusion', 'negation']);

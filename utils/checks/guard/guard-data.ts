@@ -1,6 +1,6 @@
 import type { Confusions, Glossary } from '@/utils/domain/schemas/glossary';
 import type { TimeWordsFile } from '@/utils/page-text/time-words';
-import { TermMatcher } from '../normalise/term-matcher';
+import { TermMatcher, WordTable } from '../normalise/term-matcher';
 import { buildValueLexicon, type ValueLexicon } from '../normalise/value-lexicon';
 import { type NamePatterns, namePatterns } from './read-names';
 
@@ -24,6 +24,8 @@ export interface GuardData {
   /** By primary language tag, built when first asked for. */
   language(tag: string): GuardLanguage | undefined;
   pairs: readonly { a: string; b: string; kind: PairKind }[];
+  /** Who must not become whom, in both directions; `fro` of those that say which way a thing goes. */
+  parties: readonly { one: string; other: string; fro: boolean }[];
   /** Carriers, marketplaces, payment services: which one a text names. */
   names: TermMatcher;
   /** How persons are named. */
@@ -47,13 +49,18 @@ function onlyEndings(terms: Readonly<Record<string, string>>): Record<string, st
 }
 
 function build(glossary: Glossary, times: TimeWordsFile): GuardLanguage {
+  const table = new WordTable();
   return {
     language: glossary.language,
     glossary,
-    values: buildValueLexicon(glossary, times),
-    terms: new TermMatcher(glossary.language, { ...glossary.terms, soft: telling(glossary.terms.soft ?? '') }),
-    endings: new TermMatcher(glossary.language, onlyEndings(glossary.terms)),
-    actors: new TermMatcher(glossary.language, { we: glossary.actors?.we ?? '', you: glossary.actors?.you ?? '' }),
+    values: buildValueLexicon(glossary, times, table),
+    terms: new TermMatcher(glossary.language, { ...glossary.terms, soft: telling(glossary.terms.soft ?? '') }, table),
+    endings: new TermMatcher(glossary.language, onlyEndings(glossary.terms), table),
+    actors: new TermMatcher(
+      glossary.language,
+      { we: glossary.actors?.we ?? '', you: glossary.actors?.you ?? '' },
+      table,
+    ),
   };
 }
 
@@ -77,6 +84,12 @@ export function buildGuardData(
       return made;
     },
     pairs: confusions.pairs,
+    parties: confusions.pairs
+      .filter(({ kind }) => kind === 'party')
+      .flatMap(({ a, b }) => [
+        { one: a, other: b, fro: a === 'to_us' },
+        { one: b, other: a, fro: a === 'to_us' },
+      ]),
     names: new TermMatcher('zh', confusions.names),
     titles: namePatterns(confusions.titles),
   };

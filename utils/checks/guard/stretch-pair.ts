@@ -1,5 +1,5 @@
 import { align, type Bead } from './align';
-import { binds, isContent } from './clause-partner';
+import { binds, type Clause, clausesOf } from './clause-partner';
 import type { Concept, Side } from './read-side';
 
 /** Sentences that say the same, with the words of the glossary in them. */
@@ -18,6 +18,8 @@ export interface Part {
   /** How many clauses there are, with or without words of the glossary. */
   clauses: number;
   concepts: readonly Concept[];
+  /** Those clauses that have words of the glossary, in order. */
+  said: readonly Clause[];
   actors: readonly Concept[];
   labels: ReadonlySet<string>;
 }
@@ -34,24 +36,14 @@ function parts(side: Side): (sentences: readonly number[]) => Part {
     const own = gather(side.bySentence, sentences);
     const start = side.sentences[sentences[0] ?? -1]?.start ?? 0;
     const end = side.sentences[sentences.at(-1) ?? -1]?.end ?? start;
+    const said = clausesOf(own);
     const labels = new Set<string>();
-    const binding = new Set<number>();
-    const courteous = new Set<number>();
-    const said = new Map<number, Set<string>>();
-    for (const concept of own) {
-      const row = said.get(concept.clause) ?? new Set<string>();
-      for (const label of concept.labels) {
-        labels.add(label);
-        if (isContent(label)) row.add(label);
-      }
-      said.set(concept.clause, row);
-      if (binds(concept.labels)) binding.add(concept.clause);
-      if (concept.labels.includes('polite')) courteous.add(concept.clause);
-    }
     let courtesy = 0;
-    for (const index of courteous)
-      if (!binding.has(index) && (said.get(index)?.size ?? 0) < TELLS)
-        courtesy += (side.clauses[index]?.end ?? 0) - (side.clauses[index]?.start ?? 0);
+    for (const clause of said) {
+      for (const label of clause.labels) labels.add(label);
+      if (clause.labels.has('polite') && clause.telling.length < TELLS && !binds(clause.labels))
+        courtesy += (side.clauses[clause.index]?.end ?? 0) - (side.clauses[clause.index]?.start ?? 0);
+    }
     const whole = side.text.slice(start, end).trim().length;
     const length = Math.max(0, whole - courtesy);
     return {
@@ -61,6 +53,7 @@ function parts(side: Side): (sentences: readonly number[]) => Part {
       whole: whole / side.language.glossary.width,
       clauses: sentences.reduce((sum, index) => sum + (clauses[index] ?? 0), 0),
       concepts: own,
+      said,
       actors: gather(actors, sentences),
       labels,
     };

@@ -132,7 +132,7 @@ const WORTH_KEEPING = 60;
 export function fold(original: string): Folded {
   const known = foldedTexts.get(original);
   if (known !== undefined) return known;
-  const made = folded(original);
+  const made = SIGN_BY_SIGN.test(original) ? folded(original) : foldedAtOnce(original);
   if (original.length < WORTH_KEEPING) return made;
   for (const oldest of foldedTexts.keys()) {
     if (foldedTexts.size < KEPT_TEXTS) break;
@@ -158,6 +158,28 @@ function marksEnd(text: string, at: number): number {
     end += widthAt(text, end);
   }
   return end;
+}
+
+/** One sign each that becomes one, whatever stands beside it: Latin, Cyrillic, Hebrew, Arabic, Han, kana, Hangul. */
+const ONE_EACH =
+  '\\n\\r\\x20-\\x7e\\xa0-\\xa7\\xa9\\xab\\xac\\xae\\xb0\\xb1\\xb6\\xb7\\xbb\\xbf-\\u012f\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e\\u0400-\\u045f\\u05d0-\\u05ea\\u060c\\u061b\\u061f-\\u063a\\u0641-\\u064a\\u0660-\\u0669\\u1ea0-\\u1ef9\\u2010-\\u2015\\u2018-\\u201e\\u2022\\u20ac\\u3000-\\u3029\\u3041-\\u3096\\u30a1-\\u30fe\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff5e';
+/** Something else: what it becomes depends on its neighbours, or is nothing or several signs. */
+const SIGN_BY_SIGN = new RegExp(`[^${ONE_EACH}]`);
+/** Those of them that become another sign than their small letter. */
+const CHANGED = new RegExp(`[\\r\\xa0\\u0660-\\u0669\\u3000\\uff01-\\uff5e${Object.keys(SAME).join('')}]`, 'g');
+
+/** `places[at]` is `at`: where the signs of a text lie that are all in their own place. */
+let places = new Int32Array(0);
+
+function foldedAtOnce(original: string): Folded {
+  const { length } = original;
+  if (places.length <= length) places = Int32Array.from({ length: length * 2 + 1024 }, (_, at) => at);
+  return {
+    original,
+    text: original.toLowerCase().replace(CHANGED, foldCluster),
+    starts: places.subarray(0, length),
+    ends: places.subarray(1, length + 1),
+  };
 }
 
 /** Reads sign by sign from tables: no piece of the text is made for a sign that stays one. */

@@ -1,7 +1,7 @@
 import type { Glossary } from '@/utils/domain/schemas/glossary';
 import type { Folded } from './folded';
 import { FoldedBuilder } from './folded';
-import { type TermHit, TermMatcher } from './term-matcher';
+import { type TermHit, TermMatcher, type WordTable } from './term-matcher';
 
 /** A folded text whose number words have become figures. */
 export interface Digitised {
@@ -152,7 +152,7 @@ export class NumberWords {
   readonly #joint: string;
   readonly #glued: boolean;
 
-  constructor(glossary: Glossary) {
+  constructor(glossary: Glossary, table: WordTable) {
     const { numbers, language } = glossary;
     this.#han = language === 'zh' || language === 'ja';
     this.#glued = this.#han || language === 'th' || language === 'ko';
@@ -167,8 +167,8 @@ export class NumberWords {
     add(100, numbers.hundred);
     add(1000, numbers.thousand);
     for (const [value, forms] of Object.entries(HALVES[language] ?? {})) add(Number(value), forms);
-    this.#matcher = new TermMatcher(language, this.#han ? {} : terms);
-    this.#doubtful = new TermMatcher(language, { doubtful: numbers.doubtful ?? '' });
+    this.#matcher = new TermMatcher(language, this.#han ? {} : terms, table);
+    this.#doubtful = new TermMatcher(language, { doubtful: numbers.doubtful ?? '' }, table);
   }
 
   /** Writes number words as figures. `unitAt` tells whether a unit begins at a place of the text. */

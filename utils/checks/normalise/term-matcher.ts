@@ -1,5 +1,4 @@
 import { fold } from './fold';
-import { kindsAt, LETTER, MARK, NUMBER, runEnd, widthAt } from './sign-kinds';
 
 /** Where a pattern was found in a folded text, with everything that the pattern may mean. */
 export interface TermHit {
@@ -18,12 +17,14 @@ interface Part {
 interface Pattern {
   parts: Part[];
   label: string;
+  /** The label alone, for hits that mean nothing else. */
+  labels: readonly string[];
   /** With a gap or {@link BESIDE}: the words inside of it are found as well. */
   beside: boolean;
 }
 
 interface Token {
-  text: string;
+  word: Word;
   start: number;
   end: number;
   /** Between this word and the one before stands what ends a sentence or a clause. */
@@ -46,9 +47,12 @@ const GAP_WORDS = 4;
 const GAP_CHARS = 12;
 const PARTING = /[.!?;:\n]/;
 const NEAR = /^[\s'-]{0,3}$/;
-/** So many words are remembered with what they may begin. */
+/** So many words of a language are remembered with what they may begin. */
 const KEPT_WORDS = 5000;
+/** No pattern begins with a longer one. */
+const LONGEST_WORD = 60;
 const NONE: readonly Candidate[] = [];
+const NO_LABELS: readonly string[] = [];
 const UNSPACED = new Set(['zh', 'ja', 'ko', 'th']);
 /** Articles, prepositions and conjunctions that are written onto the word. */
 const CLITICS: Readonly<Record<string, RegExp>> = {
@@ -77,7 +81,9 @@ function parse(pattern: string, label: string): Pattern | undefined {
       gap = false;
     }
   }
-  return parts.length === 0 ? undefined : { parts, label, beside: beside || parts.some((part) => part.afterGap) };
+  return parts.length === 0
+    ? undefined
+    : { parts, label, labels: [label], beside: beside || parts.some((part) => part.afterGap) };
 }
 
 const fits = (part: Part, word: string): boolean => {
@@ -96,45 +102,82 @@ function variants(word: string, clitics: RegExp | undefined): string[] {
   return found;
 }
 
-/** The words of the texts that were read last: many matchers read the same text one after the other. */
-const tokensOfText = new Map<string, readonly Token[]>();
-const KEPT_TEXTS = 8;
 /** Shorter pieces are cheaper to split than to remember. */
 const WORTH_KEEPING = 60;
+/** So many texts are remembered: a text as written, and with its number words as figures. */
+const KEPT_TEXTS = 3;
 
-function tokensIn(text: string): readonly Token[] {
-  const known = tokensOfText.get(text);
-  if (known !== undefined) return known;
-  const tokens: Token[] = [];
-  let before: Token | undefined;
-  for (let start = 0; start < text.length; ) {
-    const kinds = kindsAt(text, start);
-    if ((kinds & (LETTER | MARK | NUMBER)) === 0) {
-      start += widthAt(text, start);
-      continue;
+/** Words and figures, with what stands between them. */
+const WORD = /([\p{L}\p{M}]+|\p{N}+)/u;
+/** The same, told much faster, for texts with no other signs than these. */
+const SIMPLE_WORD = /([a-zß-öø-ÿа-яё]+|[0-9]+)/;
+const NOT_SIMPLE = /[^\n\x20-@[-~\xa1\xa7\xabß-ÿа-яё€]/;
+
+/** A word of the texts, with what it may begin for each of the matchers of a table, found when first asked for. */
+interface Word {
+  text: string;
+  begins: (readonly Candidate[] | undefined)[];
+}
+
+/** The words of the texts that some matchers read one after the other, each text split once. */
+export class WordTable {
+  readonly #words = new Map<string, Word>();
+  readonly #texts = new Map<string, readonly Token[]>();
+  #matchers = 0;
+
+  /** The place of one more matcher in {@link Word.begins}. */
+  join(): number {
+    return this.#matchers++;
+  }
+
+  tokensIn(text: string): readonly Token[] {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    const tokens = this.#split(text);
+    if (text.length < WORTH_KEEPING) return tokens;
+    for (const oldest of this.#texts.keys()) {
+      if (this.#texts.size < KEPT_TEXTS) break;
+      this.#texts.delete(oldest);
     }
-    const end = runEnd(text, start, (kinds & NUMBER) === 0 ? LETTER | MARK : NUMBER);
-    const between = before === undefined ? '' : text.slice(before.end, start);
-    const space = between === ' ';
-    const token: Token = {
-      text: text.slice(start, end),
-      start,
-      end,
-      parted: !space && PARTING.test(between),
-      near: space || NEAR.test(between),
-      initials: between === '.' && end - start === 1 && before?.text.length === 1,
-    };
-    tokens.push(token);
-    before = token;
-    start = end;
+    this.#texts.set(text, tokens);
+    return tokens;
   }
-  if (text.length < WORTH_KEEPING) return tokens;
-  for (const oldest of tokensOfText.keys()) {
-    if (tokensOfText.size < KEPT_TEXTS) break;
-    tokensOfText.delete(oldest);
+
+  #split(text: string): Token[] {
+    const tokens: Token[] = [];
+    // Gaps and words by turns.
+    const pieces = text.split(NOT_SIMPLE.test(text) ? WORD : SIMPLE_WORD);
+    let start = 0;
+    let before = 0;
+    for (let at = 1; at < pieces.length; at += 2) {
+      const between = at === 1 ? ' ' : (pieces[at - 1] ?? '');
+      const word = this.#wordOf(pieces[at] ?? '');
+      start += at === 1 ? (pieces[0] ?? '').length : between.length;
+      const end = start + word.text.length;
+      const space = between === ' ';
+      tokens.push({
+        word,
+        start,
+        end,
+        parted: !space && PARTING.test(between),
+        near: space || NEAR.test(between),
+        initials: !space && between === '.' && end - start === 1 && before === 1,
+      });
+      before = word.text.length;
+      start = end;
+    }
+    return tokens;
   }
-  tokensOfText.set(text, tokens);
-  return tokens;
+
+  #wordOf(text: string): Word {
+    const known = this.#words.get(text);
+    if (known !== undefined) return known;
+    const word: Word = { text, begins: [] };
+    if (text.length > LONGEST_WORD) return word;
+    if (this.#words.size >= KEPT_WORDS) this.#words.clear();
+    this.#words.set(text, word);
+    return word;
+  }
 }
 
 function add<Key>(map: Map<Key, Pattern[]>, key: Key, pattern: Pattern): void {
@@ -152,14 +195,20 @@ export class TermMatcher {
   readonly #loose: Pattern[] = [];
   /** Whether a pattern begins with figures: if none does, most numbers need not be looked up. */
   #figures = false;
-  readonly #candidates = new Map<string, readonly Candidate[]>();
-  readonly #chars = new Map<string, { pieces: string[]; label: string; beside: boolean }[]>();
+  /** Finds where one of a few patterns begins; many are looked up sign by sign. */
+  readonly #beginnings: RegExp | undefined;
+  readonly #table: WordTable;
+  readonly #place: number;
+  /** By the code of the sign that a pattern begins with. */
+  readonly #chars = new Map<number, { pieces: string[]; label: string; beside: boolean }[]>();
   /** The text that was read last, which is mostly asked for once more. */
   #lastText: string | undefined;
   #lastHits: readonly TermHit[] = [];
 
-  /** `terms`: by label, patterns joined with `|`. */
-  constructor(language: string, terms: Readonly<Record<string, string>>) {
+  /** `terms`: by label, patterns joined with `|`. Matchers that read the same texts share a table. */
+  constructor(language: string, terms: Readonly<Record<string, string>>, table = new WordTable()) {
+    this.#table = table;
+    this.#place = table.join();
     this.#spaced = !UNSPACED.has(language);
     this.#clitics = CLITICS[language];
     for (const [label, joined] of Object.entries(terms)) {
@@ -169,6 +218,9 @@ export class TermMatcher {
       }
     }
     for (const row of this.#chars.values()) row.sort((a, b) => b.pieces.join('').length - a.pieces.join('').length);
+    this.#beginnings = beginningsOf(
+      [...this.#chars.values()].flatMap((row) => row.map(({ pieces }) => pieces[0] ?? '')),
+    );
   }
 
   #addWords(raw: string, label: string): void {
@@ -188,8 +240,8 @@ export class TermMatcher {
       .split('..')
       .map((piece) => (raw.startsWith(' ') ? piece : piece.trim()))
       .filter((piece) => piece !== '');
-    const first = pieces[0]?.charAt(0);
-    if (first === undefined) return;
+    if (pieces[0] === undefined) return;
+    const first = pieces[0].charCodeAt(0);
     const row = this.#chars.get(first);
     const pattern = { pieces, label, beside: marked || pieces.length > 1 };
     if (row === undefined) this.#chars.set(first, [pattern]);
@@ -208,29 +260,30 @@ export class TermMatcher {
   }
 
   #findWords(text: string): TermHit[] {
-    const tokens = tokensIn(text);
+    const tokens = this.#table.tokensIn(text);
+    const place = this.#place;
     const hits: TermHit[] = [];
     let free = 0;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
       if (token === undefined) break;
-      const candidates = this.#candidatesOf(token.text);
-      if (candidates.length === 0) continue;
+      const candidates = token.word.begins[place] ?? this.#candidatesOf(token.word);
+      if (candidates === NONE) continue;
       let last = -1;
-      let labels: string[] = [];
+      let labels: readonly string[] = NO_LABELS;
       let gapped: TermHit[] | undefined;
       for (const { pattern, word } of candidates) {
         const end = this.#matchEnd(tokens, i, word, pattern);
         if (end === undefined) continue;
         if (pattern.beside) {
           gapped ??= [];
-          gapped.push({ start: token.start, end: tokens[end]?.end ?? token.end, labels: [pattern.label] });
+          gapped.push({ start: token.start, end: tokens[end]?.end ?? token.end, labels: pattern.labels });
           continue;
         }
         if (i < free || end < last) continue;
-        if (end > last) labels = [];
+        if (end > last) labels = pattern.labels;
+        else if (!labels.includes(pattern.label)) labels = [...labels, pattern.label];
         last = end;
-        if (!labels.includes(pattern.label)) labels.push(pattern.label);
       }
       if (labels.length > 0) {
         hits.push({ start: token.start, end: tokens[last]?.end ?? token.start, labels });
@@ -242,10 +295,15 @@ export class TermMatcher {
   }
 
   /** The patterns whose first part fits a word. They depend on the word alone, so they are remembered. */
-  #candidatesOf(token: string): readonly Candidate[] {
-    if (token.length > 60 || (!this.#figures && isDigitCode(token.charCodeAt(0)))) return NONE;
-    const known = this.#candidates.get(token);
-    if (known !== undefined) return known;
+  #candidatesOf(word: Word): readonly Candidate[] {
+    const { text } = word;
+    const none = text.length > LONGEST_WORD || (!this.#figures && isDigitCode(text.charCodeAt(0)));
+    const found = none ? NONE : this.#beginningWith(text);
+    word.begins[this.#place] = found;
+    return found;
+  }
+
+  #beginningWith(token: string): readonly Candidate[] {
     const found: Candidate[] = [];
     for (const word of variants(token, this.#clitics)) {
       for (const pattern of this.#exact.get(word) ?? []) found.push({ pattern, word });
@@ -257,15 +315,12 @@ export class TermMatcher {
       const first = pattern.parts[0];
       if (first !== undefined && fits(first, token)) found.push({ pattern, word: token });
     }
-    const candidates = found.length === 0 ? NONE : found;
-    if (this.#candidates.size >= KEPT_WORDS) this.#candidates.clear();
-    this.#candidates.set(token, candidates);
-    return candidates;
+    return found.length === 0 ? NONE : found;
   }
 
   #fitsAnyForm(part: Part, token: Token): boolean {
-    if (this.#clitics === undefined) return fits(part, token.text);
-    return variants(token.text, this.#clitics).some((form) => fits(part, form));
+    if (this.#clitics === undefined) return fits(part, token.word.text);
+    return variants(token.word.text, this.#clitics).some((form) => fits(part, form));
   }
 
   /** The last token of the pattern that begins at token `i`. */
@@ -293,14 +348,26 @@ export class TermMatcher {
     return at;
   }
 
+  /** The next place from `at` on at which a pattern may begin, -1 where there is none. */
+  #nextBeginning(text: string, at: number): number {
+    if (this.#beginnings !== undefined) {
+      this.#beginnings.lastIndex = at;
+      return this.#beginnings.exec(text)?.index ?? -1;
+    }
+    for (let next = at; next < text.length; next++) {
+      const code = text.charCodeAt(next);
+      // inside a Latin word nothing begins
+      if (isLatinCode(code) && isLatinCode(text.charCodeAt(next - 1))) continue;
+      if (this.#chars.has(code)) return next;
+    }
+    return -1;
+  }
+
   #findChars(text: string): TermHit[] {
     const hits: TermHit[] = [];
     let free = 0;
-    for (let at = 0; at < text.length; at++) {
-      // inside a Latin word nothing begins
-      if (isLatinCode(text.charCodeAt(at)) && isLatinCode(text.charCodeAt(at - 1))) continue;
-      const row = this.#chars.get(text.charAt(at));
-      if (row === undefined) continue;
+    for (let at = this.#nextBeginning(text, 0); at >= 0; at = this.#nextBeginning(text, at + 1)) {
+      const row = this.#chars.get(text.charCodeAt(at)) ?? [];
       let best = 0;
       let labels: Set<string> | undefined;
       for (const { pieces, label, beside } of row) {
@@ -318,6 +385,25 @@ export class TermMatcher {
     }
     return hits;
   }
+}
+
+/** So many patterns are looked for at once. */
+const FEW = 400;
+
+function beginningsOf(pieces: readonly string[]): RegExp | undefined {
+  if (pieces.length === 0 || pieces.length > FEW) return undefined;
+  const plain = (some: string): string => some.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
+  // at most places a look at one sign tells that nothing begins
+  const either = (some: readonly string[]): string =>
+    some.length === 0
+      ? '(?!)'
+      : `(?=[${some.map((piece) => plain(piece.charAt(0))).join('')}])(?:${some.map(plain).join('|')})`;
+  const isLatin = (piece: string): boolean => isLatinCode(piece.charCodeAt(0));
+  // inside a Latin word nothing begins
+  return new RegExp(
+    `(?<![a-z])${either(pieces.filter(isLatin))}|${either(pieces.filter((piece) => !isLatin(piece)))}`,
+    'g',
+  );
 }
 
 const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;

@@ -5,7 +5,7 @@ import { timeLexicon } from '@/utils/page-text/time-lexicon';
 import type { TimeWordsFile } from '@/utils/page-text/time-words';
 import { fold } from './fold';
 import { NumberWords } from './number-words';
-import { TermMatcher } from './term-matcher';
+import { TermMatcher, WordTable } from './term-matcher';
 
 /** Everything that is needed to read the values of one language. */
 export interface ValueLexicon {
@@ -124,7 +124,11 @@ const startsWithWord = (phrase: string, word: string): boolean =>
   phrase !== word && phrase.startsWith(word) && !/^[a-zà-ÿ]/iu.test(phrase.slice(word.length));
 
 /** Builds the lexicon; worth keeping, it takes some milliseconds. */
-export function buildValueLexicon(glossary: Glossary, times: TimeWordsFile): ValueLexicon {
+export function buildValueLexicon(
+  glossary: Glossary,
+  times: TimeWordsFile,
+  table: WordTable = new WordTable(),
+): ValueLexicon {
   const { language, units, currencies, clock } = glossary;
   const terms: Record<string, string> = { ...monthWords(language, glossary, times) };
   for (const [unit, forms] of Object.entries(units)) terms[`u:${unit}`] = forms;
@@ -142,8 +146,8 @@ export function buildValueLexicon(glossary: Glossary, times: TimeWordsFile): Val
   for (const label of ['rd:-1', 'rd:0', 'rd:1', 'rd:2']) terms[label] = withDayTimes(terms, label, clock);
   return {
     language,
-    words: new TermMatcher(language, terms),
-    numbers: new NumberWords(glossary),
+    words: new TermMatcher(language, terms, table),
+    numbers: new NumberWords(glossary, table),
     thousand: new TermMatcher(language, { thousand: glossary.numbers.thousand, million: '-' }),
   };
 }

@@ -2,6 +2,7 @@ import type { Table, Transaction } from 'dexie';
 import type { ConversationKey, CustomerKey } from '@/utils/domain/ids';
 import { beginsWith } from '../begins-with';
 import { database } from '../database';
+import { unpacked } from '../unpacked';
 import { destroyKeys, forgetDataKeys } from '../vault/data-keys';
 import { subjectIds } from '../vault/vault';
 
@@ -27,8 +28,13 @@ export async function erase(
   await db.transaction('rw', db.tables, async (within) => {
     const take = async (table: Table, index: string, values: string[]): Promise<void> => {
       if (values.length === 0 || !beginsWith(table, index)) return;
-      const count = await table.where(index).anyOf(values).delete();
-      if (count > 0) gone[table.name] = (gone[table.name] ?? 0) + count;
+      // Begun anew each time: what was found once is found no second time.
+      const found = () => table.where(index).anyOf(values);
+      // One record may hold many messages.
+      const count = unpacked(await found().toArray()).length;
+      if (count === 0) return;
+      await found().delete();
+      gone[table.name] = (gone[table.name] ?? 0) + count;
     };
     for (const table of db.tables) {
       await take(table, 'conversation', conversations);

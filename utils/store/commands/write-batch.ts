@@ -16,6 +16,7 @@ import type {
   SettingsRow,
   SnippetRow,
 } from '../rows';
+import { putMessages } from './put-messages';
 
 interface RowsOf {
   accounts: AccountRow;
@@ -57,11 +58,13 @@ export async function writeBatch({ put = {}, remove = {} }: Batch): Promise<void
       const gone = remove[name];
       if (gone?.length) await table.bulkDelete(gone);
       const rows = put[name];
-      if (rows?.length) await table.bulkPut(rows);
+      if (!rows?.length) continue;
+      if (name === 'messages') await putMessages(rows as MessageRow[]);
+      else await table.bulkPut(rows);
     }
   });
 }
 
 function tableOf(db: DragomanDatabase, name: TableName): Table<RowsOf[TableName], string> {
-  return db[name] as Table<RowsOf[TableName], string>;
+  return db.table(name);
 }

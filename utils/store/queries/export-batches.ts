@@ -1,14 +1,18 @@
 import type { AnyExportRow, ExportRow, ExportTable, Period } from '@/utils/domain/export';
 import { database } from '../database';
-import type { CaseRow, ConversationContent, ConversationRow, CustomerRow, MessageRow } from '../rows';
+import type { CaseRow, ConversationContent, ConversationRow, CustomerRow } from '../rows';
 import { StoreFailure } from '../store-failure';
+import { unpacked } from '../unpacked';
 import { open } from '../vault/vault';
+import { allMessages } from './all-messages';
 import { openMessage, openOrder } from './open-rows';
 import { corrected } from './read-conversation';
 import { sumOf } from './sum-of';
 
 /** Rows that are held open at one time. */
 const BATCH = 500;
+/** Messages of one record, as a rule. */
+const MESSAGES_EACH = 8;
 
 export interface ExportBatch<Row = AnyExportRow> {
   rows: Row[];
@@ -18,7 +22,12 @@ export interface ExportBatch<Row = AnyExportRow> {
 
 /** How many stored rows an export of this table looks at. */
 export async function exportSize(table: ExportTable): Promise<number> {
-  return database()[table].count();
+  if (table !== 'messages') return database()[table].count();
+  let messages = 0;
+  await database().messages.each((record) => {
+    messages += unpacked([record]).length;
+  });
+  return messages;
 }
 
 /**
@@ -86,18 +95,8 @@ async function* conversationBatches(
 }
 
 async function* messageBatches(period: Period, batch: number): AsyncGenerator<ExportBatch<ExportRow<'messages'>>> {
-  const db = database();
-  let after: [string, number] = ['', Number.NEGATIVE_INFINITY];
   let known: Awaited<ReturnType<typeof conversationsOf>> = new Map();
-  for (;;) {
-    const rows: MessageRow[] = await db.messages
-      .where('[conversation+position]')
-      .between(after, ['\uffff', Number.POSITIVE_INFINITY], false, true)
-      .limit(batch)
-      .toArray();
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = [last.conversation, last.position];
+  for await (const rows of allMessages(Math.ceil(batch / MESSAGES_EACH))) {
     const wanted = rows.filter((row) => within(row.at?.earliestAt ?? row.firstReadAt, period));
     known = await conversationsOf(wanted, known);
     const made = await withoutErased(
@@ -129,7 +128,6 @@ async function* messageBatches(period: Period, batch: number): AsyncGenerator<Ex
       }),
     );
     yield { rows: made, looked: rows.length };
-    if (rows.length < batch) return;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Verdict } from '@/utils/domain/judgement';
 import type { ConversationView, Correction } from '@/utils/domain/view';
 import { database } from '../database';
 import { open } from '../vault/vault';
+import { messagesOf } from './messages-of';
 import { openCase } from './open-case';
 import { eventOf, messageOf, openMessage, openOrder, openPromise, openReply } from './open-rows';
 import { customerRows, openCustomer } from './read-customer';
@@ -18,10 +19,19 @@ export async function readConversation(key: ConversationKey): Promise<Conversati
   const { row, account, messageRows, orderRows, caseRows, replyRows, promiseRows, eventRows, draftRow, customer } =
     rows;
 
-  const content = await open(`conversations|${key}`, row.sealed);
-  const accountContent = account && (await open(`accounts|${account.key}`, account.sealed));
-  const messages = await Promise.all(messageRows.map(openMessage));
-  const orders = await Promise.all(orderRows.flatMap((order) => (order ? [openOrder(order)] : [])));
+  const events = eventRows.map(eventOf);
+  // Side by side: each of them goes to another thread and back.
+  const [content, accountContent, messages, orders, opened, replies, promised, draft, buyer] = await Promise.all([
+    open(`conversations|${key}`, row.sealed),
+    account && open(`accounts|${account.key}`, account.sealed),
+    Promise.all(messageRows.map(openMessage)),
+    Promise.all(orderRows.flatMap((order) => (order ? [openOrder(order)] : []))),
+    openCase(caseRows, events),
+    Promise.all(replyRows.filter((reply) => !reply.pending).map(openReply)),
+    Promise.all(promiseRows.map(openPromise)),
+    draftRow && openDraft(draftRow),
+    customer && openCustomer(customer),
+  ]);
   const judged = messages.find((message) => message.row.key === row.judged);
   const verdict = judged?.content.verdict ?? (judged ? undefined : content.preview?.verdict);
   return {
@@ -43,14 +53,12 @@ export async function readConversation(key: ConversationKey): Promise<Conversati
     emotions: messages.flatMap(({ row: message, content: said }) =>
       message.from === 'buyer' && said.verdict ? [{ at: message.at?.earliestAt, emotion: said.verdict.emotion }] : [],
     ),
-    events: eventRows.map(eventOf),
-    case: await openCase(caseRows, eventRows.map(eventOf)),
-    replies: (await Promise.all(replyRows.filter((reply) => !reply.pending).map(openReply))).sort(
-      (a, b) => a.insertedAt - b.insertedAt,
-    ),
-    promises: await Promise.all(promiseRows.map(openPromise)),
-    draft: draftRow && (await openDraft(draftRow)),
-    customer: customer && (await openCustomer(customer)),
+    events,
+    case: opened,
+    replies: replies.sort((a, b) => a.insertedAt - b.insertedAt),
+    promises: promised,
+    draft,
+    customer: buyer,
     readAt: row.readAt,
     composer: row.composer,
   };
@@ -61,25 +69,24 @@ function rowsOf(key: ConversationKey) {
   const db = database();
   const { accounts, cases, conversations, customers, drafts, events, messages, orders, promises, replies } = db;
   const tables = [accounts, cases, conversations, customers, drafts, events, messages, orders, promises, replies];
+  const ofThis = { conversation: key };
   return db.transaction('r', tables, async () => {
-    const row = await conversations.get(key);
+    // Whatever needs the key alone does not wait for the conversation's own row.
+    const [row, messageRows, caseRows, replyRows, promiseRows, eventRows, draftRow] = await Promise.all([
+      conversations.get(key),
+      messagesOf(key),
+      cases.where(ofThis).toArray(),
+      replies.where(ofThis).toArray(),
+      promises.where(ofThis).toArray(),
+      events.where('[conversation+at]').between([key, 0], [key, Number.MAX_SAFE_INTEGER]).toArray(),
+      drafts.get(key),
+    ]);
     if (row === undefined) return undefined;
-    const ofThis = { conversation: key };
-    const [account, messageRows, orderRows, caseRows, replyRows, promiseRows, eventRows, draftRow, customer] =
-      await Promise.all([
-        accounts.get(row.account),
-        messages
-          .where('[conversation+position]')
-          .between([key, Number.NEGATIVE_INFINITY], [key, Number.POSITIVE_INFINITY])
-          .toArray(),
-        orders.bulkGet(row.orders.map((orderId) => `${row.account}|${orderId}`)),
-        cases.where(ofThis).toArray(),
-        replies.where(ofThis).toArray(),
-        promises.where(ofThis).toArray(),
-        events.where('[conversation+at]').between([key, 0], [key, Number.MAX_SAFE_INTEGER]).toArray(),
-        drafts.get(key),
-        row.customer === undefined ? undefined : customerRows(row.customer),
-      ]);
+    const [account, orderRows, customer] = await Promise.all([
+      accounts.get(row.account),
+      orders.bulkGet(row.orders.map((orderId) => `${row.account}|${orderId}`)),
+      row.customer === undefined ? undefined : customerRows(row.customer),
+    ]);
     return { row, account, messageRows, orderRows, caseRows, replyRows, promiseRows, eventRows, draftRow, customer };
   });
 }

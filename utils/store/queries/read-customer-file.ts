@@ -3,6 +3,7 @@ import type { CustomerKey } from '@/utils/domain/ids';
 import { database } from '../database';
 import { open } from '../vault/vault';
 import { linkedCustomers } from './linked-customers';
+import { messagesOf } from './messages-of';
 import { ofConversations } from './of-conversations';
 import { openMessage, openOrder, openPromise, openReply } from './open-rows';
 import { corrected } from './read-conversation';
@@ -48,7 +49,7 @@ async function rowsOf(key: CustomerKey) {
   const about = conversations.map((row) => row.key);
   const [namedRows, messages, cases, promises, replies, events] = await Promise.all([
     db.orders.bulkGet([...namedIn.keys()]),
-    ofConversations(db.messages, about.slice(0, MOST_OPENED)),
+    messagesOf(...about.slice(0, MOST_OPENED)),
     ofConversations(db.cases, about),
     ofConversations(db.promises, about),
     ofConversations(db.replies, about),

@@ -3,6 +3,7 @@ import type { CustomerView } from '@/utils/domain/view';
 import { database } from '../database';
 import type { ConversationRow, CustomerRow, EventRow, MessageRow, OrderRow, PromiseRow, ReplyRow } from '../rows';
 import { open } from '../vault/vault';
+import { judgedMessages } from './judged-messages';
 import { openMessage, openOrder, openPromise, openReply } from './open-rows';
 import { sumOf } from './sum-of';
 
@@ -35,7 +36,7 @@ export async function customerRows(key: CustomerKey): Promise<CustomerRows | und
   if (customer === undefined) return undefined;
   const keys = conversations.map((conversation) => conversation.key);
   const [newest, promises, replies, events] = await Promise.all([
-    db.messages.bulkGet(conversations.flatMap((row) => (row.judged ? [row.judged] : []))),
+    judgedMessages(conversations),
     db.promises.where('conversation').anyOf(keys).toArray(),
     db.replies.where('conversation').anyOf(keys).toArray(),
     db.events
@@ -53,7 +54,7 @@ export async function customerRows(key: CustomerKey): Promise<CustomerRows | und
     customer,
     conversations,
     orders,
-    newest: newest.filter((row) => row !== undefined),
+    newest,
     promises,
     replies: replies.filter((row) => !row.pending),
     events,
@@ -65,10 +66,13 @@ const TIMELINE_TEXT = 160;
 
 export async function openCustomer(rows: CustomerRows): Promise<CustomerView> {
   const { customer, conversations } = rows;
-  const content = await open(`customers|${customer.key}`, customer.sealed);
-  const orders = await Promise.all(rows.orders.map(openOrder));
-  const messages = await Promise.all(rows.newest.map(openMessage));
-  const promises = await Promise.all(rows.promises.map(async (row) => ({ row, promise: await openPromise(row) })));
+  const [content, orders, messages, promises, replies] = await Promise.all([
+    open(`customers|${customer.key}`, customer.sealed),
+    Promise.all(rows.orders.map(openOrder)),
+    Promise.all(rows.newest.map(openMessage)),
+    Promise.all(rows.promises.map(async (row) => ({ row, promise: await openPromise(row) }))),
+    Promise.all(rows.replies.map(async (row) => ({ row, reply: await openReply(row) }))),
+  ]);
   const timeline: CustomerView['timeline'] = [];
   for (const { row, content: said } of messages) {
     const text = Array.from(said.text).slice(0, TIMELINE_TEXT).join('');
@@ -86,9 +90,8 @@ export async function openCustomer(rows: CustomerRows): Promise<CustomerView> {
       conversation: row.conversation,
     });
   }
-  for (const row of rows.replies) {
-    const { overrides } = await openReply(row);
-    for (const { rule, reason } of overrides) {
+  for (const { row, reply } of replies) {
+    for (const { rule, reason } of reply.overrides) {
       timeline.push({
         at: row.insertedAt,
         kind: 'override',

@@ -3,6 +3,7 @@ import type { ConversationView } from '@/utils/domain/view';
 import { database } from '../database';
 import type { SiteCase } from '../rows';
 import { open } from '../vault/vault';
+import { messagesOf } from './messages-of';
 import { openMessage } from './open-rows';
 import { readConversation } from './read-conversation';
 
@@ -18,10 +19,8 @@ export async function readEvidence(key: ConversationKey): Promise<Evidence | und
   const view = await readConversation(key);
   const row = await database().conversations.get(key);
   if (view === undefined || row === undefined) return undefined;
-  const rows = await database().messages.bulkGet(view.messages.map((message) => message.key));
   const messages: Evidence['messages'] = new Map();
-  for (const message of rows) {
-    if (message === undefined) continue;
+  for (const message of await messagesOf(key)) {
     const { content } = await openMessage(message);
     const found = content.verdict?.language;
     messages.set(message.key, { firstReadAt: message.firstReadAt, language: found && (found.refined ?? found.lang) });

@@ -2,11 +2,15 @@ import { isTakenUp } from '@/utils/cases/is-taken-up';
 import type { QueueRow } from '@/utils/domain/view';
 import { database } from '../database';
 import { open } from '../vault/vault';
+import { judgedMessages } from './judged-messages';
 import { openMessage } from './open-rows';
 import { statusNow } from './status-now';
 
 /** Most characters of a message in the queue. */
 const PREVIEW_TEXT = 200;
+
+/** Tables that the queue is made of. */
+export const QUEUE_TABLES = ['conversations', 'cases', 'messages'] as const;
 
 /**
  * Conversations with something to do, the next deadline first, then the newest. A conversation stands here while a
@@ -17,16 +21,18 @@ export async function readQueue(): Promise<QueueRow[]> {
   const conversations = await db.conversations.toArray();
   // The newest case of a conversation comes last, and stays.
   const cases = new Map((await db.cases.toCollection().sortBy('openedAt')).map((row) => [row.conversation, row]));
-  const judged = await db.messages.bulkGet(conversations.flatMap((row) => (row.judged ? [row.judged] : [])));
-  const byKey = new Map(judged.flatMap((row) => (row ? [[row.key, row] as const] : [])));
+  const wanted = conversations.flatMap((row) => {
+    const caseRow = cases.get(row.key);
+    const status = caseRow?.status ?? 'open';
+    const done = status === 'resolved' || status === 'closed';
+    const waits = row.dueAt !== undefined || (row.lastFrom === 'buyer' && !row.thanksOnly && !done);
+    return !waits && (done || caseRow === undefined) ? [] : [{ row, caseRow, status, waits }];
+  });
+  const judged = await judgedMessages(wanted.map(({ row }) => row));
+  const byKey = new Map(judged.map((row) => [row.key, row]));
 
   const rows = await Promise.all(
-    conversations.map(async (row): Promise<{ row: QueueRow; newestAt: number } | undefined> => {
-      const caseRow = cases.get(row.key);
-      const status = caseRow?.status ?? 'open';
-      const done = status === 'resolved' || status === 'closed';
-      const waits = row.dueAt !== undefined || (row.lastFrom === 'buyer' && !row.thanksOnly && !done);
-      if (!waits && (done || caseRow === undefined)) return undefined;
+    wanted.map(async ({ row, caseRow, status, waits }): Promise<{ row: QueueRow; newestAt: number } | undefined> => {
       const kept = caseRow && (await open(`cases|${caseRow.id}`, caseRow.sealed));
       // A case that somebody took up stays until it is resolved; rows of older versions have no history.
       if (!waits && kept?.log && kept.decision === undefined && !isTakenUp(kept.log)) return undefined;

@@ -9,14 +9,8 @@ const MOST = 500;
  * worker stopped between storing and judging leaves such messages.
  */
 export async function unsettled(version: string): Promise<ConversationKey[]> {
-  const db = database();
-  const settled = new Set<string>();
-  await db.messages
-    .where('judgedBy')
-    .equals(version)
-    .each((row) => settled.add(row.key));
-  const rows = await db.conversations
-    .filter((row) => (row.judged === undefined ? row.depth === 'thread' : !settled.has(row.judged)))
+  const rows = await database()
+    .conversations.filter((row) => row.depth === 'thread' && row.settledWith !== version)
     .toArray();
   const rank = (dueAt: number | undefined): number => dueAt ?? Number.POSITIVE_INFINITY;
   return rows

@@ -2,6 +2,7 @@ import type { IndexableType } from 'dexie';
 import { database } from '../database';
 import { normalisedText } from '../identity/normalised-text';
 import type { NameRow } from '../privacy-rows';
+import { messagesOf } from '../queries/messages-of';
 import type { AccountRow, ConversationRow, CustomerRow } from '../rows';
 import { hashOf, open, vaultKeys } from '../vault/vault';
 import { inSlices } from './in-slices';
@@ -16,7 +17,7 @@ const HASH = /[\w-]{22}$/;
  * keys themselves stay. A hash is taken for what the old key makes of it again, and never by guess.
  */
 export async function namesAnew(stage: Stage): Promise<void> {
-  const { accounts, conversations, customers, messages, orders, names } = database();
+  const { accounts, conversations, customers, orders, names } = database();
   const tables = [accounts, conversations, customers].map(({ name }) =>
     database().table<AccountRow | ConversationRow | CustomerRow, IndexableType>(name),
   );
@@ -45,7 +46,7 @@ export async function namesAnew(stage: Stage): Promise<void> {
 
   async function* ofConversation(row: ConversationRow): AsyncGenerator<string[]> {
     if (row.siteConversationId?.startsWith('selection:')) {
-      const first = await messages.where('conversation').equals(row.key).first();
+      const [first] = await messagesOf(row.key);
       if (first) yield ['selection', row.host, (await open(`messages|${first.key}`, first.sealed)).text];
       return;
     }

@@ -18,6 +18,7 @@ import { database } from '@/utils/store/database';
 import { readConversation } from '@/utils/store/queries/read-conversation';
 import { readQueue } from '@/utils/store/queries/read-queue';
 import { emptyStore, NOW, tools } from '../../background/world';
+import { storedMessages } from '../../store/stored-messages';
 import { collect } from './collect';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -264,8 +265,8 @@ describe('an import', () => {
     const { readings } = await planOf(file);
     const counts = async () =>
       Promise.all(
-        (['conversations', 'messages', 'cases', 'customers', 'events', 'accounts'] as const).map((name) =>
-          database()[name].count(),
+        (['conversations', 'messages', 'cases', 'customers', 'events', 'accounts'] as const).map(async (name) =>
+          name === 'messages' ? (await storedMessages()).length : database()[name].count(),
         ),
       );
     await importHistory(readings, tools());

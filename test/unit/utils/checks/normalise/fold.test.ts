@@ -62,6 +62,17 @@ describe('fold', () => {
     );
   });
 
+  test('every sign is folded alike in a text that is folded at once and in one that has a picture', () => {
+    const all = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code));
+    // half a pair joins the half beside it
+    const signs = all.filter((sign) => !/[\ud800-\udfff]/.test(sign));
+    expect(signs.filter((sign) => fold(`😀${sign}`).text !== `😀${fold(sign).text}`)).toEqual([]);
+    const text = 'Größe – „x“，Ａ１ أهلا שלום Ёж';
+    expect(fold(`${text}😀`).text).toBe(`${fold(text).text}😀`);
+    expect([...fold(`${text}😀`).starts].slice(0, text.length)).toEqual([...fold(text).starts]);
+    expect([...fold(`${text}😀`).ends].slice(0, text.length)).toEqual([...fold(text).ends]);
+  });
+
   test('a control sign parts words, whatever is written after it', () => {
     expect(fold('a\u0007b a\u0007好 a\t\u0301').text).toBe('a b a 好 a \u0301');
   });
