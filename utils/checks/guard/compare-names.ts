@@ -111,11 +111,13 @@ function stands(word: string, text: string): boolean {
 }
 
 /** Whether a name of the source stands in the target, in its letters or by its sound. */
-function isKept(name: PersonName, to: Side, words: readonly string[], names: readonly PersonName[]): boolean {
+function isKept(name: PersonName, to: Side, words: () => readonly string[], names: readonly PersonName[]): boolean {
   const own = wordsOf(name.text);
   if (own.some((word) => stands(word, to.text))) return true;
   if (
-    own.some((word) => words.some((other) => isForm(word, other) && !isOtherPerson(plain(word), plain(other), to.tag)))
+    own.some((word) =>
+      words().some((other) => isForm(word, other) && !isOtherPerson(plain(word), plain(other), to.tag)),
+    )
   )
     return true;
   return names.some((other) => isLatin(other.text) !== isLatin(name.text) && soundsAlike(name.text, other.text));
@@ -142,8 +144,12 @@ function changedPart(name: PersonName, names: readonly PersonName[]): PersonName
   });
 }
 
+/** A sign that may be a letter of another script than Latin. */
+const NOT_LATIN = /[^\0-\xb4\xb6-\u024f\u1e00-\u1eff\u2010-\u205e\u20a0-\u20bf]/;
+
 /** Whether more than half of the letters are Latin. */
 function isMostlyLatin(text: string): boolean {
+  if (!NOT_LATIN.test(text)) return true;
   let latin = 0;
   let letters = 0;
   for (let at = 0; at < text.length; at++) {
@@ -172,6 +178,15 @@ function foreignWords(side: Side): PersonName[] {
       span: { start: match.index, end: match.index + match[0].length },
     }),
   );
+}
+
+/** What `make` makes, made when first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { of: Made } | undefined;
+  return () => {
+    made ??= { of: make() };
+    return made.of;
+  };
 }
 
 /** No message names more persons; a longer list is not compared further. */
@@ -205,9 +220,12 @@ export function compareNames(from: Side, to: Side, data: GuardData, facts: Guard
   const taken: Span[] = from.names.map(({ start, end }) => ({ start, end }));
   const source = readNames(from.text, data.titles).slice(0, MOST);
   const target = readNames(to.text, data.titles).slice(0, MOST);
-  const words = wordsOf(to.text.replace(/[^\p{L}\p{M}'’-]+/gu, ' ')).slice(0, 4000);
-  const free = target.filter(
-    (name) => !source.some((other) => isKept(other, { ...to, text: name.text }, wordsOf(name.text), [name])),
+  // Mostly every name stands in both texts as it is: only for others is the target taken apart.
+  const words = once(() => wordsOf(to.text.replace(/[^\p{L}\p{M}'’-]+/gu, ' ')).slice(0, 4000));
+  const free = once(() =>
+    target.filter(
+      (name) => !source.some((other) => isKept(other, { ...to, text: name.text }, () => wordsOf(name.text), [name])),
+    ),
   );
   const seen = new Set<string>();
   const report = (name: PersonName, span: Span | undefined): void => {
@@ -224,8 +242,8 @@ export function compareNames(from: Side, to: Side, data: GuardData, facts: Guard
     }
     report(
       name,
-      free.find((other) => isLatin(other.text) === isLatin(name.text))?.span ??
-        free[0]?.span ??
+      free().find((other) => isLatin(other.text) === isLatin(name.text))?.span ??
+        free()[0]?.span ??
         changedInto(name, from, to),
     );
   }

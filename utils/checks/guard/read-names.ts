@@ -45,7 +45,7 @@ export function namePatterns({ before, after, greetings }: Confusions['titles'])
       'gu',
     ),
     after: new RegExp(`(${NAME})\\s?(?:${after})(?![a-z])`, 'gu'),
-    hasAfter: new RegExp(`(?:${after})(?![a-z])`, 'u'),
+    hasAfter: new RegExp(`(?=[${firstLetters(after)}])(?:${after})(?![a-z])`, 'u'),
   };
 }
 

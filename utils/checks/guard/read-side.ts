@@ -96,6 +96,8 @@ function lastFrom(hits: readonly Concept[], start: number): number {
 /** The texts that were read last: while a reply is edited, those that it is compared with stay the same. */
 const sides: { side: Side; names: TermMatcher }[] = [];
 const KEPT_SIDES = 24;
+/** The texts that are kept have so many characters together, besides the two that were read last. */
+const KEPT_CHARACTERS = 8000;
 
 /** Reads the values, concepts, sentences and clauses of a text. Linear in its length. */
 export function readSide(text: string, tag: string, language: GuardLanguage, names: TermMatcher): Side {
@@ -109,7 +111,14 @@ export function readSide(text: string, tag: string, language: GuardLanguage, nam
   }
   const side = read(text, tag, language, names);
   sides.unshift({ side, names });
-  sides.length = Math.min(sides.length, KEPT_SIDES);
+  let kept = 0;
+  let characters = 0;
+  for (const one of sides) {
+    characters += one.side.text.length;
+    if (kept >= KEPT_SIDES || (kept >= 2 && characters > KEPT_CHARACTERS)) break;
+    kept++;
+  }
+  sides.length = kept;
   return side;
 }
 
@@ -120,10 +129,10 @@ function read(text: string, tag: string, language: GuardLanguage, names: TermMat
     clausesOf(text, sentence, language.language).map((clause) => ({ ...clause, sentence: index })),
   );
   const place = (hits: readonly TermHit[]): Concept[] =>
-    hits.map(({ start, end, labels }) => {
-      const span = toOriginal(folded, start, end);
-      const clause = indexAt(clauses, span.start);
-      return { labels, start: span.start, end: span.end, clause, sentence: clauses[clause]?.sentence ?? 0 };
+    hits.map((hit) => {
+      const { start, end } = toOriginal(folded, hit.start, hit.end);
+      const clause = indexAt(clauses, start);
+      return { labels: hit.labels, start, end, clause, sentence: clauses[clause]?.sentence ?? 0 };
     });
   const values = extractValues(text, tag, language.values).map((value) => ({
     ...value,
@@ -135,6 +144,8 @@ function read(text: string, tag: string, language: GuardLanguage, names: TermMat
     [...whole, ...endings].sort((a, b) => a.start - b.start),
     values,
   );
+  const readings = new Set<string>();
+  for (const value of values) for (const reading of value.readings) readings.add(reading);
   const bySentence: Concept[][] = sentences.map(() => []);
   for (const concept of concepts) bySentence[concept.sentence]?.push(concept);
   return {
@@ -143,7 +154,7 @@ function read(text: string, tag: string, language: GuardLanguage, names: TermMat
     language,
     folded,
     values,
-    readings: new Set(values.flatMap(({ readings }) => readings)),
+    readings,
     doubtful: language.values.numbers.doubtfulFigures(folded),
     names: place(names.find(folded.text)),
     concepts,

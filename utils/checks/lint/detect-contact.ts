@@ -290,7 +290,7 @@ export function promotion(job: LintJob): Hit[] {
     const [offer] = job.stated('promo', sentence);
     const deal =
       (job.has('review', sentence) || job.has('feedback', sentence)) &&
-      (job.has('ask_review', sentence) || job.has('remove', sentence) || job.has('condition', sentence));
+      (['ask_review', 'five_stars', 'remove', 'condition'] as const).some((one) => job.has(one, sentence));
     return offer && !deal ? [{ span: job.original(offer) }] : [];
   });
 }

@@ -89,7 +89,10 @@ export function guaranteeDenied(job: LintJob): Hit[] {
       pushedOn(job, sentence);
     if (!denied) return [];
     const close = job.sentences.slice(Math.max(0, index - 1), index + 3);
-    const helps = close.some((one) => job.stated('remedy', one).length > 0) && !job.has('own_cost', sentence);
+    // "The legal guarantee does not apply": what is denied is no remedy
+    const remedies = close.flatMap((one) => job.stated('remedy', one));
+    const helps =
+      remedies.some(({ start, end }) => end <= denied.start || start >= denied.end) && !job.has('own_cost', sentence);
     return helps ? [] : [{ span: job.original(denied) }];
   });
 }

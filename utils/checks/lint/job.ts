@@ -125,8 +125,8 @@ export class LintJob {
     return this.all(concept).filter((span) => span.start >= start && span.end <= end);
   }
 
-  has(concept: LintConcept, span: Span): boolean {
-    return this.inside(concept, span).length > 0;
+  has(concept: LintConcept, { start, end }: Span): boolean {
+    return this.all(concept).some((span) => span.start >= start && span.end <= end);
   }
 
   /** Whether what stands at `span` is negated within its own clause of `sentence`. */

@@ -1,13 +1,16 @@
 import type { Span } from '@/utils/domain/finding';
+import { widthAt } from '../normalise/sign-kinds';
 
 /** Every place in `text` between `from` and `to` where `pattern` (global) matches. */
 export function matchesIn(pattern: RegExp | undefined, text: string, { start, end }: Span): Span[] {
   if (pattern === undefined) return [];
   const part = text.slice(start, end);
   const found: Span[] = [];
+  // `matchAll` would make the pattern anew, for each of hundreds.
   pattern.lastIndex = 0;
-  for (const match of part.matchAll(pattern)) {
-    if (match[0] !== '') found.push({ start: start + match.index, end: start + match.index + match[0].length });
+  for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
+    if (match[0] === '') pattern.lastIndex = match.index + widthAt(part, match.index);
+    else found.push({ start: start + match.index, end: start + match.index + match[0].length });
   }
   return found;
 }

@@ -19,8 +19,8 @@ interface Figure {
   fromWord: boolean;
   grouped: boolean;
   /** What it turned out to be; a figure may be several things. */
-  kinds: Set<ValueKind>;
-  readings: Set<string>;
+  kinds: ValueKind[];
+  readings: string[];
   unit?: string;
   year?: number;
   certain: boolean;
@@ -54,11 +54,18 @@ const SPOKEN: readonly (readonly [RegExp, (hour: number) => [number, number]])[]
     (hour) => [(hour + 11) % 12, 45],
   ],
 ];
+/** Words of those clock times: a text without them is looked through once, not once for every pattern. */
+const SPOKEN_HINT = /hal[bfv]|pół do|половин|quart|viertel|kwart|kvart|kwadrans|et demi|y media|e me[zi]|cuarto/u;
 /** What may stand between the two ends of a range or a list. */
 const CONNECTOR =
   /^(?:\s?[-~/x×*&+]\s?|\s?(?:to|and|or|until|till|through|bis|und|oder|bzw|à|a|et|ou|au|y|e|o|al|ed|tot|en|of|do|i|lub|till|och|eller|から|か|や|至|到|或|和|与|跟|または|및|와|과|에서|부터|ile|ve|veya|ila|или|и|до|по|الى|و|او|حتي|עד|ו|או|ถึง|และ|หรือ|đến|tới|hoặc|và|hingga|sampai|dan|atau|से|और|या|तक|das|às|alle|las|la|el|le|les|dem|den|zum|und dem|et le|y el|e il|e o|and the)\s?(?:the|dem|den|le|les|el|il|o|las|la|12)?\s?)$/u;
 const TWELVE_HOUR = new Set(['en', 'zh', 'ko', 'ar', 'hi', 'th', 'vi', 'id']);
 const ORDINAL = /^(?:st|nd|rd|th|er|re|e|ème|º|ª|°|:e|:a|-го|-е|-ого|\.)(?![\p{L}\d])/u;
+
+/** Of a few things each is kept once, in the order in which they came. */
+function add<Thing>(things: Thing[], one: Thing): void {
+  if (!things.includes(one)) things.push(one);
+}
 
 class Reader {
   readonly text: string;
@@ -184,8 +191,8 @@ function findClocks(reader: Reader): void {
       moneyNumbers: [],
       fromWord: false,
       grouped: false,
-      kinds: new Set(['time']),
-      readings: new Set(readings),
+      kinds: ['time'],
+      readings: [...new Set(readings)],
       certain: true,
       from,
       to,
@@ -202,7 +209,7 @@ function findClocks(reader: Reader): void {
     const minute = half === undefined ? Number(match[2]) : half === '一刻' ? 15 : half === '三刻' ? 45 : 30;
     add(match.index, match.index + match[0].length, Number(match[1]), minute, true);
   }
-  for (const [pattern, clock] of SPOKEN) {
+  for (const [pattern, clock] of SPOKEN_HINT.test(text) ? SPOKEN : []) {
     for (const match of text.matchAll(pattern)) {
       const said = Number(match[1]);
       if (said < 1 || said > 12) continue;
@@ -261,8 +268,8 @@ function findDates(reader: Reader): void {
       moneyNumbers: [],
       fromWord: reader.fromWord[date.start] === 1,
       grouped: false,
-      kinds: new Set(['date']),
-      readings: new Set(readings),
+      kinds: ['date'],
+      readings: [...new Set(readings)],
       certain: true,
       from: date.start,
       to: end,
@@ -296,8 +303,8 @@ function findFigures(reader: Reader): void {
       moneyNumbers: readFigure(text, reader.tag, true),
       fromWord: reader.fromWord[start] === 1,
       grouped: /[.,' ]/.test(text),
-      kinds: new Set(),
-      readings: new Set(),
+      kinds: [],
+      readings: [],
       certain: false,
       from: start,
       to: end,
@@ -403,8 +410,8 @@ function asMoney(reader: Reader, figure: Figure, usedMarks: Set<number>): boolea
         : (right?.codes ?? []);
   const factor = scaled ? 1000 : 1;
   for (const code of use)
-    for (const amount of figure.moneyNumbers) figure.readings.add(`m:${code}:${figureKey(amount * factor)}`);
-  figure.kinds.add('money');
+    for (const amount of figure.moneyNumbers) add(figure.readings, `m:${code}:${figureKey(amount * factor)}`);
+  add(figure.kinds, 'money');
   figure.certain = true;
   if (use.length === 1) figure.unit = use[0];
   if (leftFree) figure.from = left.start;
@@ -424,9 +431,9 @@ function asPercent(reader: Reader, figure: Figure): boolean {
   const leftSign = text[left - 1] === '%' || says(reader.hitBefore(left), '%');
   if (!off && !right && !(leftSign && !/\d\s?%?$/.test(text.slice(0, left - 1).slice(-3)))) return false;
   for (const number of figure.numbers) {
-    figure.readings.add(`pc:${figureKey(off ? 100 - (number >= 10 ? number : number * 10) : number)}`);
+    add(figure.readings, `pc:${figureKey(off ? 100 - (number >= 10 ? number : number * 10) : number)}`);
   }
-  figure.kinds.add('percent');
+  add(figure.kinds, 'percent');
   figure.certain = true;
   if (right) figure.to = reader.hitAt(next)?.end ?? next + 1;
   return true;
@@ -481,14 +488,14 @@ function asDate(reader: Reader, figure: Figure): boolean {
   if (near.hijri) {
     const common = fromHijri(year, Number(near.month), day);
     if (common === undefined) return false;
-    figure.readings.add(`d:${common.month}-${common.day}`);
+    add(figure.readings, `d:${common.month}-${common.day}`);
     year = common.year;
   } else {
-    figure.readings.add(`d:${near.month}-${day}`);
+    add(figure.readings, `d:${near.month}-${day}`);
     figure.month = Number(near.month);
   }
   figure.year = year;
-  figure.kinds.add('date');
+  add(figure.kinds, 'date');
   figure.certain = true;
   figure.from = Math.min(figure.from, near.from);
   figure.to = Math.max(figure.to, to);
@@ -501,8 +508,8 @@ function asMonth(reader: Reader, figure: Figure): boolean {
   const month = figure.numbers[0] ?? 0;
   const mark = reader.text.charAt(figure.end);
   if (!/[月월]/.test(mark) || figure.grouped || month < 1 || month > 12) return false;
-  figure.readings.add(`mo:${month}`);
-  figure.kinds.add('month');
+  add(figure.readings, `mo:${month}`);
+  add(figure.kinds, 'month');
   figure.certain = true;
   figure.to = figure.end + 1;
   return true;
@@ -581,13 +588,13 @@ function asQuantity(reader: Reader, figure: Figure): boolean {
   for (const one of units) {
     for (const number of figure.numbers) {
       const key = quantityKey(number, one);
-      if (key === undefined) figure.readings.add(`n:${figureKey(number)}`);
-      else figure.readings.add(key);
+      if (key === undefined) add(figure.readings, `n:${figureKey(number)}`);
+      else add(figure.readings, key);
     }
   }
-  if (loose) for (const number of figure.numbers) figure.readings.add(`n:${figureKey(number)}`);
+  if (loose) for (const number of figure.numbers) add(figure.readings, `n:${figureKey(number)}`);
   const counts = unit === 'piece';
-  figure.kinds.add(counts ? 'number' : 'quantity');
+  add(figure.kinds, counts ? 'number' : 'quantity');
   if (!counts) figure.unit = unit;
   if (!loose) figure.to = Math.max(figure.to, to);
   figure.certain = !loose;
@@ -616,44 +623,54 @@ function asTime(reader: Reader, figure: Figure): void {
   if (!oclock && !hourMark && !direct && !at && !zero) return;
   // 晚一两天: later by a day or two, not in the evening at one
   if (figure.fromWord && !oclock && reader.language === 'zh') return;
-  if (at && !oclock && !direct && !hourMark && (figure.kinds.size > 0 || figure.fromWord)) return;
-  if ((figure.kinds.has('money') || figure.kinds.has('percent') || figure.kinds.has('date')) && !oclock) return;
+  if (at && !oclock && !direct && !hourMark && (figure.kinds.length > 0 || figure.fromWord)) return;
+  if ((figure.kinds.includes('money') || figure.kinds.includes('percent') || figure.kinds.includes('date')) && !oclock)
+    return;
   const { period, from, to } = periodNear(reader, figure.start, end);
   const either = period === undefined && TWELVE_HOUR.has(reader.language);
-  for (const one of minutes(hour, minute, period, either)) figure.readings.add(`t:${one}`);
+  for (const one of minutes(hour, minute, period, either)) add(figure.readings, `t:${one}`);
   figure.clock = { hour, minute, period };
-  if (!figure.kinds.has('quantity') || oclock || period !== undefined)
+  if (!figure.kinds.includes('quantity') || oclock || period !== undefined)
     figure.certain = figure.certain || oclock || direct || hourMark;
-  if (!(at && !oclock && !direct && !hourMark)) figure.kinds.add('time');
-  if (oclock && period !== undefined) figure.kinds.delete('quantity');
+  if (!(at && !oclock && !direct && !hourMark)) add(figure.kinds, 'time');
+  if (oclock && period !== undefined) figure.kinds = figure.kinds.filter((kind) => kind !== 'quantity');
   if (period !== undefined || oclock) {
     figure.from = Math.min(figure.from, from);
     figure.to = Math.max(figure.to, to);
-  } else if (at) for (const number of figure.numbers) figure.readings.add(`n:${figureKey(number)}`);
+  } else if (at) for (const number of figure.numbers) add(figure.readings, `n:${figureKey(number)}`);
 }
+
+/** No word that joins two figures is longer, with its spaces. */
+const LONGEST_LINK = 12;
+
+const connects = (gap: string): boolean => gap.length <= LONGEST_LINK && CONNECTOR.test(gap);
 
 /** In `3 to 5 days` the three is of days too; `between 2 and 5 pm` are two clock times. */
 function spread(reader: Reader): void {
   const { figures, text } = reader;
   const link = (a: Figure, b: Figure): boolean => {
+    // Neither what stands between them nor what is left of it without the unit is so short.
+    if (b.start - Math.max(a.end, a.to) > LONGEST_LINK + 2) return false;
     const between = text.slice(Math.min(a.end, b.start), b.start);
     // the Arabic `and` is written onto the word that is now a figure
     if (reader.language === 'ar' && a.fromWord && b.fromWord && between === ' ') return true;
     const tight = text.slice(Math.max(a.end, Math.min(a.to, b.start)), b.start);
-    return [between, tight, tight.replace(/^\.?\s?/, '')].some((gap) => gap.length <= 12 && CONNECTOR.test(gap));
+    return connects(between) || connects(tight) || connects(tight.replace(/^\.?\s?/, ''));
   };
+  const linked: number[] = [];
   for (let i = 0; i + 1 < figures.length; i++) {
     const a = figures[i];
     const b = figures[i + 1];
     if (a === undefined || b === undefined || !link(a, b)) continue;
+    linked.push(i);
     lend(a, b);
     lend(b, a);
   }
   // chains: 120 x 60 x 75 cm
-  for (let i = figures.length - 2; i >= 0; i--) {
+  for (const i of linked.reverse()) {
     const a = figures[i];
     const b = figures[i + 1];
-    if (a !== undefined && b !== undefined && link(a, b)) lend(b, a);
+    if (a !== undefined && b !== undefined) lend(b, a);
   }
 }
 
@@ -661,16 +678,16 @@ function lend(giver: Figure, taker: Figure): void {
   if (taker.certain && !(taker.clock !== undefined && giver.clock !== undefined)) return;
   const number = taker.numbers[0];
   if (number === undefined) return;
-  const plain = taker.readings.size === 0;
+  const plain = taker.readings.length === 0;
   for (const reading of giver.readings) {
     const [type, middle] = reading.split(':');
     if (type === 'm' && middle !== undefined)
-      for (const one of taker.moneyNumbers) taker.readings.add(`m:${middle}:${figureKey(one)}`);
-    if (type === 'pc') taker.readings.add(`pc:${figureKey(number)}`);
+      for (const one of taker.moneyNumbers) add(taker.readings, `m:${middle}:${figureKey(one)}`);
+    if (type === 'pc') add(taker.readings, `pc:${figureKey(number)}`);
   }
-  if (giver.unit !== undefined && giver.kinds.has('quantity')) {
+  if (giver.unit !== undefined && giver.kinds.includes('quantity')) {
     const key = quantityKey(number, giver.unit);
-    if (key !== undefined) taker.readings.add(key);
+    if (key !== undefined) add(taker.readings, key);
     taker.unit ??= giver.unit;
   }
   if (giver.clock !== undefined && Number.isInteger(number) && number <= 24) {
@@ -678,27 +695,27 @@ function lend(giver: Figure, taker: Figure): void {
     const hour = taker.clock?.hour ?? number;
     if (taker.clock?.period === undefined)
       for (const one of minutes(hour, minute, undefined, giver.clock.period !== undefined))
-        taker.readings.add(`t:${one}`);
+        add(taker.readings, `t:${one}`);
   }
   if (giver.month !== undefined && Number.isInteger(number) && number >= 1 && number <= 31) {
-    taker.readings.add(`d:${giver.month}-${number}`);
+    add(taker.readings, `d:${giver.month}-${number}`);
   }
   for (const kind of giver.kinds) {
     if (plain && (kind === 'quantity' || kind === 'money' || kind === 'percent' || kind === 'date' || kind === 'time'))
-      taker.kinds.add(kind);
+      add(taker.kinds, kind);
   }
   // nine in the evening is no plain nine
   if (taker.clock?.period !== undefined) return;
-  if (taker.readings.size > 0) for (const one of taker.numbers) taker.readings.add(`n:${figureKey(one)}`);
+  if (taker.readings.length > 0) for (const one of taker.numbers) add(taker.readings, `n:${figureKey(one)}`);
 }
 
 const RANK: readonly ValueKind[] = ['date', 'month', 'time', 'money', 'percent', 'quantity', 'number'];
 
 function toValue(reader: Reader, figure: Figure): Value {
-  const kind = RANK.find((one) => figure.kinds.has(one)) ?? 'number';
-  const readings = new Set(figure.readings);
-  if (readings.size === 0 || kind === 'number')
-    for (const number of figure.numbers) readings.add(`n:${figureKey(number)}`);
+  const kind = RANK.find((one) => figure.kinds.includes(one)) ?? 'number';
+  const readings = [...figure.readings];
+  if (readings.length === 0 || kind === 'number')
+    for (const number of figure.numbers) add(readings, `n:${figureKey(number)}`);
   // 19.10 may be a day where its language does not write days so
   const dotted =
     kind === 'number' && !figure.fromWord
@@ -706,13 +723,13 @@ function toValue(reader: Reader, figure: Figure): Value {
       : null;
   const [, day, month] = (dotted ?? []).map(Number);
   if (day !== undefined && month !== undefined && day >= 1 && day <= 31 && month >= 1 && month <= 12)
-    readings.add(`d:${month}-${day}`);
+    add(readings, `d:${month}-${day}`);
   const number = figure.numbers[0];
   const weak =
     number === 1 && kind !== 'date' && kind !== 'money' && kind !== 'percent' && kind !== 'time'
       ? true
       : figure.fromWord && (kind === 'number' || !figure.certain);
-  return reader.value(kind, figure.from, Math.max(figure.end, figure.to), [...readings], {
+  return reader.value(kind, figure.from, Math.max(figure.end, figure.to), readings, {
     figure: number,
     unit: figure.unit,
     year: figure.year,
@@ -723,10 +740,14 @@ function toValue(reader: Reader, figure: Figure): Value {
 /** Units that an article may stand before: within a week. */
 const LOOSE_UNITS = new Set(['hour', 'week', 'month', 'year']);
 
+/** How the labels begin of words that are values by themselves: days, months, units, noon, midnight, fixed times. */
+const LOOSE = new Set(['wd', 'rd', 'mo', 'u:', 'no', 'mi', 'fx']);
+
 function looseWords(reader: Reader, covered: Uint8Array): void {
   for (const hit of reader.hits) {
     if (covered[hit.start] === 1) continue;
     for (const label of hit.labels) {
+      if (!LOOSE.has(label.slice(0, 2))) continue;
       const [type, rest = ''] = label.split(':');
       const make = (kind: ValueKind, readings: string[], more: Partial<Value>): void => {
         reader.loose.push(reader.value(kind, hit.start, hit.end, readings, more));

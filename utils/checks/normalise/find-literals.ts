@@ -14,6 +14,10 @@ const CODE = /(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+){0,5}(?![a-z0-9])/gu;
 const WITH_FIGURE = /(?<![a-z0-9-])[a-z-]*\d[a-z0-9-]*/g;
 const SHORTEST_CODE = 6;
 const SPACED_CODE = /(?<![a-z0-9.,-])(?:[a-z]{1,4} ?)?\d{2,5}(?: \d{2,5}){2,8}(?: ?[a-z]{2})?(?![a-z0-9]|[.,]\d)/gu;
+/** Without one of these no address, no placeholder and no order number can be found; they are told much faster. */
+const URL_HINT = /@|https?:|www\./;
+const PLACEHOLDER_HINT = /[{%[【<«]|__|xxx/;
+const FIGURE = /\d/;
 /** Without this no spaced code can be found; it is told much faster. */
 const SPACED_FIGURES = /\d\d \d\d/;
 
@@ -42,12 +46,12 @@ export function findLiterals(folded: Folded): Value[] {
     return true;
   };
   const { text } = folded;
-  for (const match of text.matchAll(URL)) {
+  for (const match of URL_HINT.test(text) ? text.matchAll(URL) : []) {
     const end = match.index + match[0].replace(/[.,;:!?]+$/, '').length;
     if (take(match.index, end))
       found.push(value(folded, match.index, end, 'code', `c:${text.slice(match.index, end)}`));
   }
-  for (const match of text.matchAll(PLACEHOLDER)) {
+  for (const match of PLACEHOLDER_HINT.test(text) ? text.matchAll(PLACEHOLDER) : []) {
     const end = match.index + match[0].length;
     const span = toOriginal(folded, match.index, end);
     const literal = folded.original.slice(span.start, span.end).replace(/\s/g, '');
@@ -59,6 +63,7 @@ export function findLiterals(folded: Folded): Value[] {
     if (take(start, start + written.length))
       found.push(value(folded, start, start + written.length, 'code', `c:${written.replace(/[ -]/g, '')}`));
   };
+  if (!FIGURE.test(text)) return found.sort((a, b) => a.start - b.start);
   for (const { 0: written, index } of text.matchAll(ORDER_ID)) code(index, written);
   for (const { 0: stretch, index } of text.matchAll(WITH_FIGURE)) {
     if (stretch.length < SHORTEST_CODE) continue;

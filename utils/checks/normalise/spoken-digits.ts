@@ -40,6 +40,7 @@ const HAN_RUN =
   /[零〇一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖幺两兩\d][零〇一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖幺两兩\d -]{4,40}/g;
 const HAN_HINT = /[零〇一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖幺两兩]/;
 const LEAST_HAN = 5;
+const HANGUL_HINT = /[영공일이삼사오육칠팔구]/;
 const HANGUL_RUN = /[영공일이삼사오육칠팔구](?:[ -]?[영공일이삼사오육칠팔구]){6,20}/g;
 
 const SHORTEST_WORD = Math.min(...[...DIGITS.keys()].map(({ length }) => length));
@@ -137,6 +138,7 @@ function hanRuns(text: string): Replacement[] {
 }
 
 function hangulRuns(text: string): Replacement[] {
+  if (!HANGUL_HINT.test(text)) return [];
   return Array.from(text.matchAll(HANGUL_RUN), ({ 0: run, index }) => ({
     start: index,
     end: index + run.length,

@@ -17,6 +17,8 @@ interface Part {
 interface Pattern {
   parts: Part[];
   label: string;
+  /** The label alone, for hits that mean nothing else. */
+  labels: readonly string[];
   /** With a gap or {@link BESIDE}: the words inside of it are found as well. */
   beside: boolean;
 }
@@ -50,6 +52,7 @@ const KEPT_WORDS = 5000;
 /** No pattern begins with a longer one. */
 const LONGEST_WORD = 60;
 const NONE: readonly Candidate[] = [];
+const NO_LABELS: readonly string[] = [];
 const UNSPACED = new Set(['zh', 'ja', 'ko', 'th']);
 /** Articles, prepositions and conjunctions that are written onto the word. */
 const CLITICS: Readonly<Record<string, RegExp>> = {
@@ -78,7 +81,9 @@ function parse(pattern: string, label: string): Pattern | undefined {
       gap = false;
     }
   }
-  return parts.length === 0 ? undefined : { parts, label, beside: beside || parts.some((part) => part.afterGap) };
+  return parts.length === 0
+    ? undefined
+    : { parts, label, labels: [label], beside: beside || parts.some((part) => part.afterGap) };
 }
 
 const fits = (part: Part, word: string): boolean => {
@@ -265,20 +270,20 @@ export class TermMatcher {
       const candidates = token.word.begins[place] ?? this.#candidatesOf(token.word);
       if (candidates === NONE) continue;
       let last = -1;
-      let labels: string[] = [];
+      let labels: readonly string[] = NO_LABELS;
       let gapped: TermHit[] | undefined;
       for (const { pattern, word } of candidates) {
         const end = this.#matchEnd(tokens, i, word, pattern);
         if (end === undefined) continue;
         if (pattern.beside) {
           gapped ??= [];
-          gapped.push({ start: token.start, end: tokens[end]?.end ?? token.end, labels: [pattern.label] });
+          gapped.push({ start: token.start, end: tokens[end]?.end ?? token.end, labels: pattern.labels });
           continue;
         }
         if (i < free || end < last) continue;
-        if (end > last) labels = [];
+        if (end > last) labels = pattern.labels;
+        else if (!labels.includes(pattern.label)) labels = [...labels, pattern.label];
         last = end;
-        if (!labels.includes(pattern.label)) labels.push(pattern.label);
       }
       if (labels.length > 0) {
         hits.push({ start: token.start, end: tokens[last]?.end ?? token.start, labels });
@@ -387,12 +392,16 @@ const FEW = 400;
 
 function beginningsOf(pieces: readonly string[]): RegExp | undefined {
   if (pieces.length === 0 || pieces.length > FEW) return undefined;
+  const plain = (some: string): string => some.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
+  // at most places a look at one sign tells that nothing begins
   const either = (some: readonly string[]): string =>
-    some.length === 0 ? '(?!)' : some.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+    some.length === 0
+      ? '(?!)'
+      : `(?=[${some.map((piece) => plain(piece.charAt(0))).join('')}])(?:${some.map(plain).join('|')})`;
   const isLatin = (piece: string): boolean => isLatinCode(piece.charCodeAt(0));
   // inside a Latin word nothing begins
   return new RegExp(
-    `(?<![a-z])(?:${either(pieces.filter(isLatin))})|${either(pieces.filter((piece) => !isLatin(piece)))}`,
+    `(?<![a-z])${either(pieces.filter(isLatin))}|${either(pieces.filter((piece) => !isLatin(piece)))}`,
     'g',
   );
 }
