@@ -48,7 +48,8 @@ export function triage(message: { text: string }, context: TriageContext, data: 
   const entities = findEntities(prepared.own, language.lang);
   const hits = findHits(prepared, pack?.lexicon ?? english?.lexicon, english?.lexicon);
   const features = extractFeatures(prepared, hits, entities, language.lang);
-  const weighing = weigh(features, pack === undefined ? [data.model] : [data.model, pack.words], data.net);
+  const models = pack === undefined ? [data.model] : [data.model, pack.words];
+  const weighing = weigh(features, models, data.net, data.severityOfIntent);
   const { scores } = weighing;
 
   const intents = softmax(intentScores(scores));

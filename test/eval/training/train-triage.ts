@@ -12,11 +12,12 @@ import {
   COLUMN,
   COLUMNS,
   calibrateEmotion,
-  type ModelFile,
+  MODEL_STEPS,
+  MODEL_ZERO,
   sigmoid,
   softmax,
 } from '@/utils/triage/model';
-import { NET_STEPS, NET_ZERO, type NetFile, OUTPUT, OUTPUTS } from '@/utils/triage/net';
+import { NET_STEPS, NET_ZERO, OUTPUT, OUTPUTS } from '@/utils/triage/net';
 import { joinLexicons, type PackedLexicon, unpackLexicon } from '@/utils/triage/packed-lexicon';
 import { prepareText } from '@/utils/triage/prepare-text';
 import { packPaths, type SharedModelFile } from '@/utils/triage/triage-data';
@@ -31,8 +32,6 @@ import { type Labelled, readCorpus, readLabelled } from './read-corpus';
 // Trains the triage models on the corpus, reports cross-validation, and writes public/knowledge/triage/.
 //   npx tsx test/eval/training/train-triage.ts [--measure cases.jsonl] [--leave-language-out] [--no-write] [--errors]
 const FOLDS = 5;
-/** Weights of concepts are rounded to so many 127ths of the largest. */
-const CONCEPT_GRAIN = 6;
 const SEED = 20261125;
 const SHARED_MIN_COUNT = 3;
 const WORD_MIN_COUNT = 3;
@@ -41,7 +40,7 @@ const PLACE_MIN_COUNT = 30;
 /** The same for two concepts that stand together. */
 const PAIR_MIN_COUNT = Number(process.env.PM ?? 100);
 /** Weights of words kept, of all languages together; the weaker ones are zero. */
-const WORD_WEIGHTS = { intent: 5000, flag: 1000, severity: 1500 };
+const WORD_WEIGHTS = { intent: 30_000, flag: 3000, severity: 6000 };
 /** Hidden units of each net, and how many nets are trained. What ships is all of them as one. */
 const UNITS = 24;
 const NETS = 2;
@@ -203,6 +202,7 @@ interface Linear {
 interface Models extends Linear {
   dictionary: Dictionary;
   net: NetWeights;
+  severityOfIntent: number[][];
 }
 
 /** Marks the weights that stay: all but those of words; of these the strongest by weight and use. */
@@ -295,6 +295,19 @@ function folds(messages: readonly Featured[]): number[] {
   });
 }
 
+/** For each intent the shares of its severities; as if there were so many messages more of each. */
+const SHARE_SMOOTHING = 2;
+function severitiesOf(messages: readonly Featured[]): number[][] {
+  return INTENTS.map((intent) => {
+    const counts = SEVERITIES.map(
+      (severity) =>
+        SHARE_SMOOTHING + messages.filter(({ row }) => row.intent === intent && row.severity === severity).length,
+    );
+    const total = counts.reduce((a, b) => a + b, 0);
+    return counts.map((count) => Math.round((1000 * count) / total) / 1000);
+  });
+}
+
 function trainAll(messages: readonly Featured[]): Models {
   const dictionary = new Dictionary(messages);
   const plain = messages.map((message) => dictionary.sparse(message, isLinear));
@@ -309,7 +322,7 @@ function trainAll(messages: readonly Featured[]): Models {
   const targets = messages.map(({ row }) => netTarget(row));
   const size = dictionary.names.length;
   const nets = Array.from({ length: NETS }, (_, index) => trainNet(shared, targets, size, UNITS, SEED + index));
-  return { dictionary, ...linear, net: joinNets(nets, size) };
+  return { dictionary, ...linear, net: joinNets(nets, size), severityOfIntent: severitiesOf(messages) };
 }
 
 interface Raw {
@@ -330,14 +343,14 @@ function toRaw(scores: Scores): Raw {
   };
 }
 
-function predict(message: Featured, { dictionary, intent, flag, severity, net }: Models): Raw {
+function predict(message: Featured, { dictionary, intent, flag, severity, net, severityOfIntent }: Models): Raw {
   const plain = dictionary.sparse(message, isLinear);
   const linear = new Float64Array(COLUMNS);
   linear.set(predictLinear(plain, intent, INTENTS.length), COLUMN.intent);
   linear.set(predictLinear(plain, flag, FLAGS.length), COLUMN.flag);
   linear.set(predictLinear(plain, severity, SEVERITIES.length), COLUMN.severity);
   const said = predictNet(dictionary.sparse(message, isShared), net);
-  return toRaw(mixScores(linear, said));
+  return toRaw(mixScores(linear, said, severityOfIntent));
 }
 
 const best = (values: readonly number[]): number => values.indexOf(Math.max(...values));
@@ -492,25 +505,9 @@ const INWARD_STEPS = 9;
 
 const SOURCE = 'OWN: trained on test/eval/training/corpus by test/eval/training/train-triage.ts';
 
-function toModelFile(models: Models, keep: (name: string) => boolean, steps: readonly number[]): ModelFile {
-  const names: string[] = [];
-  const rows: number[] = [];
-  for (const [index, name] of models.dictionary.names.entries()) {
-    if (!keep(name)) continue;
-    const row = rowOf(models, index);
-    const bytes = row.map((weight, column) =>
-      Math.max(-127, Math.min(127, Math.round(weight / (steps[column] ?? 1) / CONCEPT_GRAIN) * CONCEPT_GRAIN)),
-    );
-    if (bytes.every((byte) => byte === 0)) continue;
-    names.push(name);
-    rows.push(...bytes);
-  }
-  return {
-    source: SOURCE,
-    names: names.join('\n'),
-    rows: Buffer.from(Int8Array.from(rows).buffer).toString('base64'),
-    steps: [...steps],
-  };
+/** Features that the linear weights or the net see in every language: one list for both, without those that say nothing. */
+function sharedFeatures({ dictionary }: Models): { name: string; index: number }[] {
+  return dictionary.names.flatMap((name, index) => (isShared(name) ? [{ name, index }] : []));
 }
 
 function rowOf(models: Models, index: number): number[] {
@@ -524,44 +521,62 @@ function rowOf(models: Models, index: number): number[] {
   return row;
 }
 
-/** A net's weights as signs, each column in steps of its own; what no feature or unit says is left out. */
-function toNetFile({ dictionary, net }: Models): NetFile {
-  const { units, inward, outward } = net;
+const signOf = (zero: number, most: number, weight: number, step: number): string =>
+  String.fromCharCode(zero + Math.max(-most, Math.min(most, Math.round(weight / step))));
+const short = (values: Iterable<number>) => Array.from(values, (value) => Number(value.toPrecision(4)));
+
+/** What is shared by all languages: each column in steps of its own; what neither the weights nor the net heed is left out. */
+function toSharedFile(models: Models): Pick<SharedModelFile, 'source' | 'names' | 'rows' | 'steps' | 'net'> {
+  const { units, inward, outward } = models.net;
+  const features = sharedFeatures(models);
+  const rows = features.map(({ index }) => rowOf(models, index));
+  const steps = new Array<number>(COLUMNS).fill(1e-6);
   const inwardSteps = new Array<number>(units).fill(1e-9);
   const outwardSteps = new Array<number>(OUTPUTS).fill(1e-9);
-  const kept = dictionary.names.flatMap((name, index) => (isShared(name) ? [{ name, index }] : []));
-  for (const { index } of kept)
+  for (const row of rows)
+    for (const [column, weight] of row.entries())
+      steps[column] = Math.max(steps[column] ?? 0, Math.abs(weight) / MODEL_STEPS);
+  for (const { index } of features)
     for (let unit = 0; unit < units; unit++)
       inwardSteps[unit] = Math.max(inwardSteps[unit] ?? 0, Math.abs(inward[index * units + unit] ?? 0) / INWARD_STEPS);
   for (const [at, weight] of outward.entries())
     outwardSteps[at % OUTPUTS] = Math.max(outwardSteps[at % OUTPUTS] ?? 0, Math.abs(weight) / NET_STEPS);
-  const sign = (weight: number, step: number) => String.fromCharCode(NET_ZERO + Math.round(weight / step));
-  const rows = kept.map(({ name, index }) => ({
-    name,
-    signs: inwardSteps.map((step, unit) => sign(inward[index * units + unit] ?? 0, step)).join(''),
-  }));
-  const telling = rows.filter(({ signs }) => [...signs].some((one) => one.charCodeAt(0) !== NET_ZERO));
-  const short = (values: Iterable<number>) => Array.from(values, (value) => Number(value.toPrecision(4)));
+  const telling = features
+    .map(({ name, index }, place) => ({
+      name,
+      row: (rows[place] ?? [])
+        .map((weight, column) => signOf(MODEL_ZERO, MODEL_STEPS, weight, steps[column] ?? 1))
+        .join(''),
+      signs: inwardSteps
+        .map((step, unit) => signOf(NET_ZERO, INWARD_STEPS, inward[index * units + unit] ?? 0, step))
+        .join(''),
+    }))
+    .filter(({ row, signs }) => /[^@]/u.test(row + signs));
   return {
+    source: SOURCE,
     names: telling.map(({ name }) => name).join('\n'),
-    inward: telling.map(({ signs }) => signs).join(''),
-    inwardSteps: short(inwardSteps),
-    inwardBias: short(net.inwardBias),
-    outward: [...outward].map((weight, at) => sign(weight, outwardSteps[at % OUTPUTS] ?? 1)).join(''),
-    outwardSteps: short(outwardSteps),
-    outwardBias: short(net.outwardBias),
+    rows: telling.map(({ row }) => row).join(''),
+    steps: short(steps),
+    net: {
+      inward: telling.map(({ signs }) => signs).join(''),
+      inwardSteps: short(inwardSteps),
+      inwardBias: short(models.net.inwardBias),
+      outward: [...outward]
+        .map((weight, at) => signOf(NET_ZERO, NET_STEPS, weight, outwardSteps[at % OUTPUTS] ?? 1))
+        .join(''),
+      outwardSteps: short(outwardSteps),
+      outwardBias: short(models.net.outwardBias),
+    },
   };
 }
 
 function write(models: Models, calibration: Calibration): void {
-  const most = new Array<number>(COLUMNS).fill(0);
   const mostOfWords = new Array<number>(COLUMNS).fill(0);
   for (const [index, name] of models.dictionary.names.entries()) {
-    const limits = languageOfName(name) === undefined ? most : mostOfWords;
+    if (isShared(name)) continue;
     for (const [column, weight] of rowOf(models, index).entries())
-      limits[column] = Math.max(limits[column] ?? 0, Math.abs(weight));
+      mostOfWords[column] = Math.max(mostOfWords[column] ?? 0, Math.abs(weight));
   }
-  const steps = most.map((weight) => Math.max(1e-6, weight / 127));
   const wordSteps = mostOfWords.map((weight) => Math.max(1e-6, weight / MOST_STEPS));
   let total = 0;
   const put = (path: string, content: unknown) => {
@@ -572,9 +587,9 @@ function write(models: Models, calibration: Calibration): void {
     return size;
   };
   const shared = put('public/knowledge/triage/model.json', {
-    ...toModelFile(models, (name) => isShared(name) && isLinear(name), steps),
-    net: toNetFile(models),
-    wordSteps: wordSteps.map((step) => Number(step.toPrecision(4))),
+    ...toSharedFile(models),
+    wordSteps: short(wordSteps),
+    severityOfIntent: models.severityOfIntent,
     calibration,
   });
   let words = 0;
