@@ -66,7 +66,11 @@ export function triage(message: { text: string }, context: TriageContext, data: 
   const flags: Flag[] = FLAGS.filter(
     (_, index) => (flagChances[index] ?? 0) >= (data.calibration.flagFrom[index] ?? 1),
   );
-  const severity = judgeSeverity(softmax(severityScores(scores)), data.calibration.severeFrom, said, flags);
+  const severity = judgeSeverity(
+    { severity: softmax(severityScores(scores)), flags: flagChances, intents },
+    data.calibration.severeFrom,
+    { intent: said, flags },
+  );
   const emotion = calibrateEmotion(
     scores[OUTPUT.emotion] ?? 0,
     sigmoid(scores[OUTPUT.escalate] ?? 0),

@@ -4,7 +4,7 @@ import { COLUMN, COLUMNS, type Model, softmax, sumColumns } from './model';
 import { type Net, OUTPUT, OUTPUTS } from './net';
 
 /** How much of intent, flags and severity the net says; the rest say the linear weights, which know the words of each language. */
-export const NET_SHARE = { intent: 0.5, flag: 0.5, severity: 0.6 } as const;
+export const NET_SHARE = { intent: 0.4, flag: 0.5, severity: 0.6 } as const;
 /** How much of the severity follows from what the message is about: who lacks goods or money is not of the third grade. */
 const INTENT_SHARE = 0.6;
 

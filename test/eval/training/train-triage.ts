@@ -38,12 +38,14 @@ const WORD_MIN_COUNT = 3;
 /** Where and how a concept stands: a name seen less often than this is left out. */
 const PLACE_MIN_COUNT = 30;
 /** The same for two concepts that stand together. */
-const PAIR_MIN_COUNT = Number(process.env.PM ?? 100);
+const PAIR_MIN_COUNT = 120;
 /** Weights of words kept, of all languages together; the weaker ones are zero. */
 const WORD_WEIGHTS = { intent: 30_000, flag: 3000, severity: 6000 };
 /** Hidden units of each net, and how many nets are trained. What ships is all of them as one. */
 const UNITS = 24;
 const NETS = 2;
+/** How often the linear weights are trained; what ships is their mean. */
+const TURNS = 4;
 
 const INTENT_OPTIONS: TrainingOptions = { epochs: 30, rate: 0.25, l2: 6e-4, seed: SEED, hide: 0.25 };
 const FLAG_OPTIONS: TrainingOptions = { epochs: 30, rate: 0.1, l2: 1e-2, seed: SEED, hide: 0 };
@@ -242,6 +244,7 @@ function trainLinearModels(
   sparse: readonly Sparse[],
   dictionary: Dictionary,
   masks?: Masks,
+  turn = 0,
 ): Linear {
   const size = dictionary.names.length;
   return {
@@ -251,7 +254,7 @@ function trainLinearModels(
       size,
       INTENTS.length,
       'softmax',
-      INTENT_OPTIONS,
+      { ...INTENT_OPTIONS, seed: SEED + turn },
       intentPrior(dictionary),
       1,
       masks?.intent,
@@ -262,7 +265,7 @@ function trainLinearModels(
       size,
       FLAGS.length,
       'logistic',
-      FLAG_OPTIONS,
+      { ...FLAG_OPTIONS, seed: SEED + turn },
       flagPrior(dictionary),
       FLAG_POSITIVE,
       masks?.flag,
@@ -273,12 +276,24 @@ function trainLinearModels(
       size,
       SEVERITIES.length,
       'softmax',
-      SEVERITY_OPTIONS,
+      { ...SEVERITY_OPTIONS, seed: SEED + turn },
       severityPrior(dictionary),
       1,
       masks?.severity,
     ),
   };
+}
+
+/** The mean of several trainings, which differ in what they hid: as steady as all of them, and no larger than one. */
+function trainMean(train: (turn: number) => Linear): Linear {
+  const all = Array.from({ length: TURNS }, (_, turn) => train(turn));
+  const mean = (kind: keyof Linear): Float32Array => {
+    const out = new Float32Array(all[0]?.[kind].length ?? 0);
+    for (const one of all)
+      for (const [at, weight] of one[kind].entries()) out[at] = (out[at] as number) + weight / TURNS;
+    return out;
+  };
+  return { intent: mean('intent'), flag: mean('flag'), severity: mean('severity') };
 }
 
 /**
@@ -313,11 +328,12 @@ function trainAll(messages: readonly Featured[]): Models {
   const plain = messages.map((message) => dictionary.sparse(message, isLinear));
   const dense = trainLinearModels(messages, plain, dictionary);
   // The weights that stay are trained once more without the others.
-  const linear = trainLinearModels(messages, plain, dictionary, {
+  const masks: Masks = {
     intent: keepStrongest(dictionary, plain, dense.intent, WORD_WEIGHTS.intent),
     flag: keepStrongest(dictionary, plain, dense.flag, WORD_WEIGHTS.flag),
     severity: keepStrongest(dictionary, plain, dense.severity, WORD_WEIGHTS.severity),
-  });
+  };
+  const linear = trainMean((turn) => trainLinearModels(messages, plain, dictionary, masks, turn));
   const shared = messages.map((message) => dictionary.sparse(message, isShared));
   const targets = messages.map(({ row }) => netTarget(row));
   const size = dictionary.names.length;
@@ -360,12 +376,10 @@ const SEVERE_RECALL = 0.965;
 const SEVERE_PRECISION = 0.83;
 
 const judged = (raw: Raw | undefined, flagFrom: readonly number[], severeFrom: number) =>
-  judgeSeverity(
-    raw?.severity ?? [],
-    severeFrom,
-    INTENTS[best(raw?.intents ?? [])] ?? 'other',
-    FLAGS.filter((_, column) => (raw?.flags[column] ?? 0) >= (flagFrom[column] ?? 1)),
-  );
+  judgeSeverity({ severity: raw?.severity ?? [], flags: raw?.flags ?? [], intents: raw?.intents ?? [] }, severeFrom, {
+    intent: INTENTS[best(raw?.intents ?? [])] ?? 'other',
+    flags: FLAGS.filter((_, column) => (raw?.flags[column] ?? 0) >= (flagFrom[column] ?? 1)),
+  });
 
 function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibration {
   const flagFrom = FLAGS.map((flag, column) => {
@@ -501,7 +515,7 @@ function report(
 }
 
 /** Weights into the hidden units are kept in so many steps up and down: a sign of them packs into half a byte. */
-const INWARD_STEPS = 9;
+const INWARD_STEPS = 7;
 
 const SOURCE = 'OWN: trained on test/eval/training/corpus by test/eval/training/train-triage.ts';
 
