@@ -1,16 +1,35 @@
-import type { Flag, Intent, Severity } from '@/utils/domain/judgement';
+import { FLAGS, type Flag, INTENTS, type Intent, type Severity } from '@/utils/domain/judgement';
 
 /** By source 000 and the evaluation's rulings these make severity I whatever else the message says. */
 const GRAVE_FLAGS: ReadonlySet<Flag> = new Set(['legal_threat', 'chargeback', 'platform_claim', 'media_threat']);
+const GRAVE_INTENT: Intent = 'safety_incident';
 
-/** Severity from its three chances (I, II, III), the threshold for I, and what follows from intent and flags alone. */
+/** What the models say of one message, each as a chance. */
+export interface SeverityChances {
+  /** Of severity I, II, III. */
+  severity: readonly number[];
+  /** In the order of FLAGS. */
+  flags: readonly number[];
+  /** In the order of INTENTS. */
+  intents: readonly number[];
+}
+
+/**
+ * Severity from its chances. It is I from `severeFrom` on: by its own chance, or by that of anything which alone makes it
+ * so; a threat that is half heard is told rather than missed. It is I too where such a flag or intent was given.
+ */
 export function judgeSeverity(
-  chances: readonly number[],
+  { severity, flags, intents }: SeverityChances,
   severeFrom: number,
-  intent: Intent,
-  flags: readonly Flag[],
+  given: { intent: Intent; flags: readonly Flag[] },
 ): Severity {
-  const [severe = 0, middle = 0, minor = 0] = chances;
-  if (severe >= severeFrom || intent === 'safety_incident' || flags.some((flag) => GRAVE_FLAGS.has(flag))) return 'I';
+  const [severe = 0, middle = 0, minor = 0] = severity;
+  const gravest = Math.max(
+    severe,
+    intents[INTENTS.indexOf(GRAVE_INTENT)] ?? 0,
+    ...FLAGS.map((flag, index) => (GRAVE_FLAGS.has(flag) ? (flags[index] ?? 0) : 0)),
+  );
+  if (gravest >= severeFrom || given.intent === GRAVE_INTENT || given.flags.some((flag) => GRAVE_FLAGS.has(flag)))
+    return 'I';
   return middle >= minor ? 'II' : 'III';
 }

@@ -1,16 +1,20 @@
 import { FLAGS, INTENTS, SEVERITIES } from '@/utils/domain/judgement';
 import type { Feature } from './extract-features';
 
-/** A linear model as it lies in `public/knowledge/triage/`. One row of signed bytes a feature, one column a judgement. */
+/** A linear model as it lies in `public/knowledge/triage/`. One row a feature, one column a judgement. */
 export interface ModelFile {
   source: string;
   /** Feature names, one a line. */
   names: string;
-  /** Rows of signed bytes, base64. */
+  /** Row by row, one sign a weight. */
   rows: string;
-  /** What one step of a byte is worth, per column. */
+  /** What one step is worth, per column. */
   steps: number[];
 }
+
+/** A weight has at most so many steps up or down; the sign `@` is none. */
+export const MODEL_STEPS = 16;
+export const MODEL_ZERO = 64;
 
 /** Where the decisions lie, found by cross-validation. */
 export interface Calibration {
@@ -40,10 +44,8 @@ export interface Model {
 /** Reads a model file. Throws where names and rows do not agree. */
 export function readModel(file: ModelFile): Model {
   const names = file.names === '' ? [] : file.names.split('\n');
-  const binary = atob(file.rows);
-  if (binary.length !== names.length * COLUMNS) throw new Error('model file: names and rows do not agree');
-  const bytes = new Int8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  if (file.rows.length !== names.length * COLUMNS) throw new Error('model file: names and rows do not agree');
+  const bytes = Int8Array.from(file.rows, (sign) => sign.charCodeAt(0) - MODEL_ZERO);
   const table = new Map(names.map((name, index) => [name, index]));
   const { steps } = file;
   return {

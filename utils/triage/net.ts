@@ -3,9 +3,7 @@ import type { Feature } from './extract-features';
 
 /** A small net with one hidden layer as it lies in `public/knowledge/triage/model.json`. One sign a weight. */
 export interface NetFile {
-  /** Feature names, one a line. */
-  names: string;
-  /** Feature by feature, the weights into the hidden units. */
+  /** Feature by feature, in the order of the model's names, the weights into the hidden units. */
   inward: string;
   /** What one step is worth, per hidden unit. */
   inwardSteps: number[];
@@ -40,9 +38,12 @@ export interface Net {
   outputs(hidden: Float64Array, less?: readonly Feature[]): Float64Array;
 }
 
-/** Reads a net. Throws where its parts do not agree. */
-export function readNet(file: NetFile): Net {
-  const names = file.names.split('\n');
+/**
+ * Reads a net. Throws where its parts do not agree.
+ * @param lines the names of its features, one a line
+ */
+export function readNet(file: NetFile, lines: string): Net {
+  const names = lines.split('\n');
   const units = file.inwardBias.length;
   if (file.inward.length !== names.length * units || file.outward.length !== units * OUTPUTS)
     throw new Error('net: names and weights do not agree');

@@ -21,6 +21,8 @@ export interface TriageData {
   model: Model;
   net: Net;
   wordSteps: readonly number[];
+  /** For each intent, how often a message of it is of severity I, II, III: shares of one. */
+  severityOfIntent: readonly (readonly number[])[];
   calibration: Calibration;
   /** Ids of the concepts, in the order of the lexicons. */
   concepts: readonly string[];
@@ -32,6 +34,7 @@ export interface SharedModelFile extends ModelFile {
   net: NetFile;
   /** What one step of a word’s weight is worth, per column. */
   wordSteps: number[];
+  severityOfIntent: number[][];
   calibration: Calibration;
 }
 
@@ -48,8 +51,9 @@ export function readTriageData(
   return {
     language: readLanguageData(language, variants),
     model: readModel(model),
-    net: readNet(model.net),
+    net: readNet(model.net, model.names),
     wordSteps: model.wordSteps,
+    severityOfIntent: model.severityOfIntent,
     calibration: model.calibration,
     concepts,
     packs: new Map(),

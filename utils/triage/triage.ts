@@ -48,7 +48,8 @@ export function triage(message: { text: string }, context: TriageContext, data: 
   const entities = findEntities(prepared.own, language.lang);
   const hits = findHits(prepared, pack?.lexicon ?? english?.lexicon, english?.lexicon);
   const features = extractFeatures(prepared, hits, entities, language.lang);
-  const weighing = weigh(features, pack === undefined ? [data.model] : [data.model, pack.words], data.net);
+  const models = pack === undefined ? [data.model] : [data.model, pack.words];
+  const weighing = weigh(features, models, data.net, data.severityOfIntent);
   const { scores } = weighing;
 
   const intents = softmax(intentScores(scores));
@@ -65,7 +66,11 @@ export function triage(message: { text: string }, context: TriageContext, data: 
   const flags: Flag[] = FLAGS.filter(
     (_, index) => (flagChances[index] ?? 0) >= (data.calibration.flagFrom[index] ?? 1),
   );
-  const severity = judgeSeverity(softmax(severityScores(scores)), data.calibration.severeFrom, said, flags);
+  const severity = judgeSeverity(
+    { severity: softmax(severityScores(scores)), flags: flagChances, intents },
+    data.calibration.severeFrom,
+    { intent: said, flags },
+  );
   const emotion = calibrateEmotion(
     scores[OUTPUT.emotion] ?? 0,
     sigmoid(scores[OUTPUT.escalate] ?? 0),

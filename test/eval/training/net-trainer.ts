@@ -45,21 +45,22 @@ class Block {
     this.#second = new Float32Array(weights.length);
   }
 
-  step(rate: number, count: number): void {
+  /** Moves the weights from one place to another against their gradient, and forgets it. */
+  step(rate: number, count: number, from = 0, to = this.weights.length): void {
     const { weights, gradient, decay } = this;
     const first = this.#first;
     const second = this.#second;
     const firstShare = 1 / (1 - FIRST_MOMENT ** count);
     const secondShare = 1 / (1 - SECOND_MOMENT ** count);
-    for (let at = 0; at < weights.length; at++) {
+    for (let at = from; at < to; at++) {
       const slope = (gradient[at] as number) + decay * (weights[at] as number);
       const one = FIRST_MOMENT * (first[at] as number) + (1 - FIRST_MOMENT) * slope;
       const two = SECOND_MOMENT * (second[at] as number) + (1 - SECOND_MOMENT) * slope * slope;
       first[at] = one;
       second[at] = two;
       weights[at] = (weights[at] as number) - (rate * one * firstShare) / (Math.sqrt(two * secondShare) + 1e-8);
+      gradient[at] = 0;
     }
-    gradient.fill(0);
   }
 }
 
@@ -112,6 +113,8 @@ export function trainNet(
   const back = new Float32Array(units);
   const out = new Float32Array(OUTPUTS);
   const shown = new Uint8Array(Math.max(1, ...messages.map(({ at }) => at.length)));
+  // Most features are in few messages: only the rows of a batch move.
+  const touched = new Set<number>();
   let count = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let index = order.length - 1; index > 0; index--) {
@@ -164,12 +167,15 @@ export function trainNet(
           if (shown[slot] === 0) continue;
           const base = (at[slot] as number) * units;
           const worth = value[slot] as number;
+          touched.add(base);
           for (let unit = 0; unit < units; unit++)
             inward.gradient[base + unit] = (inward.gradient[base + unit] as number) + (back[unit] as number) * worth;
         }
       }
       count++;
-      for (const block of [inward, inwardBias, outward, outwardBias]) block.step(rate, count);
+      for (const row of touched) inward.step(rate, count, row, row + units);
+      touched.clear();
+      for (const block of [inwardBias, outward, outwardBias]) block.step(rate, count);
     }
   }
   return {

@@ -12,11 +12,12 @@ import {
   COLUMN,
   COLUMNS,
   calibrateEmotion,
-  type ModelFile,
+  MODEL_STEPS,
+  MODEL_ZERO,
   sigmoid,
   softmax,
 } from '@/utils/triage/model';
-import { NET_STEPS, NET_ZERO, type NetFile, OUTPUT, OUTPUTS } from '@/utils/triage/net';
+import { NET_STEPS, NET_ZERO, OUTPUT, OUTPUTS } from '@/utils/triage/net';
 import { joinLexicons, type PackedLexicon, unpackLexicon } from '@/utils/triage/packed-lexicon';
 import { prepareText } from '@/utils/triage/prepare-text';
 import { packPaths, type SharedModelFile } from '@/utils/triage/triage-data';
@@ -31,20 +32,20 @@ import { type Labelled, readCorpus, readLabelled } from './read-corpus';
 // Trains the triage models on the corpus, reports cross-validation, and writes public/knowledge/triage/.
 //   npx tsx test/eval/training/train-triage.ts [--measure cases.jsonl] [--leave-language-out] [--no-write] [--errors]
 const FOLDS = 5;
-/** Weights of concepts are rounded to so many 127ths of the largest. */
-const CONCEPT_GRAIN = 6;
 const SEED = 20261125;
 const SHARED_MIN_COUNT = 3;
 const WORD_MIN_COUNT = 3;
 /** Where and how a concept stands: a name seen less often than this is left out. */
 const PLACE_MIN_COUNT = 30;
 /** The same for two concepts that stand together. */
-const PAIR_MIN_COUNT = Number(process.env.PM ?? 100);
+const PAIR_MIN_COUNT = 120;
 /** Weights of words kept, of all languages together; the weaker ones are zero. */
-const WORD_WEIGHTS = { intent: 5000, flag: 1000, severity: 1500 };
+const WORD_WEIGHTS = { intent: 30_000, flag: 3000, severity: 6000 };
 /** Hidden units of each net, and how many nets are trained. What ships is all of them as one. */
 const UNITS = 24;
 const NETS = 2;
+/** How often the linear weights are trained; what ships is their mean. */
+const TURNS = 4;
 
 const INTENT_OPTIONS: TrainingOptions = { epochs: 30, rate: 0.25, l2: 6e-4, seed: SEED, hide: 0.25 };
 const FLAG_OPTIONS: TrainingOptions = { epochs: 30, rate: 0.1, l2: 1e-2, seed: SEED, hide: 0 };
@@ -203,6 +204,7 @@ interface Linear {
 interface Models extends Linear {
   dictionary: Dictionary;
   net: NetWeights;
+  severityOfIntent: number[][];
 }
 
 /** Marks the weights that stay: all but those of words; of these the strongest by weight and use. */
@@ -242,6 +244,7 @@ function trainLinearModels(
   sparse: readonly Sparse[],
   dictionary: Dictionary,
   masks?: Masks,
+  turn = 0,
 ): Linear {
   const size = dictionary.names.length;
   return {
@@ -251,7 +254,7 @@ function trainLinearModels(
       size,
       INTENTS.length,
       'softmax',
-      INTENT_OPTIONS,
+      { ...INTENT_OPTIONS, seed: SEED + turn },
       intentPrior(dictionary),
       1,
       masks?.intent,
@@ -262,7 +265,7 @@ function trainLinearModels(
       size,
       FLAGS.length,
       'logistic',
-      FLAG_OPTIONS,
+      { ...FLAG_OPTIONS, seed: SEED + turn },
       flagPrior(dictionary),
       FLAG_POSITIVE,
       masks?.flag,
@@ -273,12 +276,24 @@ function trainLinearModels(
       size,
       SEVERITIES.length,
       'softmax',
-      SEVERITY_OPTIONS,
+      { ...SEVERITY_OPTIONS, seed: SEED + turn },
       severityPrior(dictionary),
       1,
       masks?.severity,
     ),
   };
+}
+
+/** The mean of several trainings, which differ in what they hid: as steady as all of them, and no larger than one. */
+function trainMean(train: (turn: number) => Linear): Linear {
+  const all = Array.from({ length: TURNS }, (_, turn) => train(turn));
+  const mean = (kind: keyof Linear): Float32Array => {
+    const out = new Float32Array(all[0]?.[kind].length ?? 0);
+    for (const one of all)
+      for (const [at, weight] of one[kind].entries()) out[at] = (out[at] as number) + weight / TURNS;
+    return out;
+  };
+  return { intent: mean('intent'), flag: mean('flag'), severity: mean('severity') };
 }
 
 /**
@@ -295,21 +310,35 @@ function folds(messages: readonly Featured[]): number[] {
   });
 }
 
+/** For each intent the shares of its severities; as if there were so many messages more of each. */
+const SHARE_SMOOTHING = 2;
+function severitiesOf(messages: readonly Featured[]): number[][] {
+  return INTENTS.map((intent) => {
+    const counts = SEVERITIES.map(
+      (severity) =>
+        SHARE_SMOOTHING + messages.filter(({ row }) => row.intent === intent && row.severity === severity).length,
+    );
+    const total = counts.reduce((a, b) => a + b, 0);
+    return counts.map((count) => Math.round((1000 * count) / total) / 1000);
+  });
+}
+
 function trainAll(messages: readonly Featured[]): Models {
   const dictionary = new Dictionary(messages);
   const plain = messages.map((message) => dictionary.sparse(message, isLinear));
   const dense = trainLinearModels(messages, plain, dictionary);
   // The weights that stay are trained once more without the others.
-  const linear = trainLinearModels(messages, plain, dictionary, {
+  const masks: Masks = {
     intent: keepStrongest(dictionary, plain, dense.intent, WORD_WEIGHTS.intent),
     flag: keepStrongest(dictionary, plain, dense.flag, WORD_WEIGHTS.flag),
     severity: keepStrongest(dictionary, plain, dense.severity, WORD_WEIGHTS.severity),
-  });
+  };
+  const linear = trainMean((turn) => trainLinearModels(messages, plain, dictionary, masks, turn));
   const shared = messages.map((message) => dictionary.sparse(message, isShared));
   const targets = messages.map(({ row }) => netTarget(row));
   const size = dictionary.names.length;
   const nets = Array.from({ length: NETS }, (_, index) => trainNet(shared, targets, size, UNITS, SEED + index));
-  return { dictionary, ...linear, net: joinNets(nets, size) };
+  return { dictionary, ...linear, net: joinNets(nets, size), severityOfIntent: severitiesOf(messages) };
 }
 
 interface Raw {
@@ -330,14 +359,14 @@ function toRaw(scores: Scores): Raw {
   };
 }
 
-function predict(message: Featured, { dictionary, intent, flag, severity, net }: Models): Raw {
+function predict(message: Featured, { dictionary, intent, flag, severity, net, severityOfIntent }: Models): Raw {
   const plain = dictionary.sparse(message, isLinear);
   const linear = new Float64Array(COLUMNS);
   linear.set(predictLinear(plain, intent, INTENTS.length), COLUMN.intent);
   linear.set(predictLinear(plain, flag, FLAGS.length), COLUMN.flag);
   linear.set(predictLinear(plain, severity, SEVERITIES.length), COLUMN.severity);
   const said = predictNet(dictionary.sparse(message, isShared), net);
-  return toRaw(mixScores(linear, said));
+  return toRaw(mixScores(linear, said, severityOfIntent));
 }
 
 const best = (values: readonly number[]): number => values.indexOf(Math.max(...values));
@@ -347,12 +376,10 @@ const SEVERE_RECALL = 0.965;
 const SEVERE_PRECISION = 0.83;
 
 const judged = (raw: Raw | undefined, flagFrom: readonly number[], severeFrom: number) =>
-  judgeSeverity(
-    raw?.severity ?? [],
-    severeFrom,
-    INTENTS[best(raw?.intents ?? [])] ?? 'other',
-    FLAGS.filter((_, column) => (raw?.flags[column] ?? 0) >= (flagFrom[column] ?? 1)),
-  );
+  judgeSeverity({ severity: raw?.severity ?? [], flags: raw?.flags ?? [], intents: raw?.intents ?? [] }, severeFrom, {
+    intent: INTENTS[best(raw?.intents ?? [])] ?? 'other',
+    flags: FLAGS.filter((_, column) => (raw?.flags[column] ?? 0) >= (flagFrom[column] ?? 1)),
+  });
 
 function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibration {
   const flagFrom = FLAGS.map((flag, column) => {
@@ -488,29 +515,13 @@ function report(
 }
 
 /** Weights into the hidden units are kept in so many steps up and down: a sign of them packs into half a byte. */
-const INWARD_STEPS = 9;
+const INWARD_STEPS = 7;
 
 const SOURCE = 'OWN: trained on test/eval/training/corpus by test/eval/training/train-triage.ts';
 
-function toModelFile(models: Models, keep: (name: string) => boolean, steps: readonly number[]): ModelFile {
-  const names: string[] = [];
-  const rows: number[] = [];
-  for (const [index, name] of models.dictionary.names.entries()) {
-    if (!keep(name)) continue;
-    const row = rowOf(models, index);
-    const bytes = row.map((weight, column) =>
-      Math.max(-127, Math.min(127, Math.round(weight / (steps[column] ?? 1) / CONCEPT_GRAIN) * CONCEPT_GRAIN)),
-    );
-    if (bytes.every((byte) => byte === 0)) continue;
-    names.push(name);
-    rows.push(...bytes);
-  }
-  return {
-    source: SOURCE,
-    names: names.join('\n'),
-    rows: Buffer.from(Int8Array.from(rows).buffer).toString('base64'),
-    steps: [...steps],
-  };
+/** Features that the linear weights or the net see in every language: one list for both, without those that say nothing. */
+function sharedFeatures({ dictionary }: Models): { name: string; index: number }[] {
+  return dictionary.names.flatMap((name, index) => (isShared(name) ? [{ name, index }] : []));
 }
 
 function rowOf(models: Models, index: number): number[] {
@@ -524,44 +535,62 @@ function rowOf(models: Models, index: number): number[] {
   return row;
 }
 
-/** A net's weights as signs, each column in steps of its own; what no feature or unit says is left out. */
-function toNetFile({ dictionary, net }: Models): NetFile {
-  const { units, inward, outward } = net;
+const signOf = (zero: number, most: number, weight: number, step: number): string =>
+  String.fromCharCode(zero + Math.max(-most, Math.min(most, Math.round(weight / step))));
+const short = (values: Iterable<number>) => Array.from(values, (value) => Number(value.toPrecision(4)));
+
+/** What is shared by all languages: each column in steps of its own; what neither the weights nor the net heed is left out. */
+function toSharedFile(models: Models): Pick<SharedModelFile, 'source' | 'names' | 'rows' | 'steps' | 'net'> {
+  const { units, inward, outward } = models.net;
+  const features = sharedFeatures(models);
+  const rows = features.map(({ index }) => rowOf(models, index));
+  const steps = new Array<number>(COLUMNS).fill(1e-6);
   const inwardSteps = new Array<number>(units).fill(1e-9);
   const outwardSteps = new Array<number>(OUTPUTS).fill(1e-9);
-  const kept = dictionary.names.flatMap((name, index) => (isShared(name) ? [{ name, index }] : []));
-  for (const { index } of kept)
+  for (const row of rows)
+    for (const [column, weight] of row.entries())
+      steps[column] = Math.max(steps[column] ?? 0, Math.abs(weight) / MODEL_STEPS);
+  for (const { index } of features)
     for (let unit = 0; unit < units; unit++)
       inwardSteps[unit] = Math.max(inwardSteps[unit] ?? 0, Math.abs(inward[index * units + unit] ?? 0) / INWARD_STEPS);
   for (const [at, weight] of outward.entries())
     outwardSteps[at % OUTPUTS] = Math.max(outwardSteps[at % OUTPUTS] ?? 0, Math.abs(weight) / NET_STEPS);
-  const sign = (weight: number, step: number) => String.fromCharCode(NET_ZERO + Math.round(weight / step));
-  const rows = kept.map(({ name, index }) => ({
-    name,
-    signs: inwardSteps.map((step, unit) => sign(inward[index * units + unit] ?? 0, step)).join(''),
-  }));
-  const telling = rows.filter(({ signs }) => [...signs].some((one) => one.charCodeAt(0) !== NET_ZERO));
-  const short = (values: Iterable<number>) => Array.from(values, (value) => Number(value.toPrecision(4)));
+  const telling = features
+    .map(({ name, index }, place) => ({
+      name,
+      row: (rows[place] ?? [])
+        .map((weight, column) => signOf(MODEL_ZERO, MODEL_STEPS, weight, steps[column] ?? 1))
+        .join(''),
+      signs: inwardSteps
+        .map((step, unit) => signOf(NET_ZERO, INWARD_STEPS, inward[index * units + unit] ?? 0, step))
+        .join(''),
+    }))
+    .filter(({ row, signs }) => /[^@]/u.test(row + signs));
   return {
+    source: SOURCE,
     names: telling.map(({ name }) => name).join('\n'),
-    inward: telling.map(({ signs }) => signs).join(''),
-    inwardSteps: short(inwardSteps),
-    inwardBias: short(net.inwardBias),
-    outward: [...outward].map((weight, at) => sign(weight, outwardSteps[at % OUTPUTS] ?? 1)).join(''),
-    outwardSteps: short(outwardSteps),
-    outwardBias: short(net.outwardBias),
+    rows: telling.map(({ row }) => row).join(''),
+    steps: short(steps),
+    net: {
+      inward: telling.map(({ signs }) => signs).join(''),
+      inwardSteps: short(inwardSteps),
+      inwardBias: short(models.net.inwardBias),
+      outward: [...outward]
+        .map((weight, at) => signOf(NET_ZERO, NET_STEPS, weight, outwardSteps[at % OUTPUTS] ?? 1))
+        .join(''),
+      outwardSteps: short(outwardSteps),
+      outwardBias: short(models.net.outwardBias),
+    },
   };
 }
 
 function write(models: Models, calibration: Calibration): void {
-  const most = new Array<number>(COLUMNS).fill(0);
   const mostOfWords = new Array<number>(COLUMNS).fill(0);
   for (const [index, name] of models.dictionary.names.entries()) {
-    const limits = languageOfName(name) === undefined ? most : mostOfWords;
+    if (isShared(name)) continue;
     for (const [column, weight] of rowOf(models, index).entries())
-      limits[column] = Math.max(limits[column] ?? 0, Math.abs(weight));
+      mostOfWords[column] = Math.max(mostOfWords[column] ?? 0, Math.abs(weight));
   }
-  const steps = most.map((weight) => Math.max(1e-6, weight / 127));
   const wordSteps = mostOfWords.map((weight) => Math.max(1e-6, weight / MOST_STEPS));
   let total = 0;
   const put = (path: string, content: unknown) => {
@@ -572,9 +601,9 @@ function write(models: Models, calibration: Calibration): void {
     return size;
   };
   const shared = put('public/knowledge/triage/model.json', {
-    ...toModelFile(models, (name) => isShared(name) && isLinear(name), steps),
-    net: toNetFile(models),
-    wordSteps: wordSteps.map((step) => Number(step.toPrecision(4))),
+    ...toSharedFile(models),
+    wordSteps: short(wordSteps),
+    severityOfIntent: models.severityOfIntent,
     calibration,
   });
   let words = 0;
