@@ -1,5 +1,5 @@
 import type { Span } from '@/utils/domain/finding';
-import { binds, type Clause, partnerOf } from './clause-partner';
+import { binds, type Clause, isContent, partnerOf } from './clause-partner';
 import type { Mismatch } from './finding-of';
 import type { Concept, Side } from './read-side';
 import type { StretchPair } from './stretch-pair';
@@ -15,6 +15,18 @@ const isFree = ({ labels }: Concept): boolean => labels.includes('free');
 const isDenial = ({ labels }: Concept): boolean => labels.includes('not') || labels.includes('need_not');
 const inFree = ({ concepts }: Labelled, { start, end }: Concept): boolean =>
   concepts.some((hit) => isFree(hit) && hit.start <= start && hit.end >= end);
+
+/**
+ * Whether a word of `other` may stand for the denial in `one`: the word means nothing that is in `one` besides. Damaged
+ * and defective are two words for one fault.
+ */
+function standsInstead(label: string, other: Labelled, one: Labelled): boolean {
+  if (!other.labels.has(label) || one.labels.has(label)) return false;
+  if (label === 'defective' && one.labels.has('damaged')) return false;
+  return other.concepts.some(
+    ({ labels }) => labels.includes(label) && !labels.some((besides) => isContent(besides) && one.labels.has(besides)),
+  );
+}
 
 /** Whether `other` says without a denial what `one` denies: it has such a word that `one` has not. */
 function softens(other: Labelled, one: Labelled): boolean {
@@ -32,7 +44,7 @@ function softens(other: Labelled, one: Labelled): boolean {
   // "nothing but one" is "only one"
   if (other.labels.has('only') && one.concepts.some(({ labels }) => labels.includes('only') && labels.includes('soft')))
     return true;
-  if (INSTEAD.some((label) => other.labels.has(label) && !one.labels.has(label))) return true;
+  if (INSTEAD.some((label) => standsInstead(label, other, one))) return true;
   // an idiom of the other language: no worry, nobody in, no trouble
   const idioms = (part: Labelled): number => part.concepts.filter(({ labels }) => labels.includes('calm')).length;
   if (idioms(other) > idioms(one)) return true;

@@ -33,9 +33,12 @@ const isDeniedCost = (part: Part, hit: Concept, label: string): boolean =>
     ({ labels, clause }) => clause === hit.clause && (labels.includes('not') || labels.includes('need_not')),
   );
 
+/** What is said of a thing beside its name, in one word with it: 全额退 is a refund, and a full one. */
+const BESIDE: ReadonlySet<string> = new Set(['charged', 'full', 'partial']);
+
 /** Whether the other text says what a word may mean besides: it was translated by that. */
 const isMeant = (hit: Concept, label: string, other: Part): boolean =>
-  label !== 'charged' &&
+  !BESIDE.has(label) &&
   hit.labels.some((one) => one !== label && one !== 'soft' && one !== '-' && other.labels.has(one));
 
 /** Words that stand in nearly every sentence: compared within clauses that say the same besides. */

@@ -623,6 +623,8 @@ function asTime(reader: Reader, figure: Figure): void {
   if (!oclock && !hourMark && !direct && !at && !zero) return;
   // 晚一两天: later by a day or two, not in the evening at one
   if (figure.fromWord && !oclock && reader.language === 'zh') return;
+  // "a new one this afternoon": an article or a pronoun, unless "at" or "o'clock" stands beside it
+  if (figure.fromWord && said === 1 && !oclock && !at) return;
   if (at && !oclock && !direct && !hourMark && (figure.kinds.length > 0 || figure.fromWord)) return;
   if ((figure.kinds.includes('money') || figure.kinds.includes('percent') || figure.kinds.includes('date')) && !oclock)
     return;
