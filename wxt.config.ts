@@ -66,7 +66,7 @@ const smaller: Plugin = {
         const { code } = await minify(file.code, {
           ecma: 2020,
           toplevel: true,
-          compress: { passes: 6, unsafe_arrows: true, ...choice },
+          compress: { passes: 6, unsafe_arrows: true, inline: 1, ...choice },
           format: { comments: false },
         });
         if (code && gzipSync(code).length < gzipSync(file.code).length) file.code = code;

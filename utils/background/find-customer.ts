@@ -5,6 +5,7 @@ import { customerKey } from '@/utils/store/identity/keys';
 import type { CustomerContent, CustomerRow } from '@/utils/store/rows';
 import { open } from '@/utils/store/vault/vault';
 import type { Changes } from './changes';
+import { overlaid } from './same-value';
 
 export interface BuyerMarks {
   buyerSiteId?: string;
@@ -42,11 +43,11 @@ export async function findCustomer(
 
   const known = changes.pending('customers', key) ?? (await opened(await db.customers.get(key)));
   const earlier = before === undefined || before === key ? undefined : await opened(await db.customers.get(before));
+  const both = overlaid<Partial<CustomerContent>>(earlier?.content, { ...known?.content });
   const content: CustomerContent = {
-    name: buyerName ?? known?.content.name ?? earlier?.content.name,
+    ...both,
+    name: buyerName ?? both.name,
     siteId: buyerSiteId ?? known?.content.siteId,
-    note: known?.content.note ?? earlier?.content.note,
-    profile: known?.content.profile ?? earlier?.content.profile,
     tags: [...new Set([...(known?.content.tags ?? []), ...(earlier?.content.tags ?? [])])],
   };
   const firstSeenAt = Math.min(known?.row.firstSeenAt ?? seenAt, earlier?.row.firstSeenAt ?? seenAt);
@@ -67,12 +68,9 @@ export async function findCustomer(
 /** Orders and conversations of a provisional buyer go to the one whose id is known now. */
 async function giveWay(earlier: CustomerRow, key: CustomerKey, changes: Changes): Promise<void> {
   const db = database();
-  for (const row of await db.orders.where('customer').equals(earlier.key).toArray()) {
-    changes.plain('orders', { ...row, customer: key }, row);
-  }
-  for (const row of await db.conversations.where('customer').equals(earlier.key).toArray()) {
-    changes.plain('conversations', { ...row, customer: key }, row);
-  }
+  for (const name of ['orders', 'conversations'] as const)
+    for (const row of await db.table(name).where('customer').equals(earlier.key).toArray())
+      changes.plain(name, { ...row, customer: key }, row);
   changes.remove('customers', earlier.key);
 }
 

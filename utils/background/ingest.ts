@@ -10,8 +10,7 @@ import type {
 } from '@/utils/domain/reading';
 import { database } from '@/utils/store/database';
 import { normalisedText } from '@/utils/store/identity/normalised-text';
-import { messagesOf } from '@/utils/store/queries/messages-of';
-import { openMessage } from '@/utils/store/queries/open-rows';
+import { openedMessages } from '@/utils/store/queries/opened-messages';
 import type { ConversationContent, ConversationRow, PageDeadline, Preview, SiteCase } from '@/utils/store/rows';
 import { open } from '@/utils/store/vault/vault';
 import { Changes } from './changes';
@@ -50,48 +49,48 @@ interface Page {
 export async function ingest(snapshot: PageSnapshot, tools: IngestTools): Promise<IngestResult> {
   const changes = new Changes();
   const page: Page = { snapshot, tools, changes };
-  const result = await takeContent(page);
+  const { conversation, rows = [], touched = [] } = await takeContent(page);
   const changed = changes.count > 0;
   await changes.write();
-  const touched = new Set([result.conversation, ...result.rows, ...result.touched].filter((key) => key !== undefined));
   let settled = false;
-  for (const key of touched) settled = (await settle(key, tools, snapshot.readAt)) || settled;
-  return { conversation: result.conversation, rows: result.rows, changed: changed || settled };
+  for (const key of new Set([conversation, ...rows, ...touched].filter((one) => one !== undefined)))
+    settled = (await settle(key, tools, snapshot.readAt)) || settled;
+  return { conversation, rows, changed: changed || settled };
 }
 
 interface Taken {
   conversation?: ConversationKey;
-  rows: (ConversationKey | undefined)[];
-  touched: (ConversationKey | undefined)[];
+  rows?: (ConversationKey | undefined)[];
+  touched?: (ConversationKey | undefined)[];
 }
 
 async function takeContent(page: Page): Promise<Taken> {
   const { content } = page.snapshot;
+  if ('thread' in content && content.thread)
+    return { conversation: await takeThread(page, content.thread, content.order) };
   switch (content.kind) {
     case 'thread':
-      return { conversation: await takeThread(page, content.thread, content.order), rows: [], touched: [] };
     case 'order': {
-      if (content.thread)
-        return { conversation: await takeThread(page, content.thread, content.order), rows: [], touched: [] };
+      if (content.order === undefined) return {};
       const account = await findAccount(page.snapshot, undefined, page.changes);
       const about = await takeOrder(page, account, content.order);
-      return { conversation: about.length === 1 ? about[0] : undefined, rows: [], touched: about };
+      return { conversation: about.length === 1 ? about[0] : undefined, touched: about };
     }
     case 'order-list': {
       const account = await findAccount(page.snapshot, undefined, page.changes);
       const touched: ConversationKey[] = [];
       for (const order of content.orders) touched.push(...(await takeOrder(page, account, order)));
-      return { rows: [], touched };
+      return { touched };
     }
     case 'inbox': {
       const rows: (ConversationKey | undefined)[] = [];
       for (const row of content.rows) rows.push(await takeRow(page, row));
-      return { rows, touched: [] };
+      return { rows };
     }
     case 'case': {
       const rows: (ConversationKey | undefined)[] = [];
       for (const siteCase of content.cases) rows.push(await takeCase(page, siteCase));
-      return { conversation: rows.length === 1 ? rows[0] : undefined, rows: [], touched: rows };
+      return { conversation: rows.length === 1 ? rows[0] : undefined, touched: rows };
     }
   }
 }
@@ -115,12 +114,9 @@ async function takeThread(
   const found = await findConversation(pageAccount, marks);
   if (found === undefined) return undefined;
   const account = found.before?.row.account ?? pageAccount;
-  const site = printedOrder?.salesChannel
-    ? siteOfPage(snapshot.host, printedOrder.salesChannel)
-    : (found.before?.row.site ?? siteOfPage(snapshot.host));
-  const clock = pageClock(snapshot, site, tools);
+  const { site, clock } = whereFound(page, found, printedOrder?.salesChannel);
 
-  const stored = await storedMessages(found.key);
+  const stored = await openedMessages(found.key);
   const messages = await mergeMessages(
     found.key,
     stored,
@@ -152,7 +148,7 @@ async function takeThread(
 }
 
 async function takeRow(page: Page, row: PrintedThreadRow): Promise<ConversationKey | undefined> {
-  const { snapshot, tools, changes } = page;
+  const { snapshot, changes } = page;
   const pageAccount = await findAccount(snapshot, row.siteConversationId, changes);
   const marks: ConversationMarks = {
     siteConversationId: row.siteConversationId,
@@ -163,9 +159,8 @@ async function takeRow(page: Page, row: PrintedThreadRow): Promise<ConversationK
   };
   const found = await findConversation(pageAccount, marks);
   if (found === undefined) return undefined;
-  const site = found.before?.row.site ?? siteOfPage(snapshot.host);
-  const clock = pageClock(snapshot, site, tools);
-  const stored = await storedMessages(found.key);
+  const { site, clock } = whereFound(page, found);
+  const stored = await openedMessages(found.key);
   await putConversation(page, found, {
     account: pageAccount,
     site,
@@ -182,6 +177,12 @@ async function takeRow(page: Page, row: PrintedThreadRow): Promise<ConversationK
     },
   });
   return found.key;
+}
+
+/** The store of a conversation, and the clock that its pages go by. */
+function whereFound({ snapshot, tools }: Page, { before }: FoundConversation, salesChannel?: string) {
+  const site = (!salesChannel && before?.row.site) || siteOfPage(snapshot.host, salesChannel);
+  return { site, clock: pageClock(snapshot, site, tools) };
 }
 
 /** What remains of a preview that a list cuts off: `We are sorry to…`. */
@@ -244,17 +245,12 @@ async function takeOrder(page: Page, account: AccountKey, printed: PrintedOrder)
     itemTitles: printed.items.map(({ title }) => title),
   });
   if (joined === undefined) return [];
-  const { sealed, ...known } = joined;
-  const kept = await open(`conversations|${joined.key}`, sealed);
-  changes.sealed('conversations', joined.key, { ...known, orders: [printed.orderId as OrderId] }, kept, {
-    row: joined,
-    content: kept,
-  });
+  changes.plain('conversations', { ...joined, orders: [printed.orderId as OrderId] }, joined);
   return [joined.key];
 }
 
 async function takeCase(page: Page, printed: PrintedCase): Promise<ConversationKey | undefined> {
-  const { snapshot, tools, changes } = page;
+  const { snapshot, changes } = page;
   const account = await findAccount(snapshot, undefined, changes);
   const marks: ConversationMarks = {
     orderIds: printed.orderId === undefined ? [] : [printed.orderId],
@@ -263,8 +259,7 @@ async function takeCase(page: Page, printed: PrintedCase): Promise<ConversationK
   };
   const found = await findConversation(account, marks);
   if (found === undefined) return undefined;
-  const site = found.before?.row.site ?? siteOfPage(snapshot.host);
-  const clock = pageClock(snapshot, site, tools);
+  const { site, clock } = whereFound(page, found);
   const { opening, rule } = siteCaseKind(snapshot.marketplace, snapshot.path);
   const kept = found.before?.content.siteCases ?? [];
   const before = kept.find((entry) => entry.siteCaseId === printed.siteCaseId);
@@ -365,8 +360,4 @@ async function putConversation(page: Page, found: FoundConversation, news: Conve
     readAt: news.news || before === undefined ? snapshot.readAt : before.row.readAt,
   };
   changes.sealed('conversations', key, row, content, before);
-}
-
-async function storedMessages(conversation: ConversationKey) {
-  return Promise.all((await messagesOf(conversation)).map(openMessage));
 }

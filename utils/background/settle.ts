@@ -10,9 +10,9 @@ import { changeCase } from '@/utils/store/commands/change-case';
 import { promiseRows, toldReplyEvent } from '@/utils/store/commands/log-reply';
 import { database } from '@/utils/store/database';
 import { normalisedText } from '@/utils/store/identity/normalised-text';
-import { messagesOf } from '@/utils/store/queries/messages-of';
 import { type KeptCase, newestCase } from '@/utils/store/queries/newest-case';
-import { eventOf, openMessage, openPromise, openReply } from '@/utils/store/queries/open-rows';
+import { eventOf, openPromise, openReply } from '@/utils/store/queries/open-rows';
+import { openedMessages } from '@/utils/store/queries/opened-messages';
 import { readDraft } from '@/utils/store/queries/read-draft';
 import type {
   ConversationContent,
@@ -53,7 +53,7 @@ export async function settle(key: ConversationKey, tools: IngestTools, now: Epoc
   );
   const orders = orderContents.map(({ order }) => order);
   const row = { ...stored, site: orderContents.find(({ site }) => site !== undefined)?.site ?? stored.site };
-  const messages = await Promise.all((await messagesOf(key)).map(openMessage));
+  const messages = await openedMessages(key);
   const kept = await newestCase(key);
   const changes = new Changes();
 
