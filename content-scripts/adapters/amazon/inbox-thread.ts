@@ -42,13 +42,29 @@ interface Case {
   printed: readonly string[];
   url: URL;
   author: string | undefined;
+  /** How each of the seller's own messages begins. */
+  openings: readonly string[];
 }
 
 const buyerName = field<string, Case>('buyerName', 'optional', isName, {
   author: ({ author }) => author,
   label: ({ printed }) => labelled(printed.join('\n').split(/[\n\t]/), BUYER_NAME),
   'open-row': ({ pane, url }) => openRowName(pane.ownerDocument, url),
+  greeted: ({ printed, openings }) =>
+    printed
+      .flatMap((part) => part.split(/[\n\t]/).map((line) => line.replace(/\d{3}-\d{7}-\d{7}.*/u, '').trim()))
+      .find((line) => isGreetedIn(line, openings)),
 });
+
+/** So much of a message holds its greeting. */
+const OPENING = 40;
+
+/** A line of its own, or before an order number, whose first word is how the seller addresses the buyer: `Hello Ann,`. */
+function isGreetedIn(line: string, openings: readonly string[]): boolean {
+  const first = line.split(' ')[0] ?? '';
+  if (line.length > OPENING || first.length < 2 || !/^\p{L}/u.test(first)) return false;
+  return openings.some((said) => [',', '!', '，', '、', '様'].some((sign) => said.includes(` ${first}${sign}`)));
+}
 
 /** The part of the page around the message list that belongs to the open case: up to the one that holds a box. */
 function paneOf(list: Element): Element {
@@ -220,6 +236,7 @@ export const inboxThread: PageReader = {
       printed,
       url,
       author: author && !isOneOf(author, BUYER_WORDS) ? author : undefined,
+      openings: messages.flatMap(({ from, text }) => (from === 'seller' ? [text.slice(0, OPENING)] : [])),
     });
     yield;
     const composer = findComposer(doc);

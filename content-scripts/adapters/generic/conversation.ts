@@ -21,7 +21,7 @@ import { pageLanguage } from './page-language';
 import { readTurn, saidOutside } from './read-turn';
 import { lookAnew } from './rendered';
 import { slotsOf } from './slots';
-import { takePrefixes } from './take-prefixes';
+import { takeName, takePrefixes } from './take-prefixes';
 import { takeQuotes } from './take-quotes';
 import { type Turn, turnsOf } from './turns-of';
 import { type SidedTurn, whoseTurns } from './whose-turn';
@@ -101,6 +101,7 @@ function* readThread(doc: Document, list: ListFound, readAt: number): Generator<
   if (isNewestFirst(read, pageLanguage(list.element), readAt)) read.reverse();
   yield;
   const beside = yield* finderHere().otherParty(list);
+  takeName(read, beside);
   const whose = whoseTurns(read, ownSide(doc), beside);
   const cards = cardsIn(read);
   const messages: PrintedMessage[] = [];

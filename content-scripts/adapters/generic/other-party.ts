@@ -151,7 +151,7 @@ function rankOf(text: string, part: Element, listBox: Column, isLabelled: boolea
   // A place, or a list of things, as likely as a name.
   if (/,\s/.test(text)) rank -= 0.9;
   if (Number.parseFloat(styleOf(part)?.fontSize ?? '0') >= 16) rank += 0.3;
-  if (anyIn(tokens, BAR)) rank += 0.4;
+  if (anyIn(tokens, BAR) || part.closest('header')) rank += 0.4;
   if (isAbove && hasPortrait(part)) rank += 0.5;
   // Two or three words with capitals, or a short word of a script without any.
   if (/^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}$/u.test(text)) rank += 0.5;

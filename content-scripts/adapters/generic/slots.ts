@@ -52,7 +52,7 @@ function makeOf(element: Element): string {
   const words = wordsOf(element);
   if (words !== '') return `${element.tagName}.${words}`;
   const beside = [...(element.parentElement?.children ?? [])].slice(0, 12);
-  return `${element.tagName}:${beside.filter((one) => /\S/.test(one.textContent ?? '')).indexOf(element)}`;
+  return `${element.tagName}:${beside.filter((one) => one.hasChildNodes()).indexOf(element)}`;
 }
 
 /** The words of its class that are the same in every turn. */
@@ -113,11 +113,14 @@ function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, tim
     const untimed = seen.filter(({ isTime }) => !isTime);
     // Where nearly all in this place have a time behind them, what has none moved here.
     const signed = untimed.filter(({ hasTime }) => hasTime);
-    const spoken = signed.length > 1 && signed.length > untimed.length * 0.6 ? signed : untimed;
+    const isMixed = signed.length > 1 && signed.length < untimed.length;
+    const isMoved = isMixed && (signed.length > untimed.length * 0.6 || body.includes(place));
+    const spoken = isMoved ? signed : untimed;
     const inTurns = new Set(spoken.map(({ turn }) => turn));
-    if (spoken.length === 0 || body.includes(place) || spoken.some(({ rest }) => rest.length > LONGEST_WHO)) continue;
+    if (spoken.length === 0 || spoken.some(({ rest }) => rest.length > LONGEST_WHO)) continue;
     const rests = withoutAffixes(spoken.map(({ rest }) => plainName(rest)));
     const values = new Set(rests);
+    if (body.includes(place) && !(isMoved && values.size < rests.length)) continue;
     const isFirst = ({ turn, order, part }: Seen) =>
       order < (bodyOrder.get(turn) ?? -1) || begins(part, bodyOf.get(turn));
     const before = spoken.filter(isFirst).length > spoken.length / 2;

@@ -12,6 +12,15 @@ export function takePrefixes(read: SidedTurn[]): void {
   takeLabels(read);
 }
 
+/** A first line that is just the name that stands around the talk says who speaks. */
+export function takeName(read: SidedTurn[], name: string | undefined): void {
+  for (const turn of read) {
+    if (name === undefined || !turn.text.startsWith(`${name}\n`)) continue;
+    turn.author ??= name;
+    turn.text = turn.text.slice(name.length).trim();
+  }
+}
+
 function takeFirstLines(read: SidedTurn[]): void {
   const spoken = read.filter(({ text, author, isDay }) => text.includes('\n') && author === undefined && !isDay);
   const leads = spoken.map((turn) => turn.lead);

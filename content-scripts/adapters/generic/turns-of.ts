@@ -34,11 +34,38 @@ export function* turnsOf(rows: readonly Element[]): Generator<void, Turn[]> {
     yield;
     parts.push(split(row, 0));
   }
+  yield;
+  splitAlike(rows, parts);
   const isRecord = areRecords(parts) || endLonger(rows, parts);
   for (const [index, row] of rows.entries())
     for (const element of isRecord ? [row] : (parts[index] ?? [])) turns.push({ element, group: row, beside: [] });
   yield;
   return joined(turns);
+}
+
+/**
+ * Behind a head most rows say something in one part of a class: a row with several of just these says several things.
+ */
+function splitAlike(rows: readonly Element[], parts: Element[][]): void {
+  const said = rows.map((row, index) => (parts[index]?.length === 1 ? behindHead(row) : []));
+  const [one] = grouped(
+    said.flatMap((inside) => (inside.length === 1 ? inside : [])),
+    signatureOf,
+  );
+  if (!one || one[1].length < rows.length / 2) return;
+  for (const [index, inside] of said.entries())
+    if (inside.length > 1 && inside.every((part) => signatureOf(part) === one[0])) parts[index] = inside;
+}
+
+/** The parts of one class that stand directly behind the first part of another make. */
+function behindHead(row: Element): Element[] {
+  for (const head of [...row.querySelectorAll('*')].slice(0, 24)) {
+    const [first, ...inside] = [...(head.parentElement?.children ?? [])];
+    const look = inside[0] && signatureOf(inside[0]);
+    if (head !== first || look === undefined || !/^DIV\.\w/.test(look)) continue;
+    if (look !== signatureOf(head) && inside.every((part) => signatureOf(part) === look)) return inside;
+  }
+  return [];
 }
 
 /** Rows that all fall into the same number of parts are one turn each: groups of turns differ in how many they hold. */
@@ -67,7 +94,7 @@ function endLonger(rows: readonly Element[], parts: readonly Element[][]): boole
 
 /** Joins rows that say who speaks with the row behind them, where rows of these two kinds alternate. */
 function joined(turns: Turn[]): Turn[] {
-  const kinds = grouped(turns, ({ element }) => signatureOf(element)).filter(([, kind]) => kind.length >= 2);
+  const kinds = grouped(turns, ({ element }) => kindOf(element)).filter(([, kind]) => kind.length >= 2);
   const heads = kinds.map(([, kind]) => kind).find((kind) => kind.length < turns.length && areHeadings(kind, turns));
   if (!heads) return turns;
   const isHead = new Set(heads);
@@ -89,14 +116,23 @@ function joined(turns: Turn[]): Turn[] {
   return out;
 }
 
+/** Rows of one table that hold as many cells are of a kind. */
+function kindOf(element: Element): string {
+  return `${signatureOf(element)}${element.tagName === 'TR' ? element.childElementCount : ''}`;
+}
+
 /** Rows of one kind that each say a name from a small number of names, and are each followed by another kind of row. */
 function areHeadings(kind: readonly Turn[], turns: readonly Turn[]): boolean {
   const own = new Set(kind);
   const texts = kind.map(({ element }) => spacedText(element));
   if (texts.some((text) => text === '' || text.length > LONGEST_HEADING)) return false;
+  // What stands before each of them, with a colon behind it, is a label.
+  const label = /^[^:：]{1,20}[:：]\s*(?=\D)/u.exec(texts[0] ?? '')?.[0] ?? '';
+  const isLabelled = texts.every((text) => text.startsWith(label));
   const names = texts.map((text, index) => {
     const { element } = kind[index] as Turn;
-    return plainName(timedLine(text, element)?.rest ?? text);
+    const rest = timedLine(text, element)?.rest ?? text;
+    return plainName(isLabelled && rest.startsWith(label) ? rest.slice(label.length) : rest);
   });
   if (!names.every((name) => name !== '' && isWho(name)) || new Set(names).size > Math.ceil(names.length / 2))
     return false;

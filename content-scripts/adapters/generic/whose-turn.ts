@@ -78,13 +78,14 @@ export function whoseTurns(
   const isApart = ({ drawn, element }: SidedTurn) =>
     drawn.said.some(({ alike }) => !looks.has(alike)) || styleOf(element)?.textAlign === 'center';
   // What alone looks so and alone bears no time is a card of which a part is gone as likely as words.
+  const sided = spoken.filter(({ lean, author }) => (lean ?? author) !== undefined);
+  const untimed = sided.filter(({ at }) => at === undefined);
   const isBare = (turn: SidedTurn) =>
-    turn.at === undefined &&
+    untimed.length === 1 &&
+    untimed[0] === turn &&
     turn.author === undefined &&
     spoken.length > 3 &&
-    spoken.every(
-      (other) => other === turn || (other.lean ?? other.author) === undefined || (other.at && other.look !== turn.look),
-    );
+    sided.every(({ look }, index) => sided[index] === turn || look !== turn.look);
   spread(turns, votes, (turn) => turn.author ?? '');
   spread(turns, votes, (turn) => turn.paint);
   return turns.map((turn, index) => {

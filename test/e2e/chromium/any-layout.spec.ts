@@ -5,6 +5,7 @@ import { LAYOUTS } from '../../layouts/layouts';
 import { type LayoutResult, lookAtHostilePages, measureLayouts } from '../../layouts/measure';
 import { measureDrift } from '../../layouts/measure-drift';
 import { MORE_LAYOUTS, MORE_WITHOUT_TALK } from '../../layouts/more-layouts';
+import { SIXTH_LAYOUTS, SIXTH_WITHOUT_TALK } from '../../layouts/sixth-layouts';
 import { THIRD_LAYOUTS, THIRD_WITHOUT_TALK } from '../../layouts/third-layouts';
 
 test('conversations of layouts that no reader was written for are read, and none is invented', async () => {
@@ -23,6 +24,7 @@ const LATER_SETS = {
   third: { layouts: THIRD_LAYOUTS, withoutTalk: THIRD_WITHOUT_TALK },
   fourth: { layouts: FOURTH_LAYOUTS, withoutTalk: FOURTH_WITHOUT_TALK },
   fifth: { layouts: FIFTH_LAYOUTS, withoutTalk: FIFTH_WITHOUT_TALK },
+  sixth: { layouts: SIXTH_LAYOUTS, withoutTalk: SIXTH_WITHOUT_TALK },
 };
 
 for (const [name, { layouts, withoutTalk }] of Object.entries(LATER_SETS))
@@ -64,18 +66,21 @@ for (const [name, { layouts, withoutTalk }] of Object.entries(LATER_SETS))
       .toBeGreaterThanOrEqual(0.9);
   });
 
-/**
- * A layout of which every element was taken out and every class renamed, one at a time: what is read then is what was
- * read before, or less, or nothing. Layouts in which some change still makes the reader say a wrong thing are named with
- * how many such sayings there are; the numbers may only fall.
- */
-const STILL_WRONG: Record<string, number> = {
-  'grouped by author, all on the left': 2,
-  'service desk in Chinese: names above bubbles, order card between, recall notice': 1,
-};
-
 const ALL_SETS = { first: LAYOUTS, ...Object.fromEntries(Object.entries(LATER_SETS).map(([k, v]) => [k, v.layouts])) };
 
+/** What the newest set still makes the reader say wrongly after a change, as it was first measured; may only fall. */
+const STILL_WRONG: Record<string, number> = {
+  'seller centre in Thai: bubbles in a grid, date in a pill, shop and system lines between': 5,
+  'live chat in Korean: one heading of the speaker over a run, bubbles under it, clock beside the last': 6,
+  'old console in tables: a row of who and when in grey, below it a row of the words': 12,
+  'craft market in Portuguese: letters with a face, name only on the other side, notice of the order first': 3,
+  'retail portal in Hebrew: a thread of panels, the side told by a coloured edge and a word': 4,
+};
+
+/**
+ * A layout of which every element was taken out and every class renamed, one at a time: what is read then is what was
+ * read before, or less, or nothing.
+ */
 for (const [name, layouts] of Object.entries(ALL_SETS))
   test(`a changed page of the ${name} set is read as before, in part or not at all, and never wrongly`, async () => {
     test.setTimeout(300_000);
