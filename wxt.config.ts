@@ -14,8 +14,14 @@ function knowledgeFiles(root: string): { absoluteSrc: string; relativeDest: stri
   const lexicons = join(from, 'lexicon');
   // What the concepts mean, for readers of a message in a foreign language.
   const terms = { absoluteSrc: join(lexicons, 'concepts.json'), relativeDest: 'knowledge/terms/concepts.json' };
+  // Pages read all words of their language as one file; these the background reads, which needs no others.
+  const words = join(from, 'ui');
+  const spoken = new Set(['overlay.json', 'labels.json']);
+  const isPageWords = ({ parentPath, name }: { parentPath: string; name: string }) =>
+    parentPath.startsWith(words) && !spoken.has(name);
   const files = readdirSync(from, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && !entry.parentPath.startsWith(lexicons))
+    .filter((entry) => !isPageWords(entry))
     .map((entry) => {
       const absoluteSrc = join(entry.parentPath, entry.name);
       return { absoluteSrc, relativeDest: `knowledge/${relative(from, absoluteSrc)}` };
@@ -35,6 +41,18 @@ const PAGES: Record<string, { matches: string[] }> = {
   'ebay-orders': { matches: contentScriptMatches('ebay', 'orders') },
   aliexpress: { matches: contentScriptMatches('aliexpress') },
 };
+
+/** All words of each language of the interface, by namespace: a page waits for one file before its first drawing. */
+function joinedWords(root: string): { contents: string; relativeDest: string }[] {
+  const from = join(root, 'locales/ui');
+  return readdirSync(from).map((language) => {
+    const files = readdirSync(join(from, language)).map((name) => [
+      name.replace('.json', ''),
+      JSON.parse(readFileSync(join(from, language, name), 'utf8')),
+    ]);
+    return { contents: JSON.stringify(Object.fromEntries(files)), relativeDest: `knowledge/ui/${language}.json` };
+  });
+}
 
 /** Makes a script small when it is whole: names that were given to its parts before are given anew. */
 const smaller: Plugin = {
@@ -145,7 +163,8 @@ export default defineConfig({
         : undefined,
   }),
   vite: () => ({
-    build: { sourcemap: false, target: 'es2023' },
+    // Every browser that we run in fetches modules ahead by itself.
+    build: { sourcemap: false, target: 'es2023', modulePreload: { polyfill: false } },
     // The modern build leaves out what only browsers older than ours need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
   }),
@@ -161,6 +180,20 @@ export default defineConfig({
     // Scripts in pages and the background are held below their weights by the smaller of two minifiers, which takes too
     // long for the rest.
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'sidepanel')) {
+        // Small parts that all pages share weigh less together than each in a file of its own. Pages import the tokens
+        // first, so that the parts' styles come after them.
+        const ui = { name: 'ui', test: /\/components\/(?:ui\/|use-)|\/utils\/domain\/assert-never/ };
+        const rolldownOptions = config.build?.rolldownOptions;
+        config.build = {
+          ...config.build,
+          rolldownOptions: {
+            ...rolldownOptions,
+            output: { ...rolldownOptions?.output, codeSplitting: { groups: [ui] } },
+          },
+        };
+        return;
+      }
       const inPage = entrypoints.some(({ name }) => AFTER_BASE.has(name));
       if (!inPage && !entrypoints.some(({ name }) => name === 'page-base' || name === 'background')) return;
       config.build = { ...config.build, minify: false };
@@ -172,7 +205,7 @@ export default defineConfig({
       for (const script of manifest.content_scripts ?? []) script.js = ['page-base.js', ...(script.js ?? [])];
     },
     'build:publicAssets': (wxt, files) => {
-      files.push(...knowledgeFiles(wxt.config.root));
+      files.push(...knowledgeFiles(wxt.config.root), ...joinedWords(wxt.config.root));
     },
   },
 });

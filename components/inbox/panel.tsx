@@ -17,7 +17,7 @@ import { queueOrder } from './queue-order';
 import { ReadingLine } from './reading-line';
 import { StorageNotices, type Unsaved } from './storage-notices';
 import { TabScreen } from './tab-screen';
-import { useOpened } from './use-opened';
+import { type FollowOpened, useOpened } from './use-opened';
 import { useQueue } from './use-queue';
 
 // Asked for at once: it arrives right after the first paint. React holds back for 300 ms what takes the place of a
@@ -31,10 +31,10 @@ const QUEUE_SHOWN = 8;
 const QUEUE_REST_MS = 700;
 
 /** The side panel: what the open page is, and the conversation on it. */
-export function Panel() {
+export function Panel({ follow }: { follow: FollowOpened }) {
   const { t } = useTranslation();
   useChosenLanguage();
-  const opened = useOpened();
+  const opened = useOpened(follow);
   const [unsaved, setUnsaved] = useState<Unsaved>();
   return (
     <main className="panel" aria-label={t('ui:product')}>

@@ -1,4 +1,3 @@
-import './tokens.css';
 import type { i18n } from 'i18next';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { bringUpToDate } from '@/utils/search/indexer';
 import { database } from '@/utils/store/database';
-import { asIndexer } from './as-indexer';
+import { asIndexer, isIndexAwaited } from './as-indexer';
 
 /** How long a step may wait for an idle moment. */
 const IDLE_MS = 500;
@@ -24,9 +24,10 @@ export function keepIndex(now: () => number): () => void {
     }
     running = true;
     wanted = false;
-    asIndexer(() => bringUpToDate({ signal: stop.signal, now, pause: idle }))
+    asIndexer(() => bringUpToDate({ signal: stop.signal, now, pause }))
       .catch((reason: unknown) => {
-        if (!stop.signal.aborted) console.warn('the index waits', reason);
+        if (reason instanceof GaveWay) wanted = true;
+        else if (!stop.signal.aborted) console.warn('the index waits', reason);
       })
       .finally(() => {
         running = false;
@@ -39,6 +40,14 @@ export function keepIndex(now: () => number): () => void {
   });
   setInterval(round, AGAIN_MS);
   return round;
+}
+
+class GaveWay extends Error {}
+
+/** @throws GaveWay between two steps, when somebody else needs the index */
+async function pause(): Promise<void> {
+  await idle();
+  if (await isIndexAwaited()) throw new GaveWay();
 }
 
 function idle(): Promise<void> {

@@ -1,3 +1,4 @@
+import '@/components/ui/tokens.css';
 import { initReactI18next } from 'react-i18next';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { ExportDeskContext } from '@/components/export/use-export-desk';

@@ -15,6 +15,7 @@ import { restore } from '@/utils/backup/restore';
 import { writeBackup } from '@/utils/backup/write-backup';
 import type { CustomerKey } from '@/utils/domain/ids';
 import { callBackground } from '@/utils/messaging/client';
+import { leaveOut } from '@/utils/search/indexer';
 import { brokenAudit, keepAudit, lastAudit, nextAudit } from '@/utils/store/commands/append-audit';
 import { database } from '@/utils/store/database';
 import { isHeld } from '@/utils/store/queries/is-held';
@@ -26,6 +27,7 @@ import { forgetDataKeys } from '@/utils/store/vault/data-keys';
 import { forgetSecret, keepSecret, keptSecret } from '@/utils/store/vault/kept-secret';
 import { keepWhileLocked } from '@/utils/store/vault/settings-while-locked';
 import { asWriter } from '@/utils/store/writer-lock';
+import { asIndexerSoon } from './as-indexer';
 import { atWork } from './at-work';
 import { eraseEverything } from './erase-everything';
 import { download, openSaveTarget, type SaveTarget } from './save-target';
@@ -205,14 +207,20 @@ async function write(
   }
 }
 
-/** Erases until nothing is left: an open page may have shown more of him, or of who was joined to him, meanwhile. */
+/**
+ * Erases until nothing is left: an open page may have shown more of him, or of who was joined to him, meanwhile. Out of
+ * the index first: when the receipt is given, no word of his stands there either.
+ */
 async function eraseCustomer(key: CustomerKey): Promise<void> {
   const waiting = [key];
   for (let look = 0; look < 3; look++) {
     for (const one of [...waiting]) {
       const request = await erasureOf(one, Date.now());
       if (look > 0 && request.conversations.length + request.orders.length === 0) continue;
-      await callBackground('privacy/erase', request);
+      await asIndexerSoon(async () => {
+        await leaveOut(request, () => new Promise((resume) => setTimeout(resume)));
+        await callBackground('privacy/erase', request);
+      });
       forgetDataKeys();
       await note('erased', { receipt: request.erasure.id });
       // The links went with the first: those it led to are looked for by name from now on.

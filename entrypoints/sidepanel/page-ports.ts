@@ -23,6 +23,17 @@ const settings = shareSettings((listener, failed) =>
 const settingsNow = settings.now;
 const now = () => Date.now();
 
+/** What opens a conversation. It needs no words, so that the panel may begin before they are there. */
+export const openingPorts: Pick<Ports, 'followTab' | 'watchConversation' | 'replyDesk'> = {
+  followTab: (listener) => followTab(watchTabs(), listener),
+  watchConversation: (key, listener, failed) =>
+    later(async () => {
+      const { watchConversation } = await storeWatch();
+      return watchConversation(key, listener, failed);
+    }, failed),
+  replyDesk: once(async () => (await import('./reply-desk')).createReplyDesk(settingsNow, now)),
+};
+
 /** The world outside React, for every page of ours. Store, drafting and clocks load when first asked for. */
 export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports {
   const follow = async (language: InterfaceLanguage) => {
@@ -30,15 +41,10 @@ export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports 
     rememberLanguage(language);
   };
   return {
+    ...openingPorts,
     privateWindow: browser.extension.inIncognitoContext,
     now,
     call: callBackground,
-    followTab: (listener) => followTab(watchTabs(), listener),
-    watchConversation: (key, listener, failed) =>
-      later(async () => {
-        const { watchConversation } = await storeWatch();
-        return watchConversation(key, listener, failed);
-      }, failed),
     watchQueue: (listener, failed, restMs) =>
       later(async () => {
         const { watchQuery, watchAtRest, readQueue, QUEUE_TABLES } = await storeWatch();
@@ -59,7 +65,6 @@ export function pagePorts(words: i18n, namespaces: readonly Namespace[]): Ports 
         const { watchQuery, readSnippets } = await storeWatch();
         return watchQuery(readSnippets, listener, failed);
       }, failed),
-    replyDesk: once(async () => (await import('./reply-desk')).createReplyDesk(settingsNow, now)),
     adoptedDesk: once(async () => (await import('./adopted-desk')).createAdoptedDesk(settingsNow, now, loadKnowledge)),
     clockDesk: once(async () => (await import('./clock-desk')).createClockDesk(settingsNow)),
     readerDesk: once(async () => (await import('./reader-desk')).createReaderDesk()),

@@ -1,3 +1,4 @@
+import '@/components/ui/tokens.css';
 import { initReactI18next } from 'react-i18next';
 import { browser } from 'wxt/browser';
 import { Welcome } from '@/components/dashboard/welcome';

@@ -5,7 +5,9 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { Welcome } from '@/components/dashboard/welcome';
+import { openFollowed } from '@/components/inbox/open-followed';
 import { Panel } from '@/components/inbox/panel';
+import type { FollowOpened } from '@/components/inbox/use-opened';
 import type { Ports } from '@/components/ports';
 import { PortsContext } from '@/components/use-ports';
 import { createWordDesk } from '@/entrypoints/sidepanel/word-desk';
@@ -357,6 +359,7 @@ const ports: Ports = {
   follow: (to) => switchLanguage(i18n, load, to, NAMESPACES),
   speak: (to) => switchLanguage(i18n, load, to, NAMESPACES),
 };
+const follow: FollowOpened = (show) => openFollowed(ports, show);
 
 function Page() {
   if (name === 'welcome') return <Welcome shortcut="Alt+Shift+D" />;
@@ -364,7 +367,7 @@ function Page() {
     location.hash = name;
     return <Dashboard />;
   }
-  return <Panel />;
+  return <Panel follow={follow} />;
 }
 
 const root = document.getElementById('root');

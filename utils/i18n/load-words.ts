@@ -1,8 +1,24 @@
 import type { LoadWords, Words } from './create-interface';
+import type { InterfaceLanguage } from './languages';
+import type { Namespace } from './namespaces';
 
-/** Reads words from the package's own files; works in pages and workers of the extension. */
+type LanguageWords = Record<Namespace, Words>;
+
+const files = new Map<InterfaceLanguage, Promise<LanguageWords>>();
+
+/** Reads words from the package's own files, one for each language; works in pages of the extension. */
 export const loadWords: LoadWords = async (language, namespace) => {
-  const answer = await fetch(`/knowledge/ui/${language}/${namespace}.json`);
-  if (!answer.ok) throw new Error(`words ${language}/${namespace}: ${answer.status}`);
-  return (await answer.json()) as Words;
+  let loading = files.get(language);
+  if (!loading) {
+    loading = readWords(language);
+    files.set(language, loading);
+    loading.catch(() => files.delete(language));
+  }
+  return (await loading)[namespace];
 };
+
+async function readWords(language: InterfaceLanguage): Promise<LanguageWords> {
+  const answer = await fetch(`/knowledge/ui/${language}.json`);
+  if (!answer.ok) throw new Error(`words ${language}: ${answer.status}`);
+  return (await answer.json()) as LanguageWords;
+}

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import { lastAudit } from '@/utils/store/commands/append-audit';
+import type { Erasing } from '@/utils/store/commands/erase';
 import { database } from '@/utils/store/database';
 import type { SearchSegmentRow, SearchStateRow } from '@/utils/store/history-rows';
 import type { ConversationRow } from '@/utils/store/rows';
@@ -11,6 +11,7 @@ import {
   orderSources,
   type Source,
 } from './documents';
+import { erasedSoFar } from './erased-so-far';
 import { INDEX_FORMAT } from './index-format';
 import { mergeSegments } from './merge-segments';
 import { tokenHash } from './token-hash';
@@ -54,10 +55,13 @@ export interface IndexerOptions {
 export async function bringUpToDate({ signal, now, pause, step = STEP }: IndexerOptions): Promise<void> {
   const hash = await tokenHash();
   let state = await openState();
-  const take = async (documents: Document[]): Promise<void> => {
-    if (documents.length === 0) return;
-    state = await writeSegment(documents, state, hash, pause);
-    state = await tidy(state, hash, pause);
+  /** Whether they are in the index: not when somebody was erased since they were read, who may be in them. */
+  const take = async (documents: Document[], erased: string): Promise<boolean> => {
+    if (documents.length === 0) return true;
+    const after = await writeSegment(documents, erased, state, hash, pause);
+    if (after === undefined) return false;
+    state = await tidy(after, hash, pause);
+    return true;
   };
   /** What the step before wrote while this one was read: a buyer of conversations in both is the same. */
   let written = new Map<string, string>();
@@ -72,23 +76,46 @@ export async function bringUpToDate({ signal, now, pause, step = STEP }: Indexer
     // Told when it is waited for; not at all when this step fails first.
     coming.catch(() => undefined);
     const documents = news.documents.filter(({ key, stamp }) => written.get(key) !== stamp);
-    await take(documents);
+    if (!(await take(documents, news.erased))) {
+      coming = newsFrom(state.readUntil, step, pause);
+      continue;
+    }
     written = new Map(documents.map(({ key, stamp }) => [key, stamp]));
     state = { ...state, readUntil: news.until };
     await database().searchState.put(state);
     await pause();
   }
   if (now() - state.sweptAt >= SWEEP_EVERY_MS) {
+    let whole = true;
     for await (const sources of allSources(Math.min(step, SLICE))) {
       signal.throwIfAborted();
-      await take(await documentsOf(await changedOf(sources)));
+      const erased = await erasedSoFar();
+      // Read once more by the next sweep.
+      if (!(await take(await documentsOf(await changedOf(sources)), erased))) whole = false;
       await pause();
     }
     await forgetLost(pause);
-    state = { ...state, sweptAt: now() };
+    if (whole) state = { ...state, sweptAt: now() };
     await database().searchState.put(state);
   }
   await purge(state, hash, pause);
+}
+
+/**
+ * Takes records and every word of theirs out of the index, before they are erased: an index without them stands when
+ * the receipt is given. If they are not erased after all, the next sweep takes them in again. To be called by the holder
+ * of the indexer's lock alone, who keeps it until they are erased.
+ */
+export async function leaveOut(
+  { conversations, orders, customers }: Erasing,
+  pause: () => Promise<void>,
+): Promise<void> {
+  const { searchDocs } = database();
+  const own = { conversations, orders, customers };
+  await searchDocs.bulkDelete(Object.entries(own).flatMap(([table, keys]) => keys.map((key) => `${table}|${key}`)));
+  await searchDocs.where('conversation').anyOf(conversations).delete();
+  await searchDocs.where('customer').anyOf(customers).delete();
+  await purge(await openState(), await tokenHash(), pause);
 }
 
 /** Throws the index away; the next `bringUpToDate` builds it anew. */
@@ -116,12 +143,6 @@ interface News {
   until: number;
   /** `erasedSoFar` before they were opened. */
   erased: string;
-}
-
-/** Another answer after something was erased or expired. */
-async function erasedSoFar(): Promise<string> {
-  const [erasures, audit] = await Promise.all([database().erasures.count(), lastAudit()]);
-  return `${erasures} ${audit?.n}`;
 }
 
 /** The documents of one step; read and opened while the step before is still being written. */

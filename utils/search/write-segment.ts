@@ -2,6 +2,7 @@ import { database } from '@/utils/store/database';
 import type { SearchDocRow, SearchPostingsRow, SearchSegmentRow, SearchStateRow } from '@/utils/store/history-rows';
 import { seal } from '@/utils/store/vault/vault';
 import type { Document } from './documents';
+import { erasedSoFar } from './erased-so-far';
 import { packFacets } from './facets';
 import { BUCKETS } from './index-format';
 import { type Posting, packPostings } from './postings';
@@ -12,14 +13,17 @@ const SLICE = 64;
 
 /**
  * Packs documents into a segment and writes it with all that belongs to it: all or nothing.
+ * @param erased `erasedSoFar` before their records were opened
  * @param pause is awaited between slices of the packing
+ * @returns `undefined` when something was erased or expired since: nothing was written
  */
 export async function writeSegment(
   documents: readonly Document[],
+  erased: string,
   state: SearchStateRow,
   hash: (token: string) => [number, number],
   pause: () => Promise<void>,
-): Promise<SearchStateRow> {
+): Promise<SearchStateRow | undefined> {
   const db = database();
   const from = state.nextDoc;
   const id = state.nextSegment;
@@ -58,18 +62,17 @@ export async function writeSegment(
   const known = await db.searchDocs.bulkGet(rows.map(({ key }) => key));
   const replaced = known.filter((row) => row !== undefined).length;
   const next = { ...state, nextDoc: segment.to, nextSegment: id + 1, replaced: state.replaced + replaced };
-  await db.transaction(
-    'rw',
-    [db.searchDocs, db.searchSegments, db.searchPostings, db.searchVocabulary, db.searchState],
-    async () => {
-      await db.searchDocs.bulkPut(rows);
-      await db.searchPostings.bulkPut(postings);
-      await db.searchVocabulary.put({ segment: id, sealed });
-      await db.searchSegments.put(segment);
-      await db.searchState.put(next);
-    },
-  );
-  return next;
+  // Who is erased waits for this, or this finds that he was: no word of his comes in behind his erasure.
+  const tables = [db.searchDocs, db.searchSegments, db.searchPostings, db.searchVocabulary, db.searchState];
+  return db.transaction('rw', [...tables, db.erasures, db.audit], async () => {
+    if ((await erasedSoFar()) !== erased) return undefined;
+    await db.searchDocs.bulkPut(rows);
+    await db.searchPostings.bulkPut(postings);
+    await db.searchVocabulary.put({ segment: id, sealed });
+    await db.searchSegments.put(segment);
+    await db.searchState.put(next);
+    return next;
+  });
 }
 
 function put(tokens: Map<string, number[]>, token: string, doc: number): void {

@@ -55,9 +55,15 @@ export const conversation: PageReader = {
     if (doc.querySelector('input[type="password"]')) return { status: 'unsupported' };
     yield* makeTimeWords(pageLanguage(root));
     const lists = yield* finderHere().lists(doc);
+    const refused: Element[] = [];
     for (const list of lists) {
+      // What holds a talk that cannot be told is no better known.
+      if (refused.some((one) => list.element.contains(one))) continue;
       const thread = yield* readThread(doc, list, readAt);
-      if (!thread) continue;
+      if (!thread) {
+        refused.push(list.element);
+        continue;
+      }
       const confidence = list.score.toFixed(1);
       return {
         status: 'read',
@@ -175,11 +181,15 @@ function takeTimesBetween(read: SidedTurn[]): void {
   const isTimed = spoken.filter(({ at }) => at !== undefined).length > spoken.length * 0.6;
   const isOneEach = standsOverEach(read.filter((turn) => !turn.isDay).map((turn) => isClock(turn)));
   const cards = cardsIn(read);
-  const first = read.findIndex((turn) => !isTimeRow(turn) && !turn.calledSystem && !cards.has(turn));
+  // A row that looks like those of the times says something between the turns.
+  const clockLooks = new Set(read.filter(isClock).map(({ look }) => look));
+  const isTurn = (turn: SidedTurn) => !isTimeRow(turn) && !turn.calledSystem && !clockLooks.has(turn.look);
+  const first = read.findIndex((turn) => isTurn(turn) && !cards.has(turn));
   const standsBelow = isClock(read.at(-1)) && !isClock(read[first - 1]);
   let day: string | undefined;
   let time: SidedTurn['at'];
   for (const [index, turn] of read.entries()) {
+    if (!isTimeRow(turn) && !isTurn(turn)) continue;
     if (turn.isDay) {
       day = lineText(turn.element);
       time = undefined;
@@ -217,7 +227,7 @@ function standsOverEach(clocks: readonly boolean[]): boolean {
     const next = clocks.indexOf(true, index + 1);
     return [(next < 0 ? clocks.length : next) - index - 1];
   });
-  return runs.length >= 3 && runs.every((run) => run <= 2) && runs.filter((run) => run === 2).length <= 1;
+  return runs.length >= 2 && runs.every((run) => run <= 2) && runs.filter((run) => run === 2).length <= 1;
 }
 
 function orderIdsIn(text: string): string[] {

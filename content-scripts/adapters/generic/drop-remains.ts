@@ -1,4 +1,5 @@
 import type { Drawn, TurnRead } from './read-turn';
+import { SENT_LINE } from './words';
 
 /**
  * A page may lose what was said in a turn and keep what is printed around it. What is drawn only as times, names and
@@ -7,12 +8,17 @@ import type { Drawn, TurnRead } from './read-turn';
 export function dropRemains(read: readonly TurnRead[]): void {
   const said = turnsBy(read, ({ drawn }) => drawn.said);
   const leftOut = turnsBy(read, ({ drawn }) => drawn.leftOut);
+  const names = new Set(read.flatMap(({ author }) => (author ? [author, author.replace(/ \([^)]*\)$/u, '')] : [])));
+  const hasBubble = ({ element, bubble }: TurnRead) => bubble !== element;
   const isOnly = (here: Turns, there: Turns, turn: TurnRead, looks: readonly Look[]) => (part: Drawn) =>
     looks.some((look) => isElsewhere(here, part[look], turn) && !isElsewhere(there, part[look], turn));
   for (const turn of read) {
     if (turn.isDay) continue;
     const words = turn.drawn.said;
     if (turn.isButton && read.some(({ isButton, text }) => text !== '' && !isButton)) turn.text = '';
+    // A name and nothing else; or a mark of delivery, where the others say their words in a bubble.
+    const isMark = SENT_LINE.test(turn.text) && !hasBubble(turn) && read.some(hasBubble);
+    if (isMark || names.has(turn.text)) turn.text = '';
     if (turn.text !== '' && words.length > 0) {
       if (words.every(isOnly(leftOut, said, turn, ['exact', 'alike']))) turn.text = '';
       else {

@@ -18,8 +18,8 @@ export function innerLean(row: Element, list: Element): 'left' | 'right' | undef
   return undefined;
 }
 
-/** A row of a table that holds fewer cells than one beside it says nothing by where its words stand. */
-function lacksCells(row: Element): boolean {
+/** A row of a table that holds fewer cells than one beside it: where its words stand says nothing, nor which are gone. */
+export function lacksCells(row: Element): boolean {
   const beside = [row.previousElementSibling, row.nextElementSibling].map((one) => one?.childElementCount ?? 0);
   return row.tagName === 'TR' && !row.querySelector('[colspan]') && row.childElementCount < Math.max(...beside);
 }

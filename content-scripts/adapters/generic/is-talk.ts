@@ -26,8 +26,9 @@ export function isTalk(
       buyers.set(turn.author, (buyers.get(turn.author) ?? 0) + 1);
   const once = [...buyers.values()].filter((count) => count === 1).length;
   if (buyers.size >= 3 && once >= buyers.size - 1) return false;
-  // Without a box to answer in, names alone are a record of who did what.
-  if (said.includes('buyer') && said.includes('seller')) return hasBox || list.score >= SURE + 1 || showsSides(read);
+  // Without a box to answer in, names alone are a record of who did what, and two lines beside each other anything.
+  if (said.includes('buyer') && said.includes('seller'))
+    return hasBox || list.score >= SURE + 1 || (said.length > 2 && showsSides(read));
   // One side alone: it must be called somebody's, or be printed under a name, where an answer can be given.
   const isSomebodys = read.some(
     (turn, index) =>

@@ -47,7 +47,7 @@ interface Line {
  * The name of the other party as it is printed around the list: above it in the same column, beside a word for the
  * buyer, in a heading or a part called a name. How the talk itself addresses them speaks for a name.
  */
-export function* otherParty({ element: list, rows }: ListFound): Generator<void, string | undefined> {
+export function* otherParty({ element: list, rows, editors }: ListFound): Generator<void, string | undefined> {
   const labelled = LABELLED.exec(list.getAttribute('aria-label') ?? '')?.[1];
   if (labelled && canBeName(labelled)) return labelled;
   const outer = boxOf(list);
@@ -63,9 +63,12 @@ export function* otherParty({ element: list, rows }: ListFound): Generator<void,
   for (let step = 0; around && step < MOST_STEPS && left > 0; step++) {
     let before = '';
     const open: Element[] = renderedElements(around).toReversed();
+    const branches = new Set(open);
+    let hasBox = false;
     for (let part = open.pop(); part && left > 0; part = open.pop()) {
       if (--left % 12 === 0) yield;
       if (part === inner || turns.has(part) || NOT_ENTERED.test(part.tagName) || isOpener(part)) continue;
+      if (branches.has(part)) hasBox = editors.some((editor) => part.contains(editor));
       open.push(...renderedElements(part).toReversed());
       if (!hasOwnWords(part)) continue;
       const text = isShown(part) ? ownText(part) : '';
@@ -74,8 +77,8 @@ export function* otherParty({ element: list, rows }: ListFound): Generator<void,
       const last = lines.at(-1);
       if (PRESENCE.test(text) && last && before.startsWith(last.text)) last.rank += 0.8;
       for (const line of namesIn(text, part, before)) {
-        const rank = rankOf(line.text, part, listBox, line.isLabelled) + (isGreeted(line.text, said) ? 1.2 : 0);
-        lines.push({ text: line.text, rank: rank - 0.12 * step });
+        const rank = rankOf(line.text, part, listBox, line.isLabelled, hasBox);
+        lines.push({ text: line.text, rank: rank + (isGreeted(line.text, said) ? 1.2 : 0) - 0.12 * step });
       }
       before = text;
     }
@@ -129,12 +132,13 @@ function hasPortrait(part: Element): boolean {
   });
 }
 
-function rankOf(text: string, part: Element, listBox: Column, isLabelled: boolean): number {
+/** `hasBox`: it stands beside the talk in a part with a box of its own, and belongs to what is written there. */
+function rankOf(text: string, part: Element, listBox: Column, isLabelled: boolean, hasBox: boolean): number {
   const box = boxOf(part);
   if (!box) return -9;
   const isAbove = box.bottom <= listBox.top + 40 && box.left < listBox.right && box.right > listBox.left;
   let rank = isLabelled ? 2.4 : 0;
-  if (!isAbove && !isLabelled) rank -= 1.2;
+  if (!isAbove && !isLabelled) rank -= hasBox ? 9 : 1.2;
   if (isAbove) rank += 0.3 - (listBox.top - box.bottom) / 1_500;
   const around = part.parentElement;
   const tokens = new Set([...tokensOf(part), ...(around && around.childElementCount <= 2 ? tokensOf(around) : [])]);
@@ -144,6 +148,8 @@ function rankOf(text: string, part: Element, listBox: Column, isLabelled: boolea
   if (anyIn(tokens, NO_PERSON)) rank -= 1.5;
   if (part.closest('h1, h2, h3, h4, h5, [role="heading"]')) rank += 0.9;
   else if (Number(styleOf(part)?.fontWeight ?? 400) >= 500) rank += 0.6;
+  // A place, or a list of things, as likely as a name.
+  if (/,\s/.test(text)) rank -= 0.9;
   if (Number.parseFloat(styleOf(part)?.fontSize ?? '0') >= 16) rank += 0.3;
   if (anyIn(tokens, BAR)) rank += 0.4;
   if (isAbove && hasPortrait(part)) rank += 0.5;

@@ -2,13 +2,13 @@ import type { PrintedTime } from '@/utils/domain/reading';
 import { isFileLink } from '../../dom/attachments';
 import { boxOf } from '../../dom/geometry';
 import { lineText, styleOf, visibleText } from '../../dom/visible-text';
-import { looksLikeDay, looksLikeTime, timedLine } from './looks-like-time';
+import { looksLikeDay, looksLikeTime, type TimedLine, timedLine } from './looks-like-time';
 import { isPainted, paintOf, renderedElements } from './rendered';
 import { isWho, plainName, type Slots, TO, wordsOf } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import type { Turn } from './turns-of';
 import { withoutQuotedMail } from './without-quoted-mail';
-import { ownText, spacedText, wordParts } from './word-parts';
+import { hasOwnWords, ownText, spacedText, wordParts } from './word-parts';
 import {
   AUTHOR_TOKENS,
   AUTO_LINE,
@@ -69,6 +69,7 @@ export interface Drawn {
 const MOST_PARTS = 160;
 const LONGEST_AUTHOR = 60;
 const LONGEST_META = 48;
+const LONGEST_CHIP = 24;
 
 /** Reads one turn: its words without the time, the name, the buttons and the ticks around them. */
 export function readTurn(turn: Turn, slots: Slots): TurnRead {
@@ -116,8 +117,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     else if (isButton(part) || isInitials(part, text) || isFileLink(part) || isSign(text)) meta.add(part);
     else if (isAddressed(text, slots)) meta.add(part);
     else if (slot === 'who' || beside.includes(part)) {
-      const line = timedLine(ownText(part), part) ?? timedLine(spacedText(part), part);
-      const name = plainName(timedLine(ownText(part), part)?.rest ?? ownText(part));
+      const { name, line } = namedIn(part);
       if (isWho(name)) author ??= name;
       if (line) at ??= { text: line.time };
       meta.add(part);
@@ -127,8 +127,8 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
       !part.querySelector('p') &&
       isLeafLike(part)
     ) {
-      const line = timedLine(text, part);
-      author ??= plainName(line?.rest ?? text);
+      const { name, line } = namedIn(part);
+      author ??= name;
       if (line) at ??= { text: line.time };
       meta.add(part);
     } else if (slot === 'label' && isLeafLike(part)) {
@@ -154,6 +154,7 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
       meta.add(part);
     }
   }
+  for (const part of besideNames(every, meta, slots)) meta.add(part);
   // The picture beside a file's name is drawn as a sign.
   if ([...meta].some((part) => FILE_LINE.test(lineText(part))))
     for (const part of parts) if (/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+$/u.test(lineText(part))) meta.add(part);
@@ -256,6 +257,29 @@ function leadOf(parts: readonly Element[], text: string): TurnRead['lead'] {
   return part && text !== first ? { text: first, look: signatureOf(part) } : undefined;
 }
 
+/** The short parts of a line that says who speaks and when, where the words stand elsewhere: it is all about them. */
+function besideNames(parts: readonly Element[], meta: ReadonlySet<Element>, { names }: Slots): Element[] {
+  return parts.flatMap((name) => {
+    const line = names.has(name) && name.parentElement;
+    if (
+      !line ||
+      !parts.some((part) => !meta.has(part) && !part.contains(line) && !line.contains(part) && hasOwnWords(part))
+    )
+      return [];
+    const rest = [...line.children].filter((part) => !meta.has(part));
+    const isLine = line.childElementCount >= rest.length + 2;
+    return isLine && rest.every((part) => lineText(part).length <= LONGEST_CHIP) ? rest : [];
+  });
+}
+
+/** Who is named in a part of a head, and the line with the time that stands there as well. */
+function namedIn(part: Element): { name: string; line: TimedLine | undefined } {
+  const own = timedLine(ownText(part), part);
+  const line = own ?? timedLine(spacedText(part), part);
+  const said = own?.rest ?? (ownText(part) || (line?.rest ?? lineText(part)));
+  return { name: plainName(said), line };
+}
+
 /** What a group of turns says once for all of them: who speaks, and when. */
 export interface GroupSaid {
   name?: string;
@@ -275,9 +299,8 @@ export function saidOutside(group: Element, turns: readonly Element[]): GroupSai
       time ??= text;
       continue;
     }
-    const line = timedLine(text, part);
+    const { name, line } = namedIn(part);
     time ??= line?.time;
-    const name = plainName(line?.rest ?? text);
     const isNamed = isCalled(part, AUTHOR_TOKENS);
     if (isNamed ? name.length > 1 : isWho(name) && !isCalled(part, META_TOKENS))
       names.push({ name, rank: isNamed ? 1 : 0 });

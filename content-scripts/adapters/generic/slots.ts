@@ -1,8 +1,9 @@
 import { canBeName } from './can-be-name';
+import { lacksCells } from './inner-lean';
 import { looksLikeTime, timedLine } from './looks-like-time';
 import { anyIn, tokensOf } from './tokens-of';
 import { ownText, wordParts } from './word-parts';
-import { AUTHOR_TOKENS, IN_TOKENS, isBuyerTitle, isStaffTitle, OUT_TOKENS, YOU } from './words';
+import { AUTHOR_TOKENS, IN_TOKENS, isBuyerTitle, isStaffTitle, OUT_TOKENS, SENT_LINE, YOU } from './words';
 
 /**
  * What the parts of turns are, learnt from their repetition: the same place in every turn holds the same kind of thing.
@@ -46,12 +47,12 @@ function placeOf(part: Element, turn: Element): string {
   return `${around && around !== turn ? makeOf(around) : ''}>${makeOf(part)}`;
 }
 
-/** Tag and class words; without words, the place among the parts beside it. Words for a side are left out. */
+/** Tag and class words; without words, the place among what speaks beside it. Words for a side are left out. */
 function makeOf(element: Element): string {
   const words = wordsOf(element);
   if (words !== '') return `${element.tagName}.${words}`;
-  const beside = element.parentElement?.children;
-  return `${element.tagName}:${beside ? [...beside].slice(0, 12).indexOf(element) : 0}`;
+  const beside = [...(element.parentElement?.children ?? [])].slice(0, 12);
+  return `${element.tagName}:${beside.filter((one) => /\S/.test(one.textContent ?? '')).indexOf(element)}`;
 }
 
 /** The words of its class that are the same in every turn. */
@@ -77,6 +78,7 @@ export function* slotsOf(turns: readonly (readonly Element[])[]): Generator<void
     let order = 0;
     const times = new Map<string, number>();
     for (const element of elements) {
+      if (lacksCells(element)) continue;
       for (const part of wordParts(element)) {
         const text = ownText(part);
         if (text === '') continue;
@@ -108,7 +110,10 @@ function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, tim
   let isManyPeople = false;
   for (const [place, seen] of places) {
     for (const { part, isTime } of seen) if (isTime) kinds.set(part, 'time');
-    const spoken = seen.filter(({ isTime }) => !isTime);
+    const untimed = seen.filter(({ isTime }) => !isTime);
+    // Where nearly all in this place have a time behind them, what has none moved here.
+    const signed = untimed.filter(({ hasTime }) => hasTime);
+    const spoken = signed.length > 1 && signed.length > untimed.length * 0.6 ? signed : untimed;
     const inTurns = new Set(spoken.map(({ turn }) => turn));
     if (spoken.length === 0 || body.includes(place) || spoken.some(({ rest }) => rest.length > LONGEST_WHO)) continue;
     const rests = withoutAffixes(spoken.map(({ rest }) => plainName(rest)));
@@ -122,7 +127,7 @@ function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, tim
     const isCalled = spoken.some(({ part }) => anyIn(tokensOf(part), AUTHOR_TOKENS));
     // Two names, each with a time behind it, are who speaks even where each stands there but once.
     const isSignature = values.size >= 2 && spoken.every(({ hasTime }) => hasTime);
-    const most = isCalled || (isSignature && nameLike) ? 2 : 1;
+    const most = isCalled || isSignature ? 2 : 1;
     if (inTurns.size < 2 || values.size > Math.max(most, Math.ceil(inTurns.size / 2))) continue;
     // The same line in every turn is nobody's name, unless only one side is there.
     const score =
@@ -148,12 +153,14 @@ function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, tim
     new Map<number | undefined, string>(second.spoken.map(({ turn }, index) => [turn, second.rests[index] ?? '']));
   const others = who.slice(1).flatMap(({ values }) => [...values]);
   best?.spoken.forEach(({ part }, index) => {
-    kinds.set(part, 'who');
     const said = best.rests[index] ?? '';
     const name =
       named?.has(best.spoken[index]?.turn) && isTitle(said) ? `${named.get(best.spoken[index]?.turn)} (${said})` : said;
-    // What stands in another place of other turns moved here when the name went.
-    if (!others.includes(name)) names.set(part, name);
+    // What stands in another place of other turns moved here when the name went, and so did what is drawn as no other is.
+    const isLight = !isBold(part) && best.spoken.length > 2;
+    if (others.includes(name) || (isLight && best.spoken.every((one) => one.part === part || isBold(one.part)))) return;
+    kinds.set(part, 'who');
+    names.set(part, name);
   });
   return {
     kinds,
@@ -213,7 +220,7 @@ export function plainName(text: string): string {
 
 /** Whether a short line can name who speaks. */
 export function isWho(value: string): boolean {
-  return canBeName(value) || YOU.test(value) || isStaffTitle(value) || isBuyerTitle(value);
+  return !SENT_LINE.test(value) && (canBeName(value) || isTitle(value));
 }
 
 /** Places by how many different characters stand in them: what is said is longest and differs most. */

@@ -1,6 +1,7 @@
 import type { Side } from '../../dom/geometry';
 import { styleOf } from '../../dom/visible-text';
 import { grouped } from './grouped';
+import { lacksCells } from './inner-lean';
 import { isGreeted } from './is-greeted';
 import type { TurnRead } from './read-turn';
 import { signatureOf } from './tokens-of';
@@ -43,17 +44,20 @@ export function whoseTurns(
     !areSidesMixed(spoken);
   takeAuthorsOfRuns(turns, sidesTell);
   const authors = byAuthor(spoken);
-  const isNamed =
-    authors.length >= 2 && spoken.filter(({ author }) => author !== undefined).length > spoken.length * 0.6;
-  // Where several people speak and all stand on one side, the side tells nothing.
-  const oneSideTells = leans.size === 1 && authors.length < 2;
+  // Where several people speak and all stand on one side, the side tells nothing; nor where only some are named.
+  const namedTurns = spoken.filter(({ author }) => author !== undefined).length;
+  const oneSideTells = leans.size === 1 && authors.length < 2 && (namedTurns === 0 || namedTurns === spoken.length);
+  const isNamed = authors.length >= 2 && namedTurns > spoken.length * 0.6;
   const votes = turns.map((turn) => {
-    let seller = 0;
-    if (outTells && turn.calledOut) seller += 2;
-    if (outTells && !turn.calledOut && inTells === false) seller -= 1;
-    if (inTells && turn.calledIn) seller -= 2;
+    let called = 0;
+    if (outTells && turn.calledOut) called += 2;
+    if (outTells && !turn.calledOut && inTells === false) called -= 1;
+    if (inTells && turn.calledIn) called -= 2;
+    let side = 0;
+    if (turn.lean && (sidesTell || oneSideTells)) side = (turn.lean === own ? 1 : -1) * (sidesTell ? 1.5 : 0.8);
+    // Where its name says one thing and its place another, one of them has changed: neither counts.
+    let seller = called * side < 0 ? 0 : called + side;
     if (sentTells && turn.isDelivered) seller += 1.5;
-    if (turn.lean && (sidesTell || oneSideTells)) seller += (turn.lean === own ? 1 : -1) * (sidesTell ? 1.5 : 0.8);
     const isToBuyer = buyerName !== undefined && isGreeted(buyerName, turn.text.slice(0, OPENING));
     if (ADDRESSES_BUYER.test(turn.text) || isToBuyer) seller += 0.5;
     const author = turn.author ?? '';
@@ -73,6 +77,14 @@ export function whoseTurns(
   );
   const isApart = ({ drawn, element }: SidedTurn) =>
     drawn.said.some(({ alike }) => !looks.has(alike)) || styleOf(element)?.textAlign === 'center';
+  // What alone looks so and alone bears no time is a card of which a part is gone as likely as words.
+  const isBare = (turn: SidedTurn) =>
+    turn.at === undefined &&
+    turn.author === undefined &&
+    spoken.length > 3 &&
+    spoken.every(
+      (other) => other === turn || (other.lean ?? other.author) === undefined || (other.at && other.look !== turn.look),
+    );
   spread(turns, votes, (turn) => turn.author ?? '');
   spread(turns, votes, (turn) => turn.paint);
   return turns.map((turn, index) => {
@@ -83,7 +95,7 @@ export function whoseTurns(
     const isSilent = turn.author === undefined && turn.lean === undefined && !isCalled;
     if (isSilent && (leans.size === 2 || authors.length >= 2)) return isApart(turn) ? 'system' : undefined;
     if (turn.author === undefined && isNamed && Math.abs(vote) < TELLING) return isApart(turn) ? 'system' : undefined;
-    return vote === 0 ? undefined : vote > 0 ? 'seller' : 'buyer';
+    return vote === 0 || isBare(turn) || lacksCells(turn.element) ? undefined : vote > 0 ? 'seller' : 'buyer';
   });
 }
 
@@ -127,27 +139,64 @@ function buyerAmong(
 
 /**
  * In a list on one side the name may stand over the first of several turns: those below it are the same person's. Not
- * where a name stands over each turn, nor where one single turn lacks what all that look like it have: that one's name is
- * missing, and whose it is cannot be told.
+ * where a name stands over each turn, nor where a turn has lost its name: then whose it is cannot be told.
  */
 function takeAuthorsOfRuns(turns: readonly SidedTurn[], sidesTell: boolean): void {
-  const spoken = turns.filter((turn) => !turn.isDay && !turn.calledSystem && turn.text !== '');
+  const spoken = turns.filter((turn) => !turn.isDay && !turn.isNote && !turn.calledSystem && turn.text !== '');
   const named = spoken.filter(({ author }) => author !== undefined);
   if (sidesTell || named.length < 2) return;
   if (spoken.some(({ author }, index) => author !== undefined && author === spoken[index - 1]?.author)) return;
-  const looks = new Set(named.map(shapeOf));
   const further = spoken.filter(({ author }) => author === undefined);
-  if (further.length < 2 && further.some((turn) => looks.has(shapeOf(turn)))) return;
+  const lost = withoutTheirNames(named, further);
   let author: string | undefined;
   for (const turn of turns) {
     if (turn.isDay || turn.calledSystem) continue;
-    if (turn.author === undefined && author !== undefined) turn.author = author;
+    if (turn.author === undefined && author !== undefined && !lost.has(turn) && !isOthers(turn, author, named))
+      turn.author = author;
     author = turn.author;
   }
 }
 
-function shapeOf({ element, look, paint }: SidedTurn): string {
-  return `${signatureOf(element)} ${look} ${paint}`;
+/** Bears what among the named turns only those of others bear. */
+function isOthers(turn: SidedTurn, author: string, named: readonly SidedTurn[]): boolean {
+  const marks: ((one: SidedTurn) => string)[] = [
+    ({ element }) => signatureOf(element),
+    ({ paint }) => paint,
+    ({ calledOut, calledIn }) => `${calledOut} ${calledIn}`,
+  ];
+  return marks.some((mark) => {
+    const bearers = named.filter((one) => mark(one) === mark(turn));
+    return mark(turn) !== '' && bearers.length > 0 && bearers.every((one) => one.author !== author);
+  });
+}
+
+/**
+ * Of the turns without a name those that have lost it: each is made as one with a name is without one of its parts. Where
+ * all are made so, it is how this page goes on with a run.
+ */
+function withoutTheirNames(named: readonly SidedTurn[], further: readonly SidedTurn[]): ReadonlySet<SidedTurn> {
+  const whole = named.map(partsOf);
+  const lost = further.filter((turn) => whole.some((parts) => lacksOnePart(partsOf(turn), parts)));
+  return new Set(lost.length === further.length && lost.length > 1 ? [] : lost);
+}
+
+function partsOf({ element }: SidedTurn): Element[] {
+  return [...element.querySelectorAll('*')].filter(({ tagName }) => tagName !== 'BR').slice(0, 40);
+}
+
+/** Whether `parts` are made as `whole` are without one of them and all that it holds. */
+function lacksOnePart(parts: readonly Element[], whole: readonly Element[]): boolean {
+  const more = whole.length - parts.length;
+  const isMadeAs = (from: number, to: number, shift: number) =>
+    parts.slice(from, to).every((part, index) => {
+      const other = whole[from + index + shift];
+      return other !== undefined && signatureOf(part) === signatureOf(other);
+    });
+  for (let at = 0; more >= 0 && at <= parts.length && isMadeAs(0, at, 0); at++) {
+    const gap = whole.slice(at, at + more);
+    if (gap.every((part) => gap[0]?.contains(part)) && isMadeAs(at, parts.length, more)) return true;
+  }
+  return false;
 }
 
 /** `Ann Lee` and `Ann Lee (Customer)` are one person; so are two ways to write the same letters. */

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '@/utils/background/ingest';
 import { erasureOf } from '@/utils/backup/erasure-of';
 import type { PrintedOrder } from '@/utils/domain/reading';
-import { bringUpToDate, clearIndex } from '@/utils/search/indexer';
+import { bringUpToDate, clearIndex, leaveOut } from '@/utils/search/indexer';
 import { createSearcher } from '@/utils/search/searcher';
+import { keepAudit, nextAudit } from '@/utils/store/commands/append-audit';
 import { erase } from '@/utils/store/commands/erase';
 import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { database } from '@/utils/store/database';
@@ -48,6 +49,14 @@ const marked = async (words: string): Promise<string[]> => {
     snippets.flatMap(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end))),
   );
 };
+
+/** Every word that the index knows. */
+const vocabulary = async (): Promise<string> =>
+  (
+    await Promise.all(
+      (await database().searchVocabulary.toArray()).map((row) => open(`searchVocabulary|${row.segment}`, row.sealed)),
+    )
+  ).join();
 
 describe('a search', () => {
   beforeEach(async () => {
@@ -166,11 +175,8 @@ describe('a search', () => {
     await erase(await rowsOfCustomer(customer));
     expect(await texts('zanzibar')).toEqual([]);
     await index();
-    const vocabulary = await Promise.all(
-      (await database().searchVocabulary.toArray()).map((row) => open(`searchVocabulary|${row.segment}`, row.sealed)),
-    );
-    expect(vocabulary.join()).not.toContain('zanzibar');
-    expect(vocabulary.join()).toContain('parcel');
+    expect(await vocabulary()).not.toContain('zanzibar');
+    expect(await vocabulary()).toContain('parcel');
     const segments = await database().searchSegments.toArray();
     const docs = await database().searchDocs.count();
     expect(segments.reduce((sum, { live }) => sum + live, 0)).toBe(docs);
@@ -200,15 +206,75 @@ describe('a search', () => {
     });
     expect(await database().erasures.count()).toBe(1);
     expect(await texts('lamp')).toHaveLength(1);
-    const vocabulary = await Promise.all(
-      (await database().searchVocabulary.toArray()).map((row) => open(`searchVocabulary|${row.segment}`, row.sealed)),
-    );
-    expect(vocabulary.join()).not.toContain('zanzibar');
+    expect(await vocabulary()).not.toContain('zanzibar');
     expect(
       await database()
         .searchDocs.where({ conversation: conversation as string })
         .count(),
     ).toBe(0);
+  });
+
+  it('takes in nobody who expired after his words were read and before they were written', async () => {
+    await wrote('my parcel is late');
+    await index();
+    const { conversation } = await wrote('my secret word is zanzibar');
+    await wrote('a lamp is broken');
+    const rows = await database().conversations.toArray();
+    const row = rows.find(({ key }) => key === conversation);
+    if (row?.customer === undefined) throw new Error('no buyer');
+    const expiring = await rowsOfCustomer(row.customer);
+    let pauses = 0;
+    await bringUpToDate({
+      signal: new AbortController().signal,
+      now: () => clock,
+      pause: async () => {
+        pauses += 1;
+        // Everything is read and opened; the segment is being packed.
+        if (pauses !== 2) return;
+        const audit = await nextAudit('expired', NOW, { table: 'conversations', count: 1 });
+        await erase(expiring, () => keepAudit(audit));
+      },
+    });
+    expect(pauses).toBeGreaterThan(2);
+    expect(await database().conversations.get(row.key)).toBeUndefined();
+    expect(await texts('lamp')).toHaveLength(1);
+    expect(await vocabulary()).not.toContain('zanzibar');
+    expect(await database().searchDocs.where({ conversation: row.key }).count()).toBe(0);
+  });
+
+  it('knows no word of a buyer any more before he is erased, and all of everybody else', async () => {
+    const { conversation } = await wrote('my secret word is zanzibar');
+    await wrote('my parcel is late');
+    await index();
+    await wrote('my parcel is lost');
+    await index();
+    const customer = (await database().conversations.get(conversation as never))?.customer;
+    if (customer === undefined) throw new Error('no buyer');
+    const { erasure, ...erasing } = await erasureOf(customer, NOW);
+    await leaveOut(erasing, async () => undefined);
+    // As it is when the receipt is written.
+    expect(await vocabulary()).not.toContain('zanzibar');
+    expect(await texts('zanzibar')).toEqual([]);
+    expect(await texts('parcel')).toHaveLength(2);
+    const { hits } = await createSearcher().search({ words: 'Buyer 1' });
+    expect(hits.filter((hit) => hit.customer === customer)).toEqual([]);
+    await erase(erasing, (counts) => database().erasures.add({ ...erasure, counts }));
+    const before = await Promise.all([database().searchPostings.toArray(), database().searchVocabulary.toArray()]);
+    await bringUpToDate({ signal: new AbortController().signal, now: () => clock, pause: async () => undefined });
+    expect(await Promise.all([database().searchPostings.toArray(), database().searchVocabulary.toArray()])).toEqual(
+      before,
+    );
+  });
+
+  it('finds a buyer again who was to be erased and was not', async () => {
+    const { conversation } = await wrote('my secret word is zanzibar');
+    await index();
+    const customer = (await database().conversations.get(conversation as never))?.customer;
+    if (customer === undefined) throw new Error('no buyer');
+    await leaveOut(await rowsOfCustomer(customer), async () => undefined);
+    expect(await texts('zanzibar')).toEqual([]);
+    await index();
+    expect(await texts('zanzibar')).toHaveLength(1);
   });
 
   it('leaves no word readable in the database', async () => {
