@@ -52,7 +52,7 @@ export function compareCoverage(pairs: readonly StretchPair[], from: Side, to: S
         found.push({ kind: 'addition', target: spanOf(pair.to) });
     } else {
       const lost = uncovered(pair.from, pair.to, from, to, { tooShort: SHORT, shorter: SHORTER, shared: 1 }, kept);
-      if (lost !== undefined) found.push({ kind: 'omission', source: lost });
+      if (lost !== undefined) found.push({ kind: 'omission', source: spanOf(lost) });
       const added = uncovered(
         pair.to,
         pair.from,
@@ -61,8 +61,9 @@ export function compareCoverage(pairs: readonly StretchPair[], from: Side, to: S
         { tooShort: 1 / LONG, shorter: 1 / LONGER, shared: 0 },
         said,
       );
-      const stretch = added === undefined ? 0 : (added.end - added.start) / to.language.glossary.width;
-      if (added !== undefined && exceeds({ whole: stretch })) found.push({ kind: 'addition', target: added });
+      const stretch =
+        added === undefined ? 0 : (added.end - (added.newFrom ?? added.start)) / to.language.glossary.width;
+      if (added !== undefined && exceeds({ whole: stretch })) found.push({ kind: 'addition', target: spanOf(added) });
     }
   }
   return found;
@@ -103,6 +104,11 @@ interface Limits {
   shared: number;
 }
 
+/** A stretch that has no counterpart; where a part of it may have one, from where on it has none. */
+interface Uncovered extends Span {
+  newFrom?: number;
+}
+
 /** The clause of `one` of which `other`, too short for all of it, has nothing. */
 function uncovered(
   one: Part,
@@ -111,7 +117,7 @@ function uncovered(
   otherSide: Side,
   { tooShort, shorter, shared }: Limits,
   elsewhere: ReadonlySet<string>,
-): Span | undefined {
+): Uncovered | undefined {
   const ratio = (other.length + 10) / (one.length + 10);
   if (ratio > shorter) return undefined;
   const clauses = one.said;
@@ -130,7 +136,10 @@ function uncovered(
   // a promise where the source has none of any kind
   if (shared === 0 && !GIVES.some((label) => other.labels.has(label) || elsewhere.has(label))) {
     const given = clauses.find((clause) => PROMISES.some((label) => clause.labels.has(label)));
-    if (given !== undefined) return clauseSpan(side, given);
+    const span = given === undefined ? undefined : clauseSpan(side, given);
+    // what stands before the promise in its clause may well be a translation
+    const promise = given?.concepts.find(({ labels }) => PROMISES.some((label) => labels.includes(label)));
+    if (span !== undefined) return { ...span, newFrom: promise?.start ?? span.start };
   }
   const timed = extraTime(one, side, otherSide);
   if (timed !== undefined) return spanOf(timed);

@@ -92,7 +92,8 @@ function acting({ from, to }: StretchPair): Mismatch | undefined {
     const both = DEEDS.has(deed);
     const swapped =
       source.who === 'we' && target.who === 'you'
-        ? !GETS.some((label) => partner.labels.has(label) && (both ? label === 'our' : true))
+        ? // who fetches a thing goes to where it is: "at our place" makes it no deed of ours
+          deed === 'pickup' || !GETS.some((label) => partner.labels.has(label) && (both ? label === 'our' : true))
         : both &&
           source.who === 'you' &&
           target.who === 'we' &&

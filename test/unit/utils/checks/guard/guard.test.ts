@@ -18,6 +18,17 @@ const PAIRS: Pair[] = [
   {
     from: 'en',
     to: 'de',
+    source: 'Please contact the carrier. A new one leaves this afternoon and arrives on Friday at the latest.',
+    target:
+      'Bitte kontaktieren Sie den Versanddienst. Ein neues geht heute Nachmittag raus und ist spätestens am Freitag da.',
+    wrong: [
+      ['term_confusion', 'spätestens', 'frühestens'],
+      ['party', 'Bitte kontaktieren Sie', 'Wir kontaktieren'],
+    ],
+  },
+  {
+    from: 'en',
+    to: 'de',
     source:
       'You can keep the faulty charger; there is no need to post it back. Your refund of £18.99 will reach your bank within 3 to 5 working days.',
     target:
