@@ -21,7 +21,7 @@ export interface TriageData {
   model: Model;
   net: Net;
   wordSteps: readonly number[];
-  /** For each intent, how often a message of it is of severity I, II, III: shares of one. */
+  /** For severity I, II and III, how often a message of each intent is of it: shares of one. */
   severityOfIntent: readonly (readonly number[])[];
   calibration: Calibration;
   /** Ids of the concepts, in the order of the lexicons. */

@@ -4,7 +4,7 @@ import { COLUMN, COLUMNS, type Model, softmax, sumColumns } from './model';
 import { type Net, OUTPUT, OUTPUTS } from './net';
 
 /** How much of intent, flags and severity the net says; the rest say the linear weights, which know the words of each language. */
-export const NET_SHARE = { intent: 0.4, flag: 0.5, severity: 0.6 } as const;
+const NET_SHARE = { intent: 0.4, other: 0.5 } as const;
 /** How much of the severity follows from what the message is about: who lacks goods or money is not of the third grade. */
 const INTENT_SHARE = 0.6;
 
@@ -19,7 +19,7 @@ export interface Weighing {
 
 /**
  * Mixes the sums of both models, and adds to each severity what the intents say of it.
- * @param severityOfIntent for each intent, how often a message of it is of each severity (shares of one)
+ * @param severityOfIntent for each severity, how often a message of each intent is of it (shares of one)
  */
 export function mixScores(
   linear: Float64Array,
@@ -28,20 +28,13 @@ export function mixScores(
 ): Scores {
   const out = new Float64Array(OUTPUTS);
   for (let column = 0; column < OUTPUTS; column++) {
-    const share =
-      column < COLUMN.flag
-        ? NET_SHARE.intent
-        : column < COLUMN.severity
-          ? NET_SHARE.flag
-          : column < COLUMNS
-            ? NET_SHARE.severity
-            : 1;
+    const share = column < COLUMN.flag ? NET_SHARE.intent : column < COLUMNS ? NET_SHARE.other : 1;
     out[column] = share * (net[column] ?? 0) + (1 - share) * (linear[column] ?? 0);
   }
   const chances = softmax(intentScores(out));
-  for (let severity = 0; severity < SEVERITIES.length; severity++) {
-    const chance = chances.reduce((sum, one, intent) => sum + one * (severityOfIntent[intent]?.[severity] ?? 0), 0);
+  for (const [severity, shares] of severityOfIntent.entries()) {
     const at = OUTPUT.severity + severity;
+    const chance = shares.reduce((sum, share, intent) => sum + share * (chances[intent] ?? 0), 0);
     out[at] = (out[at] ?? 0) + INTENT_SHARE * Math.log(chance);
   }
   return out;

@@ -25,7 +25,7 @@ const MOST_SHARED = 9;
  * @param steps what one step is worth, per column
  */
 export function readWords(file: WordsFile, steps: readonly number[]): Model {
-  const lines = file.words === '' ? [] : file.words.split('\n');
+  const lines = file.words.split('\n');
   const table = new Map<string, number>();
   let word = '';
   for (const [row, line] of lines.entries()) {
@@ -46,7 +46,7 @@ export function readWords(file: WordsFile, steps: readonly number[]): Model {
     column += sign - NO_DISTANCE;
     bytes[row * COLUMNS + column] = file.steps.charCodeAt(weight++) - ZERO_STEPS;
   }
-  if (row !== lines.length || weight !== file.steps.length) throw new Error('words: words and weights do not agree');
+  if (weight !== file.steps.length) throw new Error('words and weights do not agree');
   return {
     rowOf: (name) => table.get(name),
     weight: (at, of) => (bytes[at * COLUMNS + of] ?? 0) * (steps[of] ?? 0),

@@ -310,17 +310,16 @@ function folds(messages: readonly Featured[]): number[] {
   });
 }
 
-/** For each intent the shares of its severities; as if there were so many messages more of each. */
+/** For each severity, how often a message of each intent is of it; as if there were so many messages more of each. */
 const SHARE_SMOOTHING = 2;
 function severitiesOf(messages: readonly Featured[]): number[][] {
-  return INTENTS.map((intent) => {
-    const counts = SEVERITIES.map(
-      (severity) =>
-        SHARE_SMOOTHING + messages.filter(({ row }) => row.intent === intent && row.severity === severity).length,
-    );
-    const total = counts.reduce((a, b) => a + b, 0);
-    return counts.map((count) => Math.round((1000 * count) / total) / 1000);
-  });
+  return SEVERITIES.map((severity) =>
+    INTENTS.map((intent) => {
+      const all = messages.filter(({ row }) => row.intent === intent);
+      const count = SHARE_SMOOTHING + all.filter(({ row }) => row.severity === severity).length;
+      return Math.round((1000 * count) / (all.length + SHARE_SMOOTHING * SEVERITIES.length)) / 1000;
+    }),
+  );
 }
 
 function trainAll(messages: readonly Featured[]): Models {
