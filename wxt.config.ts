@@ -62,7 +62,7 @@ const smaller: Plugin = {
     for (const file of Object.values(files)) {
       if (file.type !== 'chunk') continue;
       // Where functions stand first, or are not put where they are called, some scripts weigh less and some more.
-      for (const choice of [{}, { hoist_funs: true }, { reduce_funcs: false, unsafe_methods: true }]) {
+      for (const choice of [{}, { hoist_funs: true }, { reduce_funcs: false }]) {
         const { code } = await minify(file.code, {
           ecma: 2020,
           toplevel: true,
@@ -166,7 +166,7 @@ export default defineConfig({
     // Every browser that we run in fetches modules ahead by itself.
     build: { sourcemap: false, target: 'es2023', modulePreload: { polyfill: false } },
     // The modern build leaves out what only browsers older than ours need.
-    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
   }),
   hooks: {
     'entrypoints:resolved': (_wxt, entrypoints) => {

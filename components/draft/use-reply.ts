@@ -77,7 +77,7 @@ export interface Reply {
 export function useReply(view: ConversationView, desk: ReplyDesk | undefined, keeper: DraftKeeper): Reply {
   const ports = usePorts();
   const saved = useRef(keeper.latest(view.key, view.draft));
-  const [made, setDrafts] = useState(() => desk?.drafted(firstRequest(view)));
+  const [made, setDrafts] = useState(() => desk?.drafted(firstRequest(view, saved.current)));
   const [worded, setWorded] = useState<Draft>();
   const [trouble, setTrouble] = useState<Error>();
   const [decision, setDecision] = useState(view.case?.decision);

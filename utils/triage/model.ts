@@ -44,7 +44,7 @@ export interface Model {
 /** Reads a model file. Throws where names and rows do not agree. */
 export function readModel(file: ModelFile): Model {
   const names = file.names.split('\n');
-  if (file.rows.length !== names.length * COLUMNS) throw new Error('model file: names and rows do not agree');
+  if (file.rows.length !== names.length * COLUMNS) throw new Error('triage: names and weights do not agree');
   const bytes = Int8Array.from(file.rows, (sign) => sign.charCodeAt(0) - MODEL_ZERO);
   const table = new Map(names.map((name, index) => [name, index]));
   const { steps } = file;

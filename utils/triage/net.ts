@@ -46,7 +46,7 @@ export function readNet(file: NetFile, lines: string): Net {
   const names = lines.split('\n');
   const units = file.inwardBias.length;
   if (file.inward.length !== names.length * units || file.outward.length !== units * OUTPUTS)
-    throw new Error('net: names and weights do not agree');
+    throw new Error('triage: names and weights do not agree');
   const rows = new Map(names.map((name, index) => [name, index * units]));
   const unpack = (signs: string, steps: readonly number[]) =>
     Float64Array.from(signs, (sign, at) => (sign.charCodeAt(0) - NET_ZERO) * (steps[at % steps.length] ?? 0));

@@ -21,8 +21,6 @@ export interface TriageData {
   model: Model;
   net: Net;
   wordSteps: readonly number[];
-  /** For severity I, II and III, how often a message of each intent is of it: shares of one. */
-  severityOfIntent: readonly (readonly number[])[];
   calibration: Calibration;
   /** Ids of the concepts, in the order of the lexicons. */
   concepts: readonly string[];
@@ -34,7 +32,6 @@ export interface SharedModelFile extends ModelFile {
   net: NetFile;
   /** What one step of a word’s weight is worth, per column. */
   wordSteps: number[];
-  severityOfIntent: number[][];
   calibration: Calibration;
 }
 
@@ -53,7 +50,6 @@ export function readTriageData(
     model: readModel(model),
     net: readNet(model.net, model.names),
     wordSteps: model.wordSteps,
-    severityOfIntent: model.severityOfIntent,
     calibration: model.calibration,
     concepts,
     packs: new Map(),

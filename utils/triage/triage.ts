@@ -49,7 +49,7 @@ export function triage(message: { text: string }, context: TriageContext, data: 
   const hits = findHits(prepared, pack?.lexicon ?? english?.lexicon, english?.lexicon);
   const features = extractFeatures(prepared, hits, entities, language.lang);
   const models = pack === undefined ? [data.model] : [data.model, pack.words];
-  const weighing = weigh(features, models, data.net, data.severityOfIntent);
+  const weighing = weigh(features, models, data.net);
   const { scores } = weighing;
 
   const intents = softmax(intentScores(scores));

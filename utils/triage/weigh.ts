@@ -1,12 +1,10 @@
 import { FLAGS, INTENTS, SEVERITIES } from '@/utils/domain/judgement';
 import type { Feature } from './extract-features';
-import { COLUMN, COLUMNS, type Model, softmax, sumColumns } from './model';
+import { COLUMN, COLUMNS, type Model, sumColumns } from './model';
 import { type Net, OUTPUT, OUTPUTS } from './net';
 
 /** How much of intent, flags and severity the net says; the rest say the linear weights, which know the words of each language. */
 const NET_SHARE = { intent: 0.4, other: 0.5 } as const;
-/** How much of the severity follows from what the message is about: who lacks goods or money is not of the third grade. */
-const INTENT_SHARE = 0.6;
 
 /** Sums for every output of the net, the linear weights mixed in. */
 export type Scores = Float64Array;
@@ -17,47 +15,28 @@ export interface Weighing {
   without(features: readonly Feature[]): Scores;
 }
 
-/**
- * Mixes the sums of both models, and adds to each severity what the intents say of it.
- * @param severityOfIntent for each severity, how often a message of each intent is of it (shares of one)
- */
-export function mixScores(
-  linear: Float64Array,
-  net: Float64Array,
-  severityOfIntent: readonly (readonly number[])[],
-): Scores {
+/** Mixes the sums of both models. */
+export function mixScores(linear: Float64Array, net: Float64Array): Scores {
   const out = new Float64Array(OUTPUTS);
   for (let column = 0; column < OUTPUTS; column++) {
     const share = column < COLUMN.flag ? NET_SHARE.intent : column < COLUMNS ? NET_SHARE.other : 1;
     out[column] = share * (net[column] ?? 0) + (1 - share) * (linear[column] ?? 0);
   }
-  const chances = softmax(intentScores(out));
-  for (const [severity, shares] of severityOfIntent.entries()) {
-    const at = OUTPUT.severity + severity;
-    const chance = shares.reduce((sum, share, intent) => sum + share * (chances[intent] ?? 0), 0);
-    out[at] = (out[at] ?? 0) + INTENT_SHARE * Math.log(chance);
-  }
   return out;
 }
 
-export function weigh(
-  features: readonly Feature[],
-  models: readonly Model[],
-  net: Net,
-  severityOfIntent: readonly (readonly number[])[],
-): Weighing {
+export function weigh(features: readonly Feature[], models: readonly Model[], net: Net): Weighing {
   const linear = sumColumns(features, models);
   const hidden = net.hidden(features);
   const said = net.outputs(hidden);
   return {
-    scores: mixScores(linear, said, severityOfIntent),
+    scores: mixScores(linear, said),
     without(less) {
       const gone = sumColumns(less, models);
       // Most places are plain words, which the net does not know.
       return mixScores(
         linear.map((sum, column) => sum - (gone[column] ?? 0)),
         less.some(({ name }) => net.knows(name)) ? net.outputs(hidden, less) : said,
-        severityOfIntent,
       );
     },
   };

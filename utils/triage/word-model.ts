@@ -46,7 +46,7 @@ export function readWords(file: WordsFile, steps: readonly number[]): Model {
     column += sign - NO_DISTANCE;
     bytes[row * COLUMNS + column] = file.steps.charCodeAt(weight++) - ZERO_STEPS;
   }
-  if (weight !== file.steps.length) throw new Error('words and weights do not agree');
+  if (weight !== file.steps.length) throw new Error('triage: names and weights do not agree');
   return {
     rowOf: (name) => table.get(name),
     weight: (at, of) => (bytes[at * COLUMNS + of] ?? 0) * (steps[of] ?? 0),

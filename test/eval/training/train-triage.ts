@@ -204,7 +204,6 @@ interface Linear {
 interface Models extends Linear {
   dictionary: Dictionary;
   net: NetWeights;
-  severityOfIntent: number[][];
 }
 
 /** Marks the weights that stay: all but those of words; of these the strongest by weight and use. */
@@ -310,18 +309,6 @@ function folds(messages: readonly Featured[]): number[] {
   });
 }
 
-/** For each severity, how often a message of each intent is of it; as if there were so many messages more of each. */
-const SHARE_SMOOTHING = 2;
-function severitiesOf(messages: readonly Featured[]): number[][] {
-  return SEVERITIES.map((severity) =>
-    INTENTS.map((intent) => {
-      const all = messages.filter(({ row }) => row.intent === intent);
-      const count = SHARE_SMOOTHING + all.filter(({ row }) => row.severity === severity).length;
-      return Math.round((1000 * count) / (all.length + SHARE_SMOOTHING * SEVERITIES.length)) / 1000;
-    }),
-  );
-}
-
 function trainAll(messages: readonly Featured[]): Models {
   const dictionary = new Dictionary(messages);
   const plain = messages.map((message) => dictionary.sparse(message, isLinear));
@@ -337,7 +324,7 @@ function trainAll(messages: readonly Featured[]): Models {
   const targets = messages.map(({ row }) => netTarget(row));
   const size = dictionary.names.length;
   const nets = Array.from({ length: NETS }, (_, index) => trainNet(shared, targets, size, UNITS, SEED + index));
-  return { dictionary, ...linear, net: joinNets(nets, size), severityOfIntent: severitiesOf(messages) };
+  return { dictionary, ...linear, net: joinNets(nets, size) };
 }
 
 interface Raw {
@@ -358,14 +345,14 @@ function toRaw(scores: Scores): Raw {
   };
 }
 
-function predict(message: Featured, { dictionary, intent, flag, severity, net, severityOfIntent }: Models): Raw {
+function predict(message: Featured, { dictionary, intent, flag, severity, net }: Models): Raw {
   const plain = dictionary.sparse(message, isLinear);
   const linear = new Float64Array(COLUMNS);
   linear.set(predictLinear(plain, intent, INTENTS.length), COLUMN.intent);
   linear.set(predictLinear(plain, flag, FLAGS.length), COLUMN.flag);
   linear.set(predictLinear(plain, severity, SEVERITIES.length), COLUMN.severity);
   const said = predictNet(dictionary.sparse(message, isShared), net);
-  return toRaw(mixScores(linear, said, severityOfIntent));
+  return toRaw(mixScores(linear, said));
 }
 
 const best = (values: readonly number[]): number => values.indexOf(Math.max(...values));
@@ -602,7 +589,6 @@ function write(models: Models, calibration: Calibration): void {
   const shared = put('public/knowledge/triage/model.json', {
     ...toSharedFile(models),
     wordSteps: short(wordSteps),
-    severityOfIntent: models.severityOfIntent,
     calibration,
   });
   let words = 0;
