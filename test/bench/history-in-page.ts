@@ -12,15 +12,12 @@ import { ofConversations } from '@/utils/store/queries/of-conversations';
 import { readCustomerFile } from '@/utils/store/queries/read-customer-file';
 import { bareStores } from './bare-stores';
 import { ACCOUNT, BEGIN, chance, HAN, type Made, madeHistory, wordOf } from './made-history';
+import { type BenchSearch, SEARCH_KINDS } from './searches';
 
 export interface HistorySize {
   customers: number;
   messages: number;
 }
-
-/** What a search of the bench looks for. */
-export const SEARCH_KINDS = ['two words', 'a beginning', 'a slip', 'Chinese letters', 'an article'] as const;
-export type BenchSearch = (typeof SEARCH_KINDS)[number];
 
 export interface HistoryFigures {
   /**
