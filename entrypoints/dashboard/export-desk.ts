@@ -92,7 +92,7 @@ export function createExportDesk(now: () => number): ExportDesk {
     },
     readImport: async (file) => readImportFile(new Uint8Array(await file.arrayBuffer())),
     saveText: (name, text) => download(new Blob(['\ufeff', text], { type: 'text/plain' }), name),
-    verifyPack: async (file) => verifyPack(new Uint8Array(await file.arrayBuffer())),
+    verifyPack: async (file, noted) => verifyPack(new Uint8Array(await file.arrayBuffer()), noted),
   };
 }
 
