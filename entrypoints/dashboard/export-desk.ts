@@ -10,6 +10,7 @@ import { readImportFile } from '@/utils/export/import/read-import-file';
 import { exportFileName, runExport } from '@/utils/export/run-export';
 import { brokenAudit, lastAudit } from '@/utils/store/commands/append-audit';
 import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
+import { readCaseLinks } from '@/utils/store/queries/read-case-links';
 import { readEvidence } from '@/utils/store/queries/read-evidence';
 import { readFound } from '@/utils/store/queries/read-found';
 import { recentConversations } from '@/utils/store/queries/recent-conversations';
@@ -129,12 +130,13 @@ async function factsOf(conversation: ConversationKey): Promise<EvidenceFacts | u
     promises: view.promises,
     events: view.events,
     chain: await chainHead(),
+    record: await readCaseLinks(conversation),
   };
 }
 
 async function chainHead(): Promise<ChainHead> {
   const last = await lastAudit();
-  if (last === undefined) return { state: 'absent', reason: 'no act on personal data was recorded yet' };
+  if (last === undefined) return { state: 'absent', reason: 'nothing was recorded yet' };
   const whole = (await brokenAudit()) === undefined;
-  return { state: 'present', covers: 'personal-data', head: last.hash, entries: last.n, whole };
+  return { state: 'present', covers: 'cases-and-personal-data', head: last.hash, entries: last.n, whole };
 }

@@ -4,14 +4,15 @@ import type { Marketplace } from '@/utils/domain/marketplace';
 import type { Message } from '@/utils/domain/message';
 import type { Order } from '@/utils/domain/order';
 import type { ConversationView } from '@/utils/domain/view';
+import type { RecordedStep } from './case-record';
 
 /**
- * The newest link of the store's chain of what was done with personal data (erased, held, exported, restored), or that
- * there is none. It says nothing of who changed what in a case.
+ * The newest link of the store's chain of what was done with cases and with personal data (erased, held, exported,
+ * restored), or that there is none.
  */
 export type ChainHead =
   | { state: 'absent'; reason: string }
-  | { state: 'present'; covers: 'personal-data'; head: string; entries: number; whole: boolean };
+  | { state: 'present'; covers: 'cases-and-personal-data'; head: string; entries: number; whole: boolean };
 
 export interface EvidenceMessage extends Message {
   firstReadAt: EpochMs;
@@ -46,4 +47,6 @@ export interface EvidenceFacts {
   promises: ConversationView['promises'];
   events: ConversationView['events'];
   chain: ChainHead;
+  /** What was done with the case, oldest first. */
+  record: readonly RecordedStep[];
 }
