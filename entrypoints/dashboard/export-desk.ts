@@ -1,9 +1,11 @@
 import type { ExportDesk } from '@/components/export/export-desk';
-import type { ConversationKey } from '@/utils/domain/ids';
+import type { ConversationKey, MessageKey } from '@/utils/domain/ids';
+import { IMPORTED_HOST } from '@/utils/domain/imported';
+import { readTranslation } from '@/utils/engines/keep/translations';
 import { cellsOf } from '@/utils/export/cells-of';
 import { buildPack } from '@/utils/export/evidence/build-pack';
-import type { ChainHead, EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
-import type { EvidenceWords, PackLanguage } from '@/utils/export/evidence/evidence-words';
+import type { ChainHead, EvidenceFacts, EvidenceMessage } from '@/utils/export/evidence/evidence-facts';
+import { type EvidenceWords, PACK_LANGUAGES, type PackLanguage } from '@/utils/export/evidence/evidence-words';
 import { verifyPack } from '@/utils/export/evidence/verify-pack';
 import { csvWriter } from '@/utils/export/formats/csv-writer';
 import { readImportFile } from '@/utils/export/import/read-import-file';
@@ -101,6 +103,9 @@ function evidenceWords(language: PackLanguage): Promise<EvidenceWords> {
   return loadKnowledge(`evidence/${language}.json`);
 }
 
+/** What stands for the store of a ticket that came from another system. */
+const SITES = { amazon: 'Amazon', ebay: 'eBay', aliexpress: 'AliExpress', other: '-' } as const;
+
 async function factsOf(conversation: ConversationKey): Promise<EvidenceFacts | undefined> {
   const found = await readEvidence(conversation);
   if (found === undefined) return undefined;
@@ -109,17 +114,20 @@ async function factsOf(conversation: ConversationKey): Promise<EvidenceFacts | u
     conversation,
     marketplace: view.marketplace,
     host: view.host,
-    site: view.site,
+    site: view.site === IMPORTED_HOST ? SITES[view.marketplace] : view.site,
     shop: view.accountName,
     buyerName: view.buyerName,
     orderIds: view.orderIds,
     order: view.order,
     intent: view.verdict?.intent,
-    messages: view.messages.map((message) => ({
-      ...message,
-      firstReadAt: messages.get(message.key)?.firstReadAt ?? view.readAt,
-      language: messages.get(message.key)?.language,
-    })),
+    messages: await Promise.all(
+      view.messages.map(async (message) => ({
+        ...message,
+        firstReadAt: messages.get(message.key)?.firstReadAt ?? view.readAt,
+        language: messages.get(message.key)?.language,
+        byEngine: message.translation === undefined ? await madeByEngines(message.key) : undefined,
+      })),
+    ),
     claims: siteCases.map(({ siteCaseId, openedAt, firstReadAt, status, reason }) => ({
       id: siteCaseId,
       openedAt,
@@ -132,6 +140,17 @@ async function factsOf(conversation: ConversationKey): Promise<EvidenceFacts | u
     chain: await chainHead(),
     record: await readCaseLinks(conversation),
   };
+}
+
+/** What the seller's engines made of a message earlier; nothing is asked of them here. */
+async function madeByEngines(message: MessageKey): Promise<EvidenceMessage['byEngine']> {
+  const made = await Promise.all(PACK_LANGUAGES.map((language) => readTranslation(message, language)));
+  return Object.fromEntries(
+    PACK_LANGUAGES.flatMap((language, place) => {
+      const found = made[place];
+      return found ? [[language, { text: found.text, by: found.by }]] : [];
+    }),
+  );
 }
 
 async function chainHead(): Promise<ChainHead> {

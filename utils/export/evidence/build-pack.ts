@@ -91,7 +91,18 @@ function caseText(facts: EvidenceFacts, timeZone: string, words: EvidenceWords):
       claims,
       timeZone,
       messages: messages.map(
-        ({ from, text, translation, translatedBySeller, language, at, firstReadAt, automatic, attachments }) => ({
+        ({
+          from,
+          text,
+          translation,
+          translatedBySeller,
+          translatedBy,
+          language,
+          at,
+          firstReadAt,
+          automatic,
+          attachments,
+        }) => ({
           time: knownTimeText(at, firstReadAt, timeZone, words),
           at,
           firstReadAt,
@@ -101,6 +112,7 @@ function caseText(facts: EvidenceFacts, timeZone: string, words: EvidenceWords):
           text,
           translation,
           translatedBySeller,
+          translatedBy,
           attachments,
         }),
       ),

@@ -5,6 +5,7 @@ import type { Message } from '@/utils/domain/message';
 import type { Order } from '@/utils/domain/order';
 import type { ConversationView } from '@/utils/domain/view';
 import type { RecordedStep } from './case-record';
+import type { PackLanguage } from './evidence-words';
 
 /**
  * The newest link of the store's chain of what was done with cases and with personal data (erased, held, exported,
@@ -19,6 +20,16 @@ export interface EvidenceMessage extends Message {
   language?: LanguageTag;
   /** The translation is the seller's own, not the page's. */
   translatedBySeller?: boolean;
+  /** The translation is of this engine of the seller's. */
+  translatedBy?: string;
+  /** What engines made of it, by language; no page showed it. */
+  byEngine?: Partial<Record<PackLanguage, EngineMade>>;
+}
+
+export interface EngineMade {
+  text: string;
+  /** Name of the engine. */
+  by: string;
 }
 
 /** A claim, return or dispute that the marketplace's own page showed. */
