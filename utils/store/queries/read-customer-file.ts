@@ -1,5 +1,6 @@
 import type { FileFacts } from '@/utils/domain/file-facts';
 import type { CustomerKey } from '@/utils/domain/ids';
+import { IMPORTED_HOST } from '@/utils/domain/imported';
 import { database } from '../database';
 import { open } from '../vault/vault';
 import { linkedCustomers } from './linked-customers';
@@ -97,14 +98,14 @@ async function openFile(key: CustomerKey, rows: NonNullable<Awaited<ReturnType<t
           key: row.key,
           customer: row.customer ?? key,
           at: opened[0]?.row.at?.earliestAt ?? row.lastMessageAt ?? row.readAt,
-          url: `https://${row.host}${content.path}`,
+          url: row.host === IMPORTED_HOST ? undefined : `https://${row.host}${content.path}`,
           subject: content.subject,
           intent: row.correction?.intent ?? row.intent,
           severity: row.correction?.severity ?? row.severity,
           cases: await Promise.all(
             own(cases).map(async ({ id, status, openedAt, changedAt, sealed }) => {
-              const { decision, outcome } = await open(`cases|${id}`, sealed);
-              return { status, openedAt, decision, outcome, decidedAt: changedAt ?? openedAt };
+              const { decision, outcome, log = [] } = await open(`cases|${id}`, sealed);
+              return { status, openedAt, changedAt: changedAt ?? openedAt, decision, outcome, log };
             }),
           ),
           siteCases: (content.siteCases ?? []).map(({ opening, openedAt, firstReadAt, reason }) => ({
