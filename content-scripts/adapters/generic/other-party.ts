@@ -109,7 +109,10 @@ function namesIn(text: string, part: Element, before: string): { text: string; i
   return bare
     .split(/\s+[·•|–—]\s+|\s-\s/u)
     .map((piece) => piece.replace(/\s*[([（][^)\]）]*[)\]）]$/u, '').trim())
-    .filter((piece) => canBeName(piece) && !isStaffTitle(piece) && !isBuyerLabel(piece))
+    .filter(
+      (piece) =>
+        canBeName(piece) && !isStaffTitle(piece) && !isBuyerLabel(piece) && PRESENCE.exec(piece)?.[0] !== piece,
+    )
     .map((piece, index) => ({ text: piece, isLabelled: isLabelled && index === 0 }));
 }
 

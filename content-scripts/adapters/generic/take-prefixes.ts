@@ -14,10 +14,12 @@ export function takePrefixes(read: SidedTurn[]): void {
 
 /** A first line that is just the name that stands around the talk says who speaks. */
 export function takeName(read: SidedTurn[], name: string | undefined): void {
-  for (const turn of read) {
-    if (name === undefined || !turn.text.startsWith(`${name}\n`)) continue;
+  const named = read.filter(({ text }) => name !== undefined && text.startsWith(`${name}\n`));
+  // Where words stand below the name elsewhere, the name alone is what remains of a turn.
+  const remains = read.filter(({ text }) => named.length > 0 && text === name);
+  for (const turn of [...named, ...remains]) {
     turn.author ??= name;
-    turn.text = turn.text.slice(name.length).trim();
+    turn.text = turn.text.slice(name?.length).trim();
   }
 }
 
