@@ -90,19 +90,27 @@ function* readThread(doc: Document, list: ListFound, readAt: number): Generator<
     yield;
     read.push({ ...readTurn(turn, slots), lean: innerLean(turn.element, list.element) });
   }
+  yield;
   dropRemains(read);
+  yield;
   markNotes(read);
+  yield;
   takeQuotes(read);
   yield* takeFromGroups(read, turns);
+  yield;
   takePrefixes(read);
   yield;
   onScreen(read);
+  yield;
   takeTimesBetween(read);
+  yield;
   if (isNewestFirst(read, pageLanguage(list.element), readAt)) read.reverse();
   yield;
   const beside = yield* finderHere().otherParty(list);
   takeName(read, beside);
+  yield;
   const whose = whoseTurns(read, ownSide(doc), beside);
+  yield;
   const cards = cardsIn(read);
   const messages: PrintedMessage[] = [];
   const files = new Map<SidedTurn, PrintedAttachments[]>();
@@ -130,6 +138,7 @@ function* readThread(doc: Document, list: ListFound, readAt: number): Generator<
     });
   }
   if (!isTalk(list, read, whose, undecided, composer !== undefined)) return undefined;
+  yield;
   const buyerName = nameOfBuyer(read, whose, beside);
   const wanted = new Set(rows);
   // Of a very long list only the ends were looked at, and no more of it is gone through here.
