@@ -80,8 +80,9 @@ describe('postings', () => {
           const span = spanOfToken(bytes, high, low);
           const near = docs.filter((doc) => doc - (docs[0] ?? 0) < 5000);
           const marks = new Uint16Array(5000);
-          expect(span && raiseMarks(bytes, span, marks, docs[0] ?? 0, 0)).toBe(near.length);
-          expect(near.every((doc) => marks[doc - (docs[0] ?? 0)] === 1)).toBe(true);
+          const raised: number[] = [];
+          if (span) raiseMarks(bytes, span, marks, docs[0] ?? 0, 0, raised);
+          expect(raised.map((place) => place + (docs[0] ?? 0))).toEqual(near);
         }
       }),
     );
@@ -156,7 +157,7 @@ describe('the best of what was found', () => {
       maxLength: 1_500,
     });
     fc.assert(
-      fc.property(found, fc.integer({ min: 1, max: 60 }), (all, most) => {
+      fc.property(found, fc.integer({ min: 1, max: 160 }), (all, most) => {
         const docs = all.map((_, place) => place);
         const ranks = all.map(([seconds, exact]) => exact * 2 ** 32 + seconds);
         const whole = [...docs].sort((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0) || b - a);
