@@ -7,7 +7,7 @@ import { pairsOf, pairsToFind } from '@/utils/search/words/pairs-of';
 import { piecesOf } from '@/utils/search/words/pieces-of';
 import { sipHash } from '@/utils/search/words/sip-hash';
 import { snippetOf } from '@/utils/search/words/snippet-of';
-import { isOneSlip, vocabularyOf } from '@/utils/search/words/vocabulary';
+import { isOneSlip, vocabularyOf, vocabularyOfAll } from '@/utils/search/words/vocabulary';
 
 describe('words of a text', () => {
   it.each([
@@ -109,6 +109,20 @@ describe('the vocabulary', () => {
         const sorted = words.sort();
         const wanted = sorted.filter((other) => isOneSlip(word, other));
         expect(vocabularyOf(sorted).near(word, 1000).sort()).toEqual(wanted);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('answers the same in parts as in one piece', () => {
+    const part = fc.uniqueArray(letters, { maxLength: 40 });
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 4 }), letters, fc.integer({ min: 1, max: 100 }), (parts, word, most) => {
+        const whole = vocabularyOf([...new Set(parts.flat())].sort());
+        const all = vocabularyOfAll(parts.map((words) => vocabularyOf([...words].sort())));
+        expect(all.has(word)).toBe(whole.has(word));
+        expect(all.beginning(word, most)).toEqual(whole.beginning(word, most));
+        expect(all.near(word, 1000)).toEqual(whole.near(word, 1000));
       }),
       { numRuns: 500 },
     );
