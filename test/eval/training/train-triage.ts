@@ -5,6 +5,8 @@ import { FLAGS, INTENTS, SEVERITIES } from '@/utils/domain/judgement';
 import { extractFeatures } from '@/utils/triage/extract-features';
 import { findEntities } from '@/utils/triage/find-entities';
 import { findHits } from '@/utils/triage/find-hits';
+import { foldText } from '@/utils/triage/fold-text';
+import type { Hit } from '@/utils/triage/hit';
 import { judgeSeverity } from '@/utils/triage/judge-severity';
 import { compileLexicon, type Lexicon } from '@/utils/triage/lexicon';
 import {
@@ -25,7 +27,7 @@ import { flagScores, intentScores, mixScores, type Scores, severityScores } from
 import { MOST_STEPS, packWords } from '@/utils/triage/word-model';
 import { FLAG_BIAS, FLAG_PRIORS, INTENT_PRIORS, SEVERITY_PRIORS } from './concept-priors';
 import { hitFigures, spearman } from './figures';
-import { predictLinear, type Sparse, type TrainingOptions, trainLinear } from './linear-trainer';
+import { predictLinear, random, type Sparse, type TrainingOptions, trainLinear } from './linear-trainer';
 import { emotionTarget, joinNets, type NetWeights, predictNet, trainNet } from './net-trainer';
 import { type Labelled, readCorpus, readLabelled } from './read-corpus';
 
@@ -73,11 +75,31 @@ interface Featured {
   values: number[];
 }
 
-function feature(row: Labelled): Featured {
+const LONE = Number(process.env.LONE ?? 0);
+const uses = new Map<string, number>();
+const sayingOf = (row: Labelled, own: string, { concept, start, end }: Hit): string =>
+  `${row.lang} ${concept} ${foldText(own.slice(start, end)).folded}`;
+function countUses(row: Labelled): void {
+  const prepared = prepareText(row.text);
+  const english = lexicons.get('en');
+  const hits = findHits(prepared, lexicons.get(row.lang) ?? english, english);
+  for (const saying of new Set(hits.map((hit) => sayingOf(row, prepared.own, hit))))
+    uses.set(saying, (uses.get(saying) ?? 0) + 1);
+}
+const chanceOf = random(SEED);
+let dropped = 0;
+let all = 0;
+
+function feature(row: Labelled, training = false): Featured {
   const prepared = prepareText(row.text);
   const entities = findEntities(prepared.own, row.lang);
   const english = lexicons.get('en');
-  const hits = findHits(prepared, lexicons.get(row.lang) ?? english, english);
+  const found = findHits(prepared, lexicons.get(row.lang) ?? english, english);
+  const hits = training
+    ? found.filter((hit) => (uses.get(sayingOf(row, prepared.own, hit)) ?? 0) > 1 || chanceOf() >= LONE)
+    : found;
+  all += found.length;
+  dropped += found.length - hits.length;
   const features = extractFeatures(prepared, hits, entities, row.lang);
   return { row, names: features.map(({ name }) => name), values: features.map(({ value }) => value) };
 }
@@ -141,7 +163,12 @@ class Dictionary {
 const isLinear = (name: string): boolean => !isPlace(name);
 const isShared = (name: string): boolean => languageOfName(name) === undefined;
 
-const intentTarget = ({ intent, also }: Labelled): Float32Array => {
+const DISTIL = Number(process.env.DISTIL ?? 0);
+const teacher = new Map<string, Raw>();
+const mixed = (target: Float32Array, said: readonly number[] | undefined): Float32Array =>
+  said === undefined || DISTIL === 0 ? target : target.map((wish, at) => (1 - DISTIL) * wish + DISTIL * (said[at] ?? 0));
+const intentTarget = (row: Labelled): Float32Array => mixed(hardIntent(row), teacher.get(row.text)?.intents);
+const hardIntent = ({ intent, also }: Labelled): Float32Array => {
   const target = new Float32Array(INTENTS.length);
   const others = also.filter((other) => other !== intent);
   const rest = others.length > 0 ? 0.2 : 0;
@@ -151,14 +178,14 @@ const intentTarget = ({ intent, also }: Labelled): Float32Array => {
 };
 const flagTarget = ({ flags }: Labelled): Float32Array =>
   Float32Array.from(FLAGS, (flag) => (flags.includes(flag) ? 1 : 0));
-const severityTarget = ({ severity }: Labelled): Float32Array =>
-  Float32Array.from(SEVERITIES, (one) => (one === severity ? 1 : 0));
+const severityTarget = ({ severity, text }: Labelled): Float32Array =>
+  mixed(Float32Array.from(SEVERITIES, (one) => (one === severity ? 1 : 0)), teacher.get(text)?.severity);
 /** Everything the net should say. */
 function netTarget(row: Labelled): Float32Array {
   const target = new Float32Array(OUTPUTS);
   target.set(intentTarget(row), OUTPUT.intent);
   target.set(flagTarget(row), OUTPUT.flag);
-  target[OUTPUT.severity + SEVERITIES.indexOf(row.severity)] = 1;
+  target.set(severityTarget(row), OUTPUT.severity);
   target[OUTPUT.emotion] = emotionTarget(row.emotion);
   target[OUTPUT.escalate] = row.emotion > 80 ? 1 : 0;
   return target;
@@ -613,7 +640,10 @@ function write(models: Models, calibration: Calibration): void {
   );
 }
 
-const messages = readCorpus().map(feature);
+const labelled = readCorpus();
+if (LONE > 0) for (const row of labelled) countUses(row);
+const messages = labelled.map((row) => feature(row, LONE > 0));
+console.log(`dropped ${dropped} of ${all} hits`);
 console.log(`${messages.length} messages, ${lexicons.size} lexicons`);
 
 function crossValidate(groups: readonly (number | string)[]): Raw[] {
@@ -628,6 +658,9 @@ function crossValidate(groups: readonly (number | string)[]): Raw[] {
 
 const keeps = process.argv.includes('--keep-calibration');
 const validated = keeps ? [] : crossValidate(folds(messages));
+if (process.env.OOF_OUT) writeFileSync(process.env.OOF_OUT, JSON.stringify(messages.map(({ row }, index) => [row.text, validated[index]])));
+if (process.env.OOF_IN)
+  for (const [text, raw] of JSON.parse(readFileSync(process.env.OOF_IN, 'utf8')) as [string, Raw][]) teacher.set(text, raw);
 const calibration = keeps
   ? (JSON.parse(readFileSync('public/knowledge/triage/model.json', 'utf8')) as SharedModelFile).calibration
   : calibrate(messages, validated);
@@ -646,10 +679,11 @@ const measured = argument('--measure');
 const writing = !process.argv.includes('--no-write');
 if (measured !== undefined || writing) {
   const models = trainAll(messages);
-  if (measured !== undefined) {
-    const cases = readLabelled(measured).map(feature);
+  if (measured !== undefined)
+    for (const path of measured.split(',')) {
+    const cases = readLabelled(path).map((row) => feature(row));
     report(
-      measured,
+      path,
       cases,
       cases.map((message) => predict(message, models)),
       calibration,
