@@ -54,17 +54,14 @@ export function readModel(file: ModelFile): Model {
   };
 }
 
-/** What the weights of these features add up to, column by column. Each feature counts in the first model knowing it. */
-export function sumColumns(features: readonly Feature[], models: readonly Model[]): Float64Array {
+/** What the weights of these features add up to, column by column. */
+export function sumColumns(features: readonly Feature[], model: Model): Float64Array {
   const sums = new Float64Array(COLUMNS);
   for (const { name, value } of features) {
-    for (const model of models) {
-      const row = model.rowOf(name);
-      if (row === undefined) continue;
-      for (let column = 0; column < COLUMNS; column++)
-        sums[column] = (sums[column] ?? 0) + model.weight(row, column) * value;
-      break;
-    }
+    const row = model.rowOf(name);
+    if (row === undefined) continue;
+    for (let column = 0; column < COLUMNS; column++)
+      sums[column] = (sums[column] ?? 0) + model.weight(row, column) * value;
   }
   return sums;
 }

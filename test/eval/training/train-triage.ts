@@ -5,8 +5,6 @@ import { FLAGS, INTENTS, SEVERITIES } from '@/utils/domain/judgement';
 import { extractFeatures } from '@/utils/triage/extract-features';
 import { findEntities } from '@/utils/triage/find-entities';
 import { findHits } from '@/utils/triage/find-hits';
-import { foldText } from '@/utils/triage/fold-text';
-import type { Hit } from '@/utils/triage/hit';
 import { judgeSeverity } from '@/utils/triage/judge-severity';
 import { compileLexicon, type Lexicon } from '@/utils/triage/lexicon';
 import {
@@ -24,12 +22,13 @@ import { joinLexicons, type PackedLexicon, unpackLexicon } from '@/utils/triage/
 import { prepareText } from '@/utils/triage/prepare-text';
 import { packPaths, type SharedModelFile } from '@/utils/triage/triage-data';
 import { flagScores, intentScores, mixScores, type Scores, severityScores } from '@/utils/triage/weigh';
-import { MOST_STEPS, packWords } from '@/utils/triage/word-model';
 import { FLAG_BIAS, FLAG_PRIORS, INTENT_PRIORS, SEVERITY_PRIORS } from './concept-priors';
 import { hitFigures, spearman } from './figures';
-import { predictLinear, random, type Sparse, type TrainingOptions, trainLinear } from './linear-trainer';
+import { type Sparse, type TrainingOptions, trainLinear } from './linear-trainer';
 import { emotionTarget, joinNets, type NetWeights, predictNet, trainNet } from './net-trainer';
+import { packWords } from './pack-words';
 import { type Labelled, readCorpus, readLabelled } from './read-corpus';
+import { makeBook, tellsOf, type WordRow } from './word-books';
 
 // Trains the triage models on the corpus, reports cross-validation, and writes public/knowledge/triage/.
 //   npx tsx test/eval/training/train-triage.ts [--measure cases.jsonl] [--leave-language-out] [--no-write] [--errors]
@@ -41,13 +40,18 @@ const WORD_MIN_COUNT = 3;
 const PLACE_MIN_COUNT = 30;
 /** The same for two concepts that stand together. */
 const PAIR_MIN_COUNT = 120;
-/** Weights of words kept, of all languages together; the weaker ones are zero. */
-const WORD_WEIGHTS = { intent: 30_000, flag: 3000, severity: 6000 };
+/** Words kept, of all languages together: those that tell most. */
+const WORDS = 26_000;
+/** The books of word classes: the columns that each tells, and how many classes it has. */
+const BOOKS: readonly { columns: readonly [number, number]; classes: number }[] = [
+  { columns: [COLUMN.intent, COLUMN.flag], classes: 640 },
+  { columns: [COLUMN.flag, COLUMNS], classes: 256 },
+];
 /** Hidden units of each net, and how many nets are trained. What ships is all of them as one. */
 const UNITS = 24;
 const NETS = 2;
 /** How often the linear weights are trained; what ships is their mean. */
-const TURNS = 4;
+const TURNS = 3;
 
 const INTENT_OPTIONS: TrainingOptions = { epochs: 30, rate: 0.25, l2: 6e-4, seed: SEED, hide: 0.25 };
 const FLAG_OPTIONS: TrainingOptions = { epochs: 30, rate: 0.1, l2: 1e-2, seed: SEED, hide: 0 };
@@ -75,31 +79,11 @@ interface Featured {
   values: number[];
 }
 
-const LONE = Number(process.env.LONE ?? 0);
-const uses = new Map<string, number>();
-const sayingOf = (row: Labelled, own: string, { concept, start, end }: Hit): string =>
-  `${row.lang} ${concept} ${foldText(own.slice(start, end)).folded}`;
-function countUses(row: Labelled): void {
-  const prepared = prepareText(row.text);
-  const english = lexicons.get('en');
-  const hits = findHits(prepared, lexicons.get(row.lang) ?? english, english);
-  for (const saying of new Set(hits.map((hit) => sayingOf(row, prepared.own, hit))))
-    uses.set(saying, (uses.get(saying) ?? 0) + 1);
-}
-const chanceOf = random(SEED);
-let dropped = 0;
-let all = 0;
-
-function feature(row: Labelled, training = false): Featured {
+function feature(row: Labelled): Featured {
   const prepared = prepareText(row.text);
   const entities = findEntities(prepared.own, row.lang);
   const english = lexicons.get('en');
-  const found = findHits(prepared, lexicons.get(row.lang) ?? english, english);
-  const hits = training
-    ? found.filter((hit) => (uses.get(sayingOf(row, prepared.own, hit)) ?? 0) > 1 || chanceOf() >= LONE)
-    : found;
-  all += found.length;
-  dropped += found.length - hits.length;
+  const hits = findHits(prepared, lexicons.get(row.lang) ?? english, english);
   const features = extractFeatures(prepared, hits, entities, row.lang);
   return { row, names: features.map(({ name }) => name), values: features.map(({ value }) => value) };
 }
@@ -159,16 +143,10 @@ class Dictionary {
   }
 }
 
-/** The linear weights see concepts, surface and words; the net concepts, surface and places, nothing of one language. */
+/** The linear weights see concepts, surface and words, but not where and how they stand. */
 const isLinear = (name: string): boolean => !isPlace(name);
-const isShared = (name: string): boolean => languageOfName(name) === undefined;
 
-const DISTIL = Number(process.env.DISTIL ?? 0);
-const teacher = new Map<string, Raw>();
-const mixed = (target: Float32Array, said: readonly number[] | undefined): Float32Array =>
-  said === undefined || DISTIL === 0 ? target : target.map((wish, at) => (1 - DISTIL) * wish + DISTIL * (said[at] ?? 0));
-const intentTarget = (row: Labelled): Float32Array => mixed(hardIntent(row), teacher.get(row.text)?.intents);
-const hardIntent = ({ intent, also }: Labelled): Float32Array => {
+const intentTarget = ({ intent, also }: Labelled): Float32Array => {
   const target = new Float32Array(INTENTS.length);
   const others = also.filter((other) => other !== intent);
   const rest = others.length > 0 ? 0.2 : 0;
@@ -178,8 +156,8 @@ const hardIntent = ({ intent, also }: Labelled): Float32Array => {
 };
 const flagTarget = ({ flags }: Labelled): Float32Array =>
   Float32Array.from(FLAGS, (flag) => (flags.includes(flag) ? 1 : 0));
-const severityTarget = ({ severity, text }: Labelled): Float32Array =>
-  mixed(Float32Array.from(SEVERITIES, (one) => (one === severity ? 1 : 0)), teacher.get(text)?.severity);
+const severityTarget = ({ severity }: Labelled): Float32Array =>
+  Float32Array.from(SEVERITIES, (one) => (one === severity ? 1 : 0));
 /** Everything the net should say. */
 function netTarget(row: Labelled): Float32Array {
   const target = new Float32Array(OUTPUTS);
@@ -228,49 +206,20 @@ interface Linear {
   severity: Float32Array;
 }
 
-interface Models extends Linear {
+interface Models {
   dictionary: Dictionary;
+  /** The linear weights of each name of the dictionary, all columns. */
+  rows: readonly (readonly number[])[];
   net: NetWeights;
-}
-
-/** Marks the weights that stay: all but those of words; of these the strongest by weight and use. */
-function keepStrongest(
-  dictionary: Dictionary,
-  sparse: readonly Sparse[],
-  weights: Float32Array,
-  most: number,
-): Uint8Array {
-  const outputs = weights.length / dictionary.names.length;
-  const energy = new Float64Array(dictionary.names.length);
-  for (const { at, value } of sparse)
-    for (const [slot, index] of at.entries()) energy[index] = (energy[index] ?? 0) + (value[slot] ?? 0) ** 2;
-  const isWord = dictionary.names.map((name) => languageOfName(name) !== undefined);
-  const scores = new Float64Array(weights.length);
-  const ranked: number[] = [];
-  for (const [index, word] of isWord.entries()) {
-    if (!word) continue;
-    for (let out = 0; out < outputs; out++) {
-      const at = index * outputs + out;
-      scores[at] = Math.abs(weights[at] ?? 0) * Math.sqrt(energy[index] ?? 0);
-      ranked.push(scores[at] ?? 0);
-    }
-  }
-  const least = ranked.sort((a, b) => b - a)[most - 1] ?? 0;
-  return Uint8Array.from(scores, (score, at) => (!isWord[Math.floor(at / outputs)] || score >= least ? 1 : 0));
-}
-
-interface Masks {
-  intent: Uint8Array;
-  flag: Uint8Array;
-  severity: Uint8Array;
+  /** Each kept word and its class in every book. */
+  words: ReadonlyMap<string, readonly number[]>;
 }
 
 function trainLinearModels(
   messages: readonly Featured[],
   sparse: readonly Sparse[],
   dictionary: Dictionary,
-  masks?: Masks,
-  turn = 0,
+  turn: number,
 ): Linear {
   const size = dictionary.names.length;
   return {
@@ -282,8 +231,6 @@ function trainLinearModels(
       'softmax',
       { ...INTENT_OPTIONS, seed: SEED + turn },
       intentPrior(dictionary),
-      1,
-      masks?.intent,
     ),
     flag: trainLinear(
       sparse,
@@ -294,7 +241,6 @@ function trainLinearModels(
       { ...FLAG_OPTIONS, seed: SEED + turn },
       flagPrior(dictionary),
       FLAG_POSITIVE,
-      masks?.flag,
     ),
     severity: trainLinear(
       sparse,
@@ -304,8 +250,6 @@ function trainLinearModels(
       'softmax',
       { ...SEVERITY_OPTIONS, seed: SEED + turn },
       severityPrior(dictionary),
-      1,
-      masks?.severity,
     ),
   };
 }
@@ -336,22 +280,67 @@ function folds(messages: readonly Featured[]): number[] {
   });
 }
 
+/** The words that tell most, sorted into classes, and the weights of the classes. */
+function sortWords(
+  messages: readonly Sparse[],
+  linear: Linear,
+  dictionary: Dictionary,
+): { words: Map<string, number[]>; classRows: Map<string, number[]> } {
+  const uses = new Float64Array(dictionary.names.length);
+  for (const { at, value } of messages)
+    for (const [slot, index] of at.entries()) uses[index] = (uses[index] ?? 0) + (value[slot] ?? 0) ** 2;
+  const kept = dictionary.names
+    .flatMap((name, index): WordRow[] =>
+      languageOfName(name) === undefined
+        ? []
+        : [{ name, row: Float32Array.from(rowOf(linear, index)), uses: uses[index] ?? 0 }],
+    )
+    .sort((one, other) => tellsOf(other) - tellsOf(one))
+    .slice(0, WORDS);
+  const words = new Map<string, number[]>(kept.map(({ name }) => [name, []]));
+  const classRows = new Map<string, number[]>();
+  for (const [book, { columns, classes }] of BOOKS.entries()) {
+    const { centres, given, left } = makeBook(kept, columns, classes);
+    console.log(`book ${book}: ${classes} classes of ${kept.length} words, ${left.toFixed(3)} not told`);
+    for (const [at, { name }] of kept.entries()) words.get(name)?.push(given[at] ?? 0);
+    for (const [one, centre] of centres.entries()) {
+      const row = new Array<number>(COLUMNS).fill(0);
+      for (const [column, weight] of centre.entries()) row[columns[0] + column] = weight;
+      classRows.set(`${book}.${one}`, row);
+    }
+  }
+  return { words, classRows };
+}
+
+/** A message with the classes of its words in their place. */
+function classed({ row, names, values }: Featured, words: ReadonlyMap<string, readonly number[]>): Featured {
+  const sums = new Map<string, number>();
+  for (const [slot, name] of names.entries()) {
+    const value = values[slot] ?? 0;
+    if (languageOfName(name) === undefined) sums.set(name, value);
+    else
+      for (const [book, one] of (words.get(name) ?? []).entries())
+        if (one > 0) sums.set(`${book}.${one}`, (sums.get(`${book}.${one}`) ?? 0) + value);
+  }
+  return { row, names: [...sums.keys()], values: [...sums.values()] };
+}
+
 function trainAll(messages: readonly Featured[]): Models {
-  const dictionary = new Dictionary(messages);
-  const plain = messages.map((message) => dictionary.sparse(message, isLinear));
-  const dense = trainLinearModels(messages, plain, dictionary);
-  // The weights that stay are trained once more without the others.
-  const masks: Masks = {
-    intent: keepStrongest(dictionary, plain, dense.intent, WORD_WEIGHTS.intent),
-    flag: keepStrongest(dictionary, plain, dense.flag, WORD_WEIGHTS.flag),
-    severity: keepStrongest(dictionary, plain, dense.severity, WORD_WEIGHTS.severity),
-  };
-  const linear = trainMean((turn) => trainLinearModels(messages, plain, dictionary, masks, turn));
-  const shared = messages.map((message) => dictionary.sparse(message, isShared));
+  const all = new Dictionary(messages);
+  const plain = messages.map((message) => all.sparse(message, isLinear));
+  const linear = trainMean((turn) => trainLinearModels(messages, plain, all, turn));
+  const { words, classRows } = sortWords(plain, linear, all);
+  const short = messages.map((message) => classed(message, words));
+  const dictionary = new Dictionary(short);
+  const rows = dictionary.names.map((name) => {
+    const index = all.indexOf(name);
+    return classRows.get(name) ?? (index === undefined ? [] : rowOf(linear, index));
+  });
+  const shared = short.map((message) => dictionary.sparse(message, () => true));
   const targets = messages.map(({ row }) => netTarget(row));
   const size = dictionary.names.length;
   const nets = Array.from({ length: NETS }, (_, index) => trainNet(shared, targets, size, UNITS, SEED + index));
-  return { dictionary, ...linear, net: joinNets(nets, size) };
+  return { dictionary, rows, net: joinNets(nets, size), words };
 }
 
 interface Raw {
@@ -372,14 +361,13 @@ function toRaw(scores: Scores): Raw {
   };
 }
 
-function predict(message: Featured, { dictionary, intent, flag, severity, net }: Models): Raw {
-  const plain = dictionary.sparse(message, isLinear);
+function predict(message: Featured, { dictionary, rows, net, words }: Models): Raw {
+  const said = dictionary.sparse(classed(message, words), () => true);
   const linear = new Float64Array(COLUMNS);
-  linear.set(predictLinear(plain, intent, INTENTS.length), COLUMN.intent);
-  linear.set(predictLinear(plain, flag, FLAGS.length), COLUMN.flag);
-  linear.set(predictLinear(plain, severity, SEVERITIES.length), COLUMN.severity);
-  const said = predictNet(dictionary.sparse(message, isShared), net);
-  return toRaw(mixScores(linear, said));
+  for (const [slot, index] of said.at.entries())
+    for (const [column, weight] of (rows[index] ?? []).entries())
+      linear[column] = (linear[column] ?? 0) + weight * (said.value[slot] ?? 0);
+  return toRaw(mixScores(linear, predictNet(said, net)));
 }
 
 const best = (values: readonly number[]): number => values.indexOf(Math.max(...values));
@@ -532,19 +520,14 @@ const INWARD_STEPS = 7;
 
 const SOURCE = 'OWN: trained on test/eval/training/corpus by test/eval/training/train-triage.ts';
 
-/** Features that the linear weights or the net see in every language: one list for both, without those that say nothing. */
-function sharedFeatures({ dictionary }: Models): { name: string; index: number }[] {
-  return dictionary.names.flatMap((name, index) => (isShared(name) ? [{ name, index }] : []));
-}
-
-function rowOf(models: Models, index: number): number[] {
+function rowOf(linear: Linear, index: number): number[] {
   const row = new Array<number>(COLUMNS).fill(0);
   for (let column = 0; column < INTENTS.length; column++)
-    row[COLUMN.intent + column] = models.intent[index * INTENTS.length + column] ?? 0;
+    row[COLUMN.intent + column] = linear.intent[index * INTENTS.length + column] ?? 0;
   for (let column = 0; column < FLAGS.length; column++)
-    row[COLUMN.flag + column] = models.flag[index * FLAGS.length + column] ?? 0;
+    row[COLUMN.flag + column] = linear.flag[index * FLAGS.length + column] ?? 0;
   for (let column = 0; column < SEVERITIES.length; column++)
-    row[COLUMN.severity + column] = models.severity[index * SEVERITIES.length + column] ?? 0;
+    row[COLUMN.severity + column] = linear.severity[index * SEVERITIES.length + column] ?? 0;
   return row;
 }
 
@@ -555,8 +538,8 @@ const short = (values: Iterable<number>) => Array.from(values, (value) => Number
 /** What is shared by all languages: each column in steps of its own; what neither the weights nor the net heed is left out. */
 function toSharedFile(models: Models): Pick<SharedModelFile, 'source' | 'names' | 'rows' | 'steps' | 'net'> {
   const { units, inward, outward } = models.net;
-  const features = sharedFeatures(models);
-  const rows = features.map(({ index }) => rowOf(models, index));
+  const { rows } = models;
+  const features = models.dictionary.names.map((name, index) => ({ name, index }));
   const steps = new Array<number>(COLUMNS).fill(1e-6);
   const inwardSteps = new Array<number>(units).fill(1e-9);
   const outwardSteps = new Array<number>(OUTPUTS).fill(1e-9);
@@ -598,13 +581,6 @@ function toSharedFile(models: Models): Pick<SharedModelFile, 'source' | 'names' 
 }
 
 function write(models: Models, calibration: Calibration): void {
-  const mostOfWords = new Array<number>(COLUMNS).fill(0);
-  for (const [index, name] of models.dictionary.names.entries()) {
-    if (isShared(name)) continue;
-    for (const [column, weight] of rowOf(models, index).entries())
-      mostOfWords[column] = Math.max(mostOfWords[column] ?? 0, Math.abs(weight));
-  }
-  const wordSteps = mostOfWords.map((weight) => Math.max(1e-6, weight / MOST_STEPS));
   let total = 0;
   const put = (path: string, content: unknown) => {
     const text = `${JSON.stringify(content)}\n`;
@@ -615,22 +591,16 @@ function write(models: Models, calibration: Calibration): void {
   };
   const shared = put('public/knowledge/triage/model.json', {
     ...toSharedFile(models),
-    wordSteps: short(wordSteps),
     calibration,
   });
   let words = 0;
   for (const lang of BUYER_LANGUAGES) {
-    const rows = models.dictionary.names.flatMap((name, index) =>
-      languageOfName(name) === lang
-        ? [
-            {
-              word: name.slice(lang.length + 1),
-              steps: rowOf(models, index).map((weight, column) => Math.round(weight / (wordSteps[column] ?? 1))),
-            },
-          ]
+    const own = [...models.words].flatMap(([name, classes]) =>
+      languageOfName(name) === lang && classes.some((one) => one > 0)
+        ? [{ word: name.slice(lang.length + 1), classes }]
         : [],
     );
-    words += put(`public/knowledge/triage/words.${lang}.json`, packWords(lang, rows));
+    words += put(`public/knowledge/triage/words.${lang}.json`, packWords(lang, own));
   }
   let lexiconBytes = 0;
   for (const lang of lexicons.keys())
@@ -640,10 +610,7 @@ function write(models: Models, calibration: Calibration): void {
   );
 }
 
-const labelled = readCorpus();
-if (LONE > 0) for (const row of labelled) countUses(row);
-const messages = labelled.map((row) => feature(row, LONE > 0));
-console.log(`dropped ${dropped} of ${all} hits`);
+const messages = readCorpus().map(feature);
 console.log(`${messages.length} messages, ${lexicons.size} lexicons`);
 
 function crossValidate(groups: readonly (number | string)[]): Raw[] {
@@ -658,9 +625,6 @@ function crossValidate(groups: readonly (number | string)[]): Raw[] {
 
 const keeps = process.argv.includes('--keep-calibration');
 const validated = keeps ? [] : crossValidate(folds(messages));
-if (process.env.OOF_OUT) writeFileSync(process.env.OOF_OUT, JSON.stringify(messages.map(({ row }, index) => [row.text, validated[index]])));
-if (process.env.OOF_IN)
-  for (const [text, raw] of JSON.parse(readFileSync(process.env.OOF_IN, 'utf8')) as [string, Raw][]) teacher.set(text, raw);
 const calibration = keeps
   ? (JSON.parse(readFileSync('public/knowledge/triage/model.json', 'utf8')) as SharedModelFile).calibration
   : calibrate(messages, validated);
@@ -681,14 +645,14 @@ if (measured !== undefined || writing) {
   const models = trainAll(messages);
   if (measured !== undefined)
     for (const path of measured.split(',')) {
-    const cases = readLabelled(path).map((row) => feature(row));
-    report(
-      path,
-      cases,
-      cases.map((message) => predict(message, models)),
-      calibration,
-      process.argv.includes('--errors'),
-    );
-  }
+      const cases = readLabelled(path).map(feature);
+      report(
+        path,
+        cases,
+        cases.map((message) => predict(message, models)),
+        calibration,
+        process.argv.includes('--errors'),
+      );
+    }
   if (writing) write(models, calibration);
 }
