@@ -37,15 +37,15 @@ const SEED = 20261125;
 const SHARED_MIN_COUNT = 3;
 const WORD_MIN_COUNT = 3;
 /** Where and how a concept stands: a name seen less often than this is left out. */
-const PLACE_MIN_COUNT = 30;
+const PLACE_MIN_COUNT = 100;
 /** The same for two concepts that stand together. */
-const PAIR_MIN_COUNT = 120;
+const PAIR_MIN_COUNT = 400;
 /** Words kept, of all languages together: those that tell most. */
-const WORDS = 26_000;
+const WORDS = 27_000;
 /** The books of word classes: the columns that each tells, and how many classes it has. */
 const BOOKS: readonly { columns: readonly [number, number]; classes: number }[] = [
-  { columns: [COLUMN.intent, COLUMN.flag], classes: 640 },
-  { columns: [COLUMN.flag, COLUMNS], classes: 256 },
+  { columns: [COLUMN.intent, COLUMN.flag], classes: 768 },
+  { columns: [COLUMN.flag, COLUMNS], classes: 512 },
 ];
 /** Hidden units of each net, and how many nets are trained. What ships is all of them as one. */
 const UNITS = 24;
