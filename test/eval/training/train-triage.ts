@@ -372,9 +372,9 @@ function predict(message: Featured, { dictionary, rows, net, words }: Models): R
 
 const best = (values: readonly number[]): number => values.indexOf(Math.max(...values));
 
-/** Severity I is looked for down to this recall, as long as the precision holds. */
-const SEVERE_RECALL = 0.965;
-const SEVERE_PRECISION = 0.83;
+/** What is wished of severity I. Many training messages only look grave, so that both are seldom reached there. */
+const SEVERE_RECALL = 0.97;
+const SEVERE_PRECISION = 0.85;
 
 const judged = (raw: Raw | undefined, flagFrom: readonly number[], severeFrom: number) =>
   judgeSeverity({ severity: raw?.severity ?? [], flags: raw?.flags ?? [], intents: raw?.intents ?? [] }, severeFrom, {
@@ -400,11 +400,15 @@ function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibrat
   });
   const severities = (from: number) =>
     hitFigures(messages.map(({ row }, index) => [row.severity === 'I', judged(raw[index], flagFrom, from) === 'I']));
+  // The place where neither wish is missed by much more than the other.
   let severeFrom = 0.9;
+  let topSevere = 0;
   for (let at = 0.9; at >= 0.05; at -= 0.01) {
     const { recall, precision } = severities(at);
+    const reached = Math.min(recall / SEVERE_RECALL, precision / SEVERE_PRECISION);
+    if (reached <= topSevere) continue;
+    topSevere = reached;
     severeFrom = Math.round(at * 100) / 100;
-    if (recall >= SEVERE_RECALL || precision < SEVERE_PRECISION) break;
   }
   let escalateFrom = 0.5;
   let topEscalate = 0;
