@@ -22,6 +22,8 @@ export interface Calibration {
   flagFrom: number[];
   /** Severity I from this probability. */
   severeFrom: number;
+  /** For each intent, the shares of its messages that are of severity I, II and III. */
+  severityOfIntent: number[][];
   /** An emotion above 80 from this probability. */
   escalateFrom: number;
   /** Points `[raw, emotion]`, rising: how raw sums become 0-100. */

@@ -68,7 +68,7 @@ export function triage(message: { text: string }, context: TriageContext, data: 
   );
   const severity = judgeSeverity(
     { severity: softmax(severityScores(scores)), flags: flagChances, intents },
-    data.calibration.severeFrom,
+    data.calibration,
     { intent: said, flags },
   );
   const emotion = calibrateEmotion(

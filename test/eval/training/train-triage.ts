@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
-import { FLAGS, INTENTS, SEVERITIES } from '@/utils/domain/judgement';
+import { FLAGS, INTENTS, SEVERITIES, type Severity } from '@/utils/domain/judgement';
 import { extractFeatures } from '@/utils/triage/extract-features';
 import { findEntities } from '@/utils/triage/find-entities';
 import { findHits } from '@/utils/triage/find-hits';
@@ -376,11 +376,25 @@ const best = (values: readonly number[]): number => values.indexOf(Math.max(...v
 const SEVERE_RECALL = 0.97;
 const SEVERE_PRECISION = 0.85;
 
-const judged = (raw: Raw | undefined, flagFrom: readonly number[], severeFrom: number) =>
-  judgeSeverity({ severity: raw?.severity ?? [], flags: raw?.flags ?? [], intents: raw?.intents ?? [] }, severeFrom, {
+const judged = (
+  raw: Raw | undefined,
+  calibration: Pick<Calibration, 'flagFrom' | 'severeFrom' | 'severityOfIntent'>,
+): Severity =>
+  judgeSeverity({ severity: raw?.severity ?? [], flags: raw?.flags ?? [], intents: raw?.intents ?? [] }, calibration, {
     intent: INTENTS[best(raw?.intents ?? [])] ?? 'other',
-    flags: FLAGS.filter((_, column) => (raw?.flags[column] ?? 0) >= (flagFrom[column] ?? 1)),
+    flags: FLAGS.filter((_, column) => (raw?.flags[column] ?? 0) >= (calibration.flagFrom[column] ?? 1)),
   });
+
+/** For each intent, how often its messages are of each severity; none is impossible. */
+function severitiesOf(messages: readonly Featured[]): number[][] {
+  return INTENTS.map((intent) => {
+    const counts = SEVERITIES.map(
+      (severity) => 1 + messages.filter(({ row }) => row.intent === intent && row.severity === severity).length,
+    );
+    const all = counts.reduce((a, b) => a + b, 0);
+    return counts.map((count) => Math.round((count / all) * 1000) / 1000);
+  });
+}
 
 function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibration {
   const flagFrom = FLAGS.map((flag, column) => {
@@ -398,8 +412,14 @@ function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibrat
     }
     return Math.round((from * 0.6 + 0.5 * 0.4) * 1000) / 1000;
   });
-  const severities = (from: number) =>
-    hitFigures(messages.map(({ row }, index) => [row.severity === 'I', judged(raw[index], flagFrom, from) === 'I']));
+  const severityOfIntent = severitiesOf(messages);
+  const severities = (severeFrom: number) =>
+    hitFigures(
+      messages.map(({ row }, index) => [
+        row.severity === 'I',
+        judged(raw[index], { flagFrom, severeFrom, severityOfIntent }) === 'I',
+      ]),
+    );
   // The place where neither wish is missed by much more than the other.
   let severeFrom = 0.9;
   let topSevere = 0;
@@ -428,7 +448,7 @@ function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibrat
     const label = window.reduce((a, b) => a + b, 0) / window.length;
     points.push([Math.round((sums[at] ?? 0) * 100) / 100, Math.round(label)]);
   }
-  return { flagFrom, severeFrom, escalateFrom, emotion: points };
+  return { flagFrom, severeFrom, severityOfIntent, escalateFrom, emotion: points };
 }
 
 function report(
@@ -456,7 +476,7 @@ function report(
       `  ${INTENTS.map((intent) => `${intent} ${rate(right.filter((_, index) => messages[index]?.row.intent === intent))}`).join('  ')}`,
     );
   }
-  const severities = raw.map((one) => judged(one, calibration.flagFrom, calibration.severeFrom));
+  const severities = raw.map((one) => judged(one, calibration));
   const severe = hitFigures(messages.map(({ row }, index) => [row.severity === 'I', severities[index] === 'I']));
   console.log(
     `severity ${rate(messages.map(({ row }, index) => row.severity === severities[index]))}  I recall ${severe.recall.toFixed(3)} precision ${severe.precision.toFixed(3)}`,
