@@ -1,3 +1,4 @@
+import { IMPORTED_HOST } from '@/utils/domain/imported';
 import type { SearchHit, SearchQuery, Snippet } from '@/utils/domain/search';
 import { database } from '@/utils/store/database';
 import type { SearchDocRow } from '@/utils/store/history-rows';
@@ -99,7 +100,7 @@ async function conversationHit(
     intent,
     conversation: row.key,
     customer: row.customer,
-    url: `https://${row.host}${content.path}`,
+    url: row.host === IMPORTED_HOST ? undefined : `https://${row.host}${content.path}`,
   };
 }
 
