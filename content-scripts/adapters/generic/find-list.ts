@@ -254,7 +254,7 @@ function stacked(rows: Element[]): boolean {
 
 /** What a row and the two levels inside it are called. */
 function tokensNear(row: Element): Set<string> {
-  const tokens = tokensOf(row);
+  const tokens = new Set(tokensOf(row));
   for (const inside of [row, row.shadowRoot])
     for (const child of [...(inside?.querySelectorAll('*') ?? [])].slice(0, 24))
       for (const token of tokensOf(child)) tokens.add(token);
