@@ -128,7 +128,7 @@ function isKnown(locale: string): boolean {
 function addPart(words: Map<string, number>, format: Intl.DateTimeFormat, at: number, value: number): void {
   let before = '';
   for (const { type, value: said } of format.formatToParts(at)) {
-    const plain = said.toLowerCase().replace(/\.$/, '');
+    const plain = said.toLowerCase().replace(/[.׳]$/, '');
     if (/month|week/.test(type) && /^\p{L}[\p{L}\p{M}]*$/u.test(plain))
       for (const word of [plain, before + plain]) words.set(word, value);
     before = plain.trim();

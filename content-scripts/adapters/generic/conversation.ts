@@ -19,7 +19,7 @@ import { nameOfBuyer } from './name-of-buyer';
 import { isNewestFirst, onScreen } from './order-of-turns';
 import { pageLanguage } from './page-language';
 import { readTurn, saidOutside } from './read-turn';
-import { lookAnew } from './rendered';
+import { lookAnew, MOST_AT_ONE_END, renderedElements } from './rendered';
 import { slotsOf } from './slots';
 import { takeName, takePrefixes } from './take-prefixes';
 import { takeQuotes } from './take-quotes';
@@ -90,27 +90,39 @@ function* readThread(doc: Document, list: ListFound, readAt: number): Generator<
     yield;
     read.push({ ...readTurn(turn, slots), lean: innerLean(turn.element, list.element) });
   }
+  yield;
   dropRemains(read);
+  yield;
   markNotes(read);
+  yield;
   takeQuotes(read);
   yield* takeFromGroups(read, turns);
+  yield;
   takePrefixes(read);
   yield;
   onScreen(read);
+  yield;
   takeTimesBetween(read);
+  yield;
   if (isNewestFirst(read, pageLanguage(list.element), readAt)) read.reverse();
   yield;
   const beside = yield* finderHere().otherParty(list);
   takeName(read, beside);
+  yield;
   const whose = whoseTurns(read, ownSide(doc), beside);
+  yield;
   const cards = cardsIn(read);
   const messages: PrintedMessage[] = [];
-  const pictures = portraitsIn(read);
+  const files = new Map<SidedTurn, PrintedAttachments[]>();
+  for (const turn of read) {
+    yield;
+    files.set(turn, attachmentsIn(turn.element));
+  }
+  const pictures = portraitsIn(read, files);
   let undecided = 0;
   for (const [index, turn] of read.entries()) {
     if (turn.isDay || turn.isNote || cards.has(turn)) continue;
-    yield;
-    const attachments = without(attachmentsIn(turn.element), pictures);
+    const attachments = without(files.get(turn) ?? [], pictures);
     if (turn.text === '' && attachments.length === 0) continue;
     const from = whose[index];
     if (from === undefined) {
@@ -126,9 +138,14 @@ function* readThread(doc: Document, list: ListFound, readAt: number): Generator<
     });
   }
   if (!isTalk(list, read, whose, undecided, composer !== undefined)) return undefined;
+  yield;
   const buyerName = nameOfBuyer(read, whose, beside);
   const wanted = new Set(rows);
-  const printed = yield* printedIn(doc.body, new Set(list.rows.filter((row) => !wanted.has(row))));
+  // Of a very long list only the ends were looked at, and no more of it is gone through here.
+  const { element } = list;
+  const kept = element.childElementCount > 2 * MOST_AT_ONE_END ? [[element, renderedElements(element)] as const] : [];
+  const unwanted = list.rows.filter((row) => !wanted.has(row));
+  const printed = yield* printedIn(doc.body, new Set(unwanted), new Map(kept));
   const orderIds = orderIdsIn(printed.join(' '));
   if (composer) boxes.set(doc, composer);
   return {
@@ -206,12 +223,10 @@ function takeTimesBetween(read: SidedTurn[]): void {
 }
 
 /** How many pictures stand in every turn of a talk, with words or without: portraits of who speaks. */
-function portraitsIn(read: readonly SidedTurn[]): number {
+function portraitsIn(read: readonly SidedTurn[], files: ReadonlyMap<SidedTurn, readonly PrintedAttachments[]>): number {
   const spoken = read.filter(({ text, isDay }) => text !== '' && !isDay);
   if (spoken.length < 3) return 0;
-  return Math.min(
-    ...spoken.map(({ element }) => attachmentsIn(element).find(({ kind }) => kind === 'image')?.count ?? 0),
-  );
+  return Math.min(...spoken.map((turn) => files.get(turn)?.find(({ kind }) => kind === 'image')?.count ?? 0));
 }
 
 function without(attachments: readonly PrintedAttachments[], pictures: number): PrintedAttachments[] {

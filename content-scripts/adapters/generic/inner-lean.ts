@@ -18,8 +18,13 @@ export function innerLean(row: Element, list: Element): 'left' | 'right' | undef
   return undefined;
 }
 
-/** A row of a table that holds fewer cells than one beside it: where its words stand says nothing, nor which are gone. */
+/** A row of a table that fills fewer columns than one beside it: where its words stand says nothing, nor which are gone. */
 export function lacksCells(row: Element): boolean {
-  const beside = [row.previousElementSibling, row.nextElementSibling].map((one) => one?.childElementCount ?? 0);
-  return row.tagName === 'TR' && !row.querySelector('[colspan]') && row.childElementCount < Math.max(...beside);
+  if (row.tagName !== 'TR') return false;
+  const beside = [row.previousElementSibling, row.nextElementSibling].map(columnsOf);
+  return columnsOf(row) < Math.max(...beside);
+}
+
+function columnsOf(row: Element | null): number {
+  return [...(row?.children ?? [])].reduce((sum, cell) => sum + ((cell as HTMLTableCellElement).colSpan ?? 1), 0);
 }

@@ -3,7 +3,8 @@ import { timeWords, wordsIn } from '../../dom/time-words';
 import { pageLanguage } from './page-language';
 
 const CLOCK = /\d\s?[:.h時点]\s?\d{2}(?:\D|$)|\d\s?(?:am|pm)\b/iu;
-const DATE = /\d[./\-年년]\s?\d/;
+/** Figures with a sign between them, or a month that Thai clips to letters with dots. */
+const DATE = /\d[./\-年년]\s?\d|\d\s?เ?[ก-ฮ][ิี]?\.[ก-ฮ]\./;
 const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g;
 
 /** What scripts without spaces write in times, and nothing else. */

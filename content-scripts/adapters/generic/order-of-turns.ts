@@ -10,6 +10,7 @@ export function onScreen(read: SidedTurn[]): void {
 }
 
 const DAY = 86_400_000;
+const UNDATED = 'none';
 
 /**
  * Whether the newest turn stands on top: most neighbours that print different times do so downwards. A clock time alone
@@ -19,13 +20,16 @@ export function isNewestFirst(read: readonly SidedTurn[], language: string, read
   const times = read.flatMap(({ at, isDay }) => (at && !isDay ? [instantOf(at, language, readAt)] : []));
   let falling = 0;
   let rising = 0;
+  let undated = 0;
   for (const [index, time] of times.entries()) {
     const next = times[index + 1];
     if (!time || !next || time.day !== next.day || time.at === next.at) continue;
     if (time.at > next.at) falling++;
     else rising++;
+    if (time.day === UNDATED) undated++;
   }
-  return falling > 2 * rising;
+  // Of clock times without a date, one that falls may as well be of the next day.
+  return falling > 2 * rising && (falling > 1 || undated === 0);
 }
 
 /** A printed time as a rough instant, and the heading it counts from where it has no date of its own. */
@@ -44,6 +48,6 @@ function instantOf(
   if (!isClockAlone)
     return { at: own, day: /\d{1,2}[:.h時]\d{2}/.test(text) && own >= readAt - (readAt % DAY) ? text : '' };
   const day = dayHeading === undefined ? undefined : printedRank(dayHeading, language, readAt);
-  if (day === undefined) return { at: own, day: dayHeading ?? 'none' };
+  if (day === undefined) return { at: own, day: dayHeading ?? UNDATED };
   return { at: Math.floor(day / DAY) * DAY + (own % DAY), day: '' };
 }

@@ -55,7 +55,8 @@ export function* otherParty({ element: list, rows, editors }: ListFound): Genera
   const tops = [rows[0], rows[1], rows.at(-1)].map((row) => (row && boxOf(row)?.top) ?? outer.top);
   const listBox: Column = { top: Math.max(outer.top, Math.min(...tops)), left: outer.left, right: outer.right };
   const turns = new Set(rows);
-  const said = (list.textContent ?? '').slice(0, MOST_GREETED);
+  let said = '';
+  for (const row of rows) if (said.length < MOST_GREETED) said += `${row.textContent ?? ''}\n`;
   const lines: Line[] = [];
   let left = MOST_PARTS;
   let inner: Element | undefined;
@@ -109,7 +110,10 @@ function namesIn(text: string, part: Element, before: string): { text: string; i
   return bare
     .split(/\s+[·•|–—]\s+|\s-\s/u)
     .map((piece) => piece.replace(/\s*[([（][^)\]）]*[)\]）]$/u, '').trim())
-    .filter((piece) => canBeName(piece) && !isStaffTitle(piece) && !isBuyerLabel(piece))
+    .filter(
+      (piece) =>
+        canBeName(piece) && !isStaffTitle(piece) && !isBuyerLabel(piece) && PRESENCE.exec(piece)?.[0] !== piece,
+    )
     .map((piece, index) => ({ text: piece, isLabelled: isLabelled && index === 0 }));
 }
 

@@ -118,7 +118,8 @@ export function readTurn(turn: Turn, slots: Slots): TurnRead {
     else if (isAddressed(text, slots)) meta.add(part);
     else if (slot === 'who' || beside.includes(part)) {
       const { name, line } = namedIn(part);
-      if (isWho(name)) author ??= name;
+      // Where a part of the others names who speaks, what lacks that part names nobody.
+      if (isWho(name) && (slot === 'who' || slots.named < 2)) author ??= name;
       if (line) at ??= { text: line.time };
       meta.add(part);
     } else if (

@@ -1,6 +1,7 @@
 import { boxOf } from '../../dom/geometry';
 import { frameDocument, isFrame } from '../../dom/query';
 import { isHidden, renderedChildren, styleOf } from '../../dom/visible-text';
+import { nameAnew } from './tokens-of';
 
 /** Of an element with more children than twice this, only the beginning and the end are looked at. */
 export const MOST_AT_ONE_END = 200;
@@ -11,6 +12,7 @@ let found = new WeakMap<Element, readonly Element[]>();
 /** To be called when a look at a page begins: what earlier looks found counts no more. */
 export function lookAnew(): void {
   found = new WeakMap();
+  nameAnew();
 }
 
 /** Elements drawn inside this one, one level down: through open shadow roots, slots and same-origin frames. */

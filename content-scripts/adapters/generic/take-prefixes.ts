@@ -1,6 +1,9 @@
+import { lineText } from '../../dom/visible-text';
 import { canBeName } from './can-be-name';
+import { grouped } from './grouped';
 import { timedLine } from './looks-like-time';
 import { isWho, plainName } from './slots';
+import { signatureOf } from './tokens-of';
 import type { SidedTurn } from './whose-turn';
 
 /**
@@ -10,14 +13,17 @@ import type { SidedTurn } from './whose-turn';
 export function takePrefixes(read: SidedTurn[]): void {
   takeFirstLines(read);
   takeLabels(read);
+  takeNamesOfOneSide(read);
 }
 
 /** A first line that is just the name that stands around the talk says who speaks. */
 export function takeName(read: SidedTurn[], name: string | undefined): void {
-  for (const turn of read) {
-    if (name === undefined || !turn.text.startsWith(`${name}\n`)) continue;
+  const named = read.filter(({ text }) => name !== undefined && text.startsWith(`${name}\n`));
+  // Where words stand below the name elsewhere, the name alone is what remains of a turn.
+  const remains = read.filter(({ text }) => named.length > 0 && text === name);
+  for (const turn of [...named, ...remains]) {
     turn.author ??= name;
-    turn.text = turn.text.slice(name.length).trim();
+    turn.text = turn.text.slice(name?.length).trim();
   }
 }
 
@@ -32,6 +38,22 @@ function takeFirstLines(read: SidedTurn[]): void {
   for (const turn of spoken) {
     turn.author = turn.lead?.text;
     turn.text = turn.text.slice(turn.text.indexOf('\n') + 1).trim();
+  }
+}
+
+/** The same short first line in turns of one side, drawn as no words are: the name of that side alone is printed. */
+function takeNamesOfOneSide(read: SidedTurn[]): void {
+  const begun = read.filter(
+    ({ text, author, lead }) => lead && author === undefined && text.startsWith(`${lead.text}\n`),
+  );
+  for (const [name = '', turns] of grouped(begun, ({ lead }) => lead?.text)) {
+    const look = turns[0]?.lead?.look;
+    const isDrawnElsewhere = read.some(({ drawn }) =>
+      drawn.said.some(({ part }) => signatureOf(part) === look && lineText(part) !== name),
+    );
+    if (turns.length < 2 || isDrawnElsewhere || !canBeName(name)) continue;
+    if (turns.some(({ lean, lead }) => lean !== turns[0]?.lean || lead?.look !== look)) continue;
+    takeName(turns, name);
   }
 }
 

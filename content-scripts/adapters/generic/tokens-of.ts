@@ -3,8 +3,22 @@ const NAMING =
     ' ',
   );
 
+/** What was found for each element since the newest look at a page began. */
+let found = new WeakMap<Element, ReadonlySet<string>>();
+
+/** To be called when a look at a page begins: what earlier looks found counts no more. */
+export function nameAnew(): void {
+  found = new WeakMap();
+}
+
 /** Words that an element's author used to name it: from class, id, role and test ids, split on case and punctuation. */
-export function tokensOf(element: Element): Set<string> {
+export function tokensOf(element: Element): ReadonlySet<string> {
+  const known = found.get(element) ?? findTokens(element);
+  found.set(element, known);
+  return known;
+}
+
+function findTokens(element: Element): Set<string> {
   const said = NAMING.map((name) => element.getAttribute(name) ?? '')
     .join(' ')
     .slice(0, 2_000);

@@ -2,9 +2,10 @@ import { boxOf } from '../../dom/geometry';
 import { lineText } from '../../dom/visible-text';
 import { grouped } from './grouped';
 import { hasWords } from './has-words';
+import { lacksCells } from './inner-lean';
 import { looksLikeTime, timedLine } from './looks-like-time';
 import { isDrawn, isPainted, renderedElements } from './rendered';
-import { isWho, plainName } from './slots';
+import { isWho, plainName, wordsOf } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import { spacedText, wordParts } from './word-parts';
 import { LIST_TOKENS } from './words';
@@ -27,11 +28,14 @@ const LONGEST_HEADING = 90;
  * day: a group holds two or more boxes that look alike and are each a bubble of their own. Or a turn is several rows:
  * one that says who speaks, and then what is said.
  */
-export function* turnsOf(rows: readonly Element[]): Generator<void, Turn[]> {
+export function* turnsOf(all: readonly Element[]): Generator<void, Turn[]> {
   const turns: Turn[] = [];
+  const rows: Element[] = [];
   const parts: Element[][] = [];
-  for (const row of rows) {
+  for (const row of all) {
     yield;
+    if (headsColumns(row)) continue;
+    rows.push(row);
     parts.push(split(row, 0));
   }
   yield;
@@ -41,6 +45,12 @@ export function* turnsOf(rows: readonly Element[]): Generator<void, Turn[]> {
     for (const element of isRecord ? [row] : (parts[index] ?? [])) turns.push({ element, group: row, beside: [] });
   yield;
   return joined(turns);
+}
+
+/** A row that says what the columns of a table hold. */
+function headsColumns(row: Element): boolean {
+  const cells = [...row.children];
+  return cells.length > 1 && cells.every((cell) => cell.matches('th, [role="columnheader"]'));
 }
 
 /**
@@ -94,7 +104,12 @@ function endLonger(rows: readonly Element[], parts: readonly Element[][]): boole
 
 /** Joins rows that say who speaks with the row behind them, where rows of these two kinds alternate. */
 function joined(turns: Turn[]): Turn[] {
-  const kinds = grouped(turns, ({ element }) => kindOf(element)).filter(([, kind]) => kind.length >= 2);
+  // Heads of both sides are often called alike but for the word that tells the side.
+  const looks = [
+    ({ element }: Turn) => `${element.tagName}.${wordsOf(element)}`,
+    ({ element }: Turn) => kindOf(element),
+  ];
+  const kinds = looks.flatMap((look) => grouped(turns, look)).filter(([, kind]) => kind.length >= 2);
   const heads = kinds.map(([, kind]) => kind).find((kind) => kind.length < turns.length && areHeadings(kind, turns));
   if (!heads) return turns;
   const isHead = new Set(heads);
@@ -105,10 +120,18 @@ function joined(turns: Turn[]): Turn[] {
     if (isHead.has(turn)) {
       head = turn;
       under = undefined;
+    } else if (lacksCells(turn.element)) {
+      // Of a head or of words, and whose cannot be told; nor is what comes next below the head before.
+      head = under = undefined;
+      out.push(turn);
     } else if (head && under && isParagraph(under.element) && isParagraph(turn.element) && !isDefined(head.element)) {
       under.more = [...(under.more ?? []), turn.element];
     } else {
-      const isSecond = under !== undefined && head !== undefined && isDefined(head.element);
+      // What is made otherwise than the first below a head is another's, whose head is missing or never printed.
+      const isSecond =
+        under !== undefined &&
+        head !== undefined &&
+        (isDefined(head.element) || kindOf(under.element) !== kindOf(turn.element));
       under = head && !isSecond ? { ...turn, beside: [head.element] } : turn;
       out.push(under);
     }
@@ -118,7 +141,7 @@ function joined(turns: Turn[]): Turn[] {
 
 /** Rows of one table that hold as many cells are of a kind. */
 function kindOf(element: Element): string {
-  return `${signatureOf(element)}${element.tagName === 'TR' ? element.childElementCount : ''}`;
+  return `${signatureOf(element)}${element.tagName === 'TR' ? element.childElementCount : ''}${lacksCells(element)}`;
 }
 
 /** Rows of one kind that each say a name from a small number of names, and are each followed by another kind of row. */
@@ -127,15 +150,16 @@ function areHeadings(kind: readonly Turn[], turns: readonly Turn[]): boolean {
   const texts = kind.map(({ element }) => spacedText(element));
   if (texts.some((text) => text === '' || text.length > LONGEST_HEADING)) return false;
   // What stands before each of them, with a colon behind it, is a label.
-  const label = /^[^:：]{1,20}[:：]\s*(?=\D)/u.exec(texts[0] ?? '')?.[0] ?? '';
+  const label = texts.map((text) => /^[^:：]{1,20}[:：]\s*(?=\D)/u.exec(text)?.[0]).find(Boolean) ?? '';
   const isLabelled = texts.every((text) => text.startsWith(label));
   const names = texts.map((text, index) => {
     const { element } = kind[index] as Turn;
     const rest = timedLine(text, element)?.rest ?? text;
     return plainName(isLabelled && rest.startsWith(label) ? rest.slice(label.length) : rest);
   });
-  if (!names.every((name) => name !== '' && isWho(name)) || new Set(names).size > Math.ceil(names.length / 2))
-    return false;
+  // One head of several may have lost the name in it.
+  const told = names.filter((name) => name !== '' && isWho(name));
+  if (told.length < Math.max(2, names.length - 1) || new Set(told).size > Math.ceil(told.length / 2)) return false;
   const followed = turns.filter((turn, index) => {
     const next = turns[index + 1];
     return (
@@ -145,9 +169,9 @@ function areHeadings(kind: readonly Turn[], turns: readonly Turn[]): boolean {
   return followed.length >= kind.length * 0.8;
 }
 
-/** In a list of definitions a second one below a word is as likely another's, whose word is missing. */
+/** In a table or a list of definitions a second row below a head is as likely another's, whose head is missing. */
 function isDefined(head: Element): boolean {
-  return head.tagName === 'DT';
+  return /^(?:DT|TR)$/.test(head.tagName);
 }
 
 function isParagraph(element: Element): boolean {
@@ -166,8 +190,10 @@ function split(row: Element, depth: number): Element[] {
   const alike = grouped(bubbles, signatureOf)[0]?.[1] ?? [];
   if (alike.length >= 2 && areStacked(alike)) {
     // The author line, the avatar and the day heading of a group are no turns; a day heading with words is kept as a row.
+    const headings = parts.filter((part) => !bubbles.includes(part) && isHeading(part));
+    const [naming, another] = headings.filter((part) => isWho(lineText(part)) && !looksLikeTime(lineText(part), part));
     return parts
-      .filter((part) => bubbles.includes(part) || isHeading(part))
+      .filter((part) => bubbles.includes(part) || (headings.includes(part) && (part !== naming || another)))
       .flatMap((part) => (bubbles.includes(part) ? split(part, depth + 1) : [part]));
   }
   const deeper = parts.map((part) => split(part, depth + 1)).filter((inside) => inside.length > 1);
