@@ -375,6 +375,7 @@ const best = (values: readonly number[]): number => values.indexOf(Math.max(...v
 /** What is wished of severity I. Many training messages only look grave, so that both are seldom reached there. */
 const SEVERE_RECALL = 0.97;
 const SEVERE_PRECISION = 0.85;
+const NEARLY = 0.02;
 
 const judged = (
   raw: Raw | undefined,
@@ -420,16 +421,13 @@ function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibrat
         judged(raw[index], { flagFrom, severeFrom, severityOfIntent }) === 'I',
       ]),
     );
-  // The place where neither wish is missed by much more than the other.
-  let severeFrom = 0.9;
-  let topSevere = 0;
-  for (let at = 0.9; at >= 0.05; at -= 0.01) {
-    const { recall, precision } = severities(at);
-    const reached = Math.min(recall / SEVERE_RECALL, precision / SEVERE_PRECISION);
-    if (reached <= topSevere) continue;
-    topSevere = reached;
-    severeFrom = Math.round(at * 100) / 100;
-  }
+  // Where neither wish is missed by much more than the other; of places nearly as good the one with fewest false alarms.
+  const places = Array.from({ length: 86 }, (_, step) => Math.round(90 - step) / 100).map((from) => {
+    const { recall, precision } = severities(from);
+    return { from, reached: Math.min(recall / SEVERE_RECALL, precision / SEVERE_PRECISION) };
+  });
+  const most = Math.max(...places.map(({ reached }) => reached));
+  const severeFrom = places.find(({ reached }) => reached >= most - NEARLY)?.from ?? 0.5;
   let escalateFrom = 0.5;
   let topEscalate = 0;
   for (let at = 0.1; at < 0.9; at += 0.02) {
