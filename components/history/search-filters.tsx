@@ -3,6 +3,7 @@ import { INTENTS, SEVERITIES } from '@/utils/domain/judgement';
 import { SEARCH_KINDS, type SearchQuery } from '@/utils/domain/search';
 import { dayBegins } from '../ui/day-begins';
 import { localDay } from '../ui/local-day';
+import { CountryField } from './country-field';
 
 const MARKETS = ['amazon', 'ebay', 'aliexpress', 'other'] as const;
 
@@ -45,7 +46,12 @@ export function SearchFilters({ query, onChange }: Props) {
         word={(intent) => t(`labels:intent.${intent}`)}
         onChoose={(intent) => onChange({ ...query, intent })}
       />
-      {(['country', 'carrier', 'sku'] as const).map((fact) => (
+      <CountryField
+        label={t('care:country.field')}
+        code={query.country}
+        onCode={(country) => onChange({ ...query, country })}
+      />
+      {(['carrier', 'sku'] as const).map((fact) => (
         <input
           key={fact}
           className="field history-fact"

@@ -139,7 +139,11 @@ function understand(
   }
   for (const fact of ['country', 'carrier', 'sku'] as const) {
     const value = query[fact]?.trim();
-    if (value) wanted.push({ tokens: [filterToken(fact, value)], words: false });
+    if (!value) continue;
+    const whole = filterToken(fact, value);
+    // Of a carrier each word; an older index has its name as a whole.
+    const parts = fact === 'carrier' ? value.split(/\s+/) : [value];
+    for (const part of parts) wanted.push({ tokens: [...new Set([filterToken(fact, part), whole])], words: false });
   }
   return { wanted, sought, instead };
 }

@@ -212,6 +212,9 @@ async function* customerBatches(period: Period, batch: number): AsyncGenerator<E
           spent_currency: spent?.currency,
           note: content.note,
           tags: content.tags.join('; '),
+          address: content.profile?.address,
+          likes: content.profile?.likes,
+          countries: [...new Set(bought.flatMap(({ shipToCountry }) => shipToCountry ?? []))].sort().join('; '),
         };
       }),
     );
