@@ -11,7 +11,7 @@ import {
   type SharedModelFile,
   type TriageData,
 } from '@/utils/triage/triage-data';
-import type { WordsFile } from '@/utils/triage/word-model';
+import type { WordsFile } from '@/utils/triage/word-classes';
 
 const root = new URL('../../', import.meta.url);
 

@@ -1,5 +1,5 @@
 import type { Layout } from './layouts';
-import type { Line, Talk } from './talk';
+import { type Line, TALKS, type Talk } from './talk';
 
 const esc = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const br = (text: string) => esc(text).replace(/\n/g, '<br>');
@@ -131,7 +131,7 @@ export const SEVENTH_LAYOUTS: Layout[] = [
       page(
         talk,
         '.thr{width:860px;margin:auto}.art{border:1px solid #e0e0e0;border-radius:10px;margin:10px 0;padding:12px 16px}.art>header{display:flex;gap:10px;align-items:center}.art .av{width:34px;height:34px;border-radius:50%;background:#cda}.art .dt{margin-inline-start:auto;color:#888;font-size:12px}',
-        `<main class="thr"><h2>${talk.words.order} ${talk.orderId}</h2>${each(talk, (line, own) => `<article class="art"><header><span class="av"></span><address style="font-style:normal;font-weight:600">${own ? talk.shop : talk.buyer}</address><span class="dt">${printed(line.at, 'ar-SA', { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' })}</span></header><div style="margin-top:8px">${br(line.text)}</div></article>`)}<textarea data-box="1" rows="5" style="width:840px" aria-label="${talk.words.reply}"></textarea><button>${talk.words.send}</button></main>`,
+        `<main class="thr"><h2>${talk.words.order} ${talk.orderId}</h2>${each(talk, (line, own) => `<article class="art"><header><span class="av"></span><address style="font-style:normal;font-weight:600">${own ? talk.words.you : talk.buyer}</address><span class="dt">${printed(line.at, 'ar-SA', { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' })}</span></header><div style="margin-top:8px">${br(line.text)}</div></article>`)}<textarea data-box="1" rows="5" style="width:840px" aria-label="${talk.words.reply}"></textarea><button>${talk.words.send}</button></main>`,
       ),
   },
   {
@@ -170,6 +170,10 @@ export const SEVENTH_LAYOUTS: Layout[] = [
 ];
 
 export const SEVENTH_WITHOUT_TALK: { name: string; html: string }[] = [
+  {
+    name: 'letters of two people of whom nothing says which is the shop',
+    html: `<main style="width:860px"><h2>Case 4411</h2>${TALKS.ar?.lines.map(({ from, text }) => `<article><header><b>${from === 'buyer' ? 'ليلى حداد' : 'بيت الخزف'}</b></header><div>${text}</div></article>`).join('')}<textarea rows="5" style="width:840px"></textarea></main>`,
+  },
   {
     name: 'chat window that is still loading, with a box and grey bars',
     html: `<div style="width:600px"><h3>Mia Roth</h3><div style="height:400px">${[1, 2, 3, 4].map((i) => `<div style="display:flex;${i % 2 ? '' : 'justify-content:flex-end'}"><div style="width:220px;height:36px;background:#eee;border-radius:10px;margin:8px"></div></div>`).join('')}</div><textarea placeholder="Write a message" style="width:580px"></textarea></div>`,

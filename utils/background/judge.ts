@@ -12,7 +12,7 @@ import {
   type SharedModelFile,
   type TriageData,
 } from '@/utils/triage/triage-data';
-import type { WordsFile } from '@/utils/triage/word-model';
+import type { WordsFile } from '@/utils/triage/word-classes';
 import type { Judge, JudgeContext } from './tools';
 
 /** Reads a data file of the package, such as `triage/model.json`. */

@@ -22,6 +22,8 @@ export interface Calibration {
   flagFrom: number[];
   /** Severity I from this probability. */
   severeFrom: number;
+  /** For each intent, the shares of its messages that are of severity I, II and III. */
+  severityOfIntent: number[][];
   /** An emotion above 80 from this probability. */
   escalateFrom: number;
   /** Points `[raw, emotion]`, rising: how raw sums become 0-100. */
@@ -54,17 +56,14 @@ export function readModel(file: ModelFile): Model {
   };
 }
 
-/** What the weights of these features add up to, column by column. Each feature counts in the first model knowing it. */
-export function sumColumns(features: readonly Feature[], models: readonly Model[]): Float64Array {
+/** What the weights of these features add up to, column by column. */
+export function sumColumns(features: readonly Feature[], model: Model): Float64Array {
   const sums = new Float64Array(COLUMNS);
   for (const { name, value } of features) {
-    for (const model of models) {
-      const row = model.rowOf(name);
-      if (row === undefined) continue;
-      for (let column = 0; column < COLUMNS; column++)
-        sums[column] = (sums[column] ?? 0) + model.weight(row, column) * value;
-      break;
-    }
+    const row = model.rowOf(name);
+    if (row === undefined) continue;
+    for (let column = 0; column < COLUMNS; column++)
+      sums[column] = (sums[column] ?? 0) + model.weight(row, column) * value;
   }
   return sums;
 }

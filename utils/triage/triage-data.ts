@@ -7,12 +7,12 @@ import { compileLexicon, type Lexicon } from './lexicon';
 import { type Calibration, type Model, type ModelFile, readModel } from './model';
 import { type Net, type NetFile, readNet } from './net';
 import { joinLexicons, type PackedLexicon, unpackLexicon } from './packed-lexicon';
-import { readWords, type WordsFile } from './word-model';
+import { readWords, type WordClasses, type WordsFile } from './word-classes';
 
 /** What triage needs for one language: the files that {@link packPaths} names. */
 export interface LanguagePack {
   lexicon: Lexicon;
-  readonly words: Model;
+  readonly words: WordClasses;
 }
 
 /** Everything triage knows. Packs may come later than the rest; without its pack a message is judged by English words. */
@@ -20,7 +20,6 @@ export interface TriageData {
   language: LanguageData;
   model: Model;
   net: Net;
-  wordSteps: readonly number[];
   calibration: Calibration;
   /** Ids of the concepts, in the order of the lexicons. */
   concepts: readonly string[];
@@ -30,8 +29,6 @@ export interface TriageData {
 /** The content of `public/knowledge/triage/model.json`. */
 export interface SharedModelFile extends ModelFile {
   net: NetFile;
-  /** What one step of a word’s weight is worth, per column. */
-  wordSteps: number[];
   calibration: Calibration;
 }
 
@@ -49,7 +46,6 @@ export function readTriageData(
     language: readLanguageData(language, variants),
     model: readModel(model),
     net: readNet(model.net, model.names),
-    wordSteps: model.wordSteps,
     calibration: model.calibration,
     concepts,
     packs: new Map(),
@@ -68,7 +64,7 @@ export function addLanguagePack(
 ): void {
   const { lang } = lexicon;
   let compiled: Lexicon | undefined;
-  let model: Model | undefined;
+  let classes: WordClasses | undefined;
   data.packs.set(lang, {
     lexicon: {
       lang,
@@ -80,8 +76,8 @@ export function addLanguagePack(
       },
     },
     get words() {
-      model ??= readWords(words, data.wordSteps);
-      return model;
+      classes ??= readWords(words);
+      return classes;
     },
   });
 }

@@ -15,6 +15,7 @@ import { prepareText } from './prepare-text';
 import { raiseSeverity } from './raise-severity';
 import type { TriageData } from './triage-data';
 import { flagScores, intentScores, severityScores, weigh } from './weigh';
+import { classWords } from './word-classes';
 
 /** A further intent is named from this probability. */
 const ALSO_FROM = 0.12;
@@ -47,9 +48,8 @@ export function triage(message: { text: string }, context: TriageContext, data: 
   const english = data.packs.get('en');
   const entities = findEntities(prepared.own, language.lang);
   const hits = findHits(prepared, pack?.lexicon ?? english?.lexicon, english?.lexicon);
-  const features = extractFeatures(prepared, hits, entities, language.lang);
-  const models = pack === undefined ? [data.model] : [data.model, pack.words];
-  const weighing = weigh(features, models, data.net);
+  const features = classWords(extractFeatures(prepared, hits, entities, language.lang), language.lang, pack?.words);
+  const weighing = weigh(features, data.model, data.net);
   const { scores } = weighing;
 
   const intents = softmax(intentScores(scores));
@@ -68,7 +68,7 @@ export function triage(message: { text: string }, context: TriageContext, data: 
   );
   const severity = judgeSeverity(
     { severity: softmax(severityScores(scores)), flags: flagChances, intents },
-    data.calibration.severeFrom,
+    data.calibration,
     { intent: said, flags },
   );
   const emotion = calibrateEmotion(

@@ -25,14 +25,14 @@ export function mixScores(linear: Float64Array, net: Float64Array): Scores {
   return out;
 }
 
-export function weigh(features: readonly Feature[], models: readonly Model[], net: Net): Weighing {
-  const linear = sumColumns(features, models);
+export function weigh(features: readonly Feature[], model: Model, net: Net): Weighing {
+  const linear = sumColumns(features, model);
   const hidden = net.hidden(features);
   const said = net.outputs(hidden);
   return {
     scores: mixScores(linear, said),
     without(less) {
-      const gone = sumColumns(less, models);
+      const gone = sumColumns(less, model);
       // Most places are plain words, which the net does not know.
       return mixScores(
         linear.map((sum, column) => sum - (gone[column] ?? 0)),

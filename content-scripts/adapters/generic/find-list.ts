@@ -105,15 +105,19 @@ function* speakersOf({ element, rows }: ListFound, answering: readonly Element[]
   );
   let says = 0;
   if (slots.isManyPeople) says -= 3;
-  const labelled = [...slots.kinds].some(
-    ([part, kind]) => (kind === 'label' || kind === 'who') && PUBLIC_LINE.test(lineText(part)),
-  );
-  if (labelled || isUnderPublicHeading(element)) says -= 3;
+  const labels = [...slots.kinds].flatMap(([part, kind]) => (kind === 'time' ? [] : [lineText(part)]));
+  // `A:` without a `Q:` is how a mail says to whom it went.
+  const isAsked = labels.some((label) => /^q\W?$/i.test(label));
+  if (
+    labels.some((label) => PUBLIC_LINE.test(label) && (isAsked || !/^a\W?$/i.test(label))) ||
+    isUnderPublicHeading(element)
+  )
+    says -= 3;
   const isNamed = slots.named >= Math.max(2, turns.length * 0.6);
   if (isNamed && slots.speakers >= 2) says += 2.2;
   const lines = turns.map((turn) => lineText(turn.element));
-  const labels = lines.map((line) => /^(?:\S{1,12}\s){0,2}([^:：]{1,40})[:：]\s/u.exec(line)?.[1]).filter(Boolean);
-  if (!isNamed && lines.length > 1 && labels.length >= lines.length * 0.8 && new Set(labels).size <= labels.length / 2)
+  const names = lines.map((line) => /^(?:\S{1,12}\s){0,2}([^:：]{1,40})[:：]\s/u.exec(line)?.[1]).filter(Boolean);
+  if (!isNamed && lines.length > 1 && names.length >= lines.length * 0.8 && new Set(names).size <= names.length / 2)
     says += 1.5;
   says += 0.9 * (slots.timed / turns.length) * (isDated(sample) ? 0.3 : 1);
   const box = boxOf(element);

@@ -4,6 +4,9 @@ import { isBuyerTitle, isStaffTitle, YOU } from './words';
 
 /** A list that scores so high is a talk even where only its place tells whose turns they are. */
 const SURE = 5;
+/** Three words, or as many letters as these take where no spaces stand between words. */
+const SENTENCE =
+  /(?:\p{L}[\p{L}\p{M}'’]*[\s,]+){2}\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{5}/u;
 /** More turns than may be left undecided before the page counts as unreadable. */
 const MOST_UNDECIDED_SHARE = 0.1;
 
@@ -20,6 +23,8 @@ export function isTalk(
 ): boolean {
   const said = whose.filter((one, index) => one !== undefined && one !== 'system' && !read[index]?.isDay);
   if (said.length === 0 || undecided > read.length * MOST_UNDECIDED_SHARE) return false;
+  // Short entries of a table are nobody's words.
+  if (!read.some(({ text }) => SENTENCE.test(text))) return false;
   const buyers = new Map<string, number>();
   for (const [index, turn] of read.entries())
     if (whose[index] === 'buyer' && turn.author !== undefined)

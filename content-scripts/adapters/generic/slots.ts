@@ -154,14 +154,15 @@ function judged(places: ReadonlyMap<string, readonly Seen[]>, turns: number, tim
   const named =
     second &&
     new Map<number | undefined, string>(second.spoken.map(({ turn }, index) => [turn, second.rests[index] ?? '']));
-  const others = who.slice(1).flatMap(({ values }) => [...values]);
-  best?.spoken.forEach(({ part }, index) => {
+  const others = who.slice(1).map(({ values, spoken }) => ({ values, turns: new Set(spoken.map(({ turn }) => turn)) }));
+  best?.spoken.forEach(({ part, turn }, index) => {
     const said = best.rests[index] ?? '';
     const name =
       named?.has(best.spoken[index]?.turn) && isTitle(said) ? `${named.get(best.spoken[index]?.turn)} (${said})` : said;
     // What stands in another place of other turns moved here when the name went, and so did what is drawn as no other is.
     const isLight = !isBold(part) && best.spoken.length > 2;
-    if (others.includes(name) || (isLight && best.spoken.every((one) => one.part === part || isBold(one.part)))) return;
+    const isMoved = others.some(({ values, turns }) => values.has(name) && !turns.has(turn));
+    if (isMoved || (isLight && best.spoken.every((one) => one.part === part || isBold(one.part)))) return;
     kinds.set(part, 'who');
     names.set(part, name);
   });

@@ -5,7 +5,7 @@ import { hasWords } from './has-words';
 import { lacksCells } from './inner-lean';
 import { looksLikeTime, timedLine } from './looks-like-time';
 import { isDrawn, isPainted, renderedElements } from './rendered';
-import { isWho, plainName } from './slots';
+import { isWho, plainName, wordsOf } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import { spacedText, wordParts } from './word-parts';
 import { LIST_TOKENS } from './words';
@@ -28,11 +28,14 @@ const LONGEST_HEADING = 90;
  * day: a group holds two or more boxes that look alike and are each a bubble of their own. Or a turn is several rows:
  * one that says who speaks, and then what is said.
  */
-export function* turnsOf(rows: readonly Element[]): Generator<void, Turn[]> {
+export function* turnsOf(all: readonly Element[]): Generator<void, Turn[]> {
   const turns: Turn[] = [];
+  const rows: Element[] = [];
   const parts: Element[][] = [];
-  for (const row of rows) {
+  for (const row of all) {
     yield;
+    if (headsColumns(row)) continue;
+    rows.push(row);
     parts.push(split(row, 0));
   }
   yield;
@@ -42,6 +45,12 @@ export function* turnsOf(rows: readonly Element[]): Generator<void, Turn[]> {
     for (const element of isRecord ? [row] : (parts[index] ?? [])) turns.push({ element, group: row, beside: [] });
   yield;
   return joined(turns);
+}
+
+/** A row that says what the columns of a table hold. */
+function headsColumns(row: Element): boolean {
+  const cells = [...row.children];
+  return cells.length > 1 && cells.every((cell) => cell.matches('th, [role="columnheader"]'));
 }
 
 /**
@@ -95,7 +104,12 @@ function endLonger(rows: readonly Element[], parts: readonly Element[][]): boole
 
 /** Joins rows that say who speaks with the row behind them, where rows of these two kinds alternate. */
 function joined(turns: Turn[]): Turn[] {
-  const kinds = grouped(turns, ({ element }) => kindOf(element)).filter(([, kind]) => kind.length >= 2);
+  // Heads of both sides are often called alike but for the word that tells the side.
+  const looks = [
+    ({ element }: Turn) => `${element.tagName}.${wordsOf(element)}`,
+    ({ element }: Turn) => kindOf(element),
+  ];
+  const kinds = looks.flatMap((look) => grouped(turns, look)).filter(([, kind]) => kind.length >= 2);
   const heads = kinds.map(([, kind]) => kind).find((kind) => kind.length < turns.length && areHeadings(kind, turns));
   if (!heads) return turns;
   const isHead = new Set(heads);
@@ -113,7 +127,11 @@ function joined(turns: Turn[]): Turn[] {
     } else if (head && under && isParagraph(under.element) && isParagraph(turn.element) && !isDefined(head.element)) {
       under.more = [...(under.more ?? []), turn.element];
     } else {
-      const isSecond = under !== undefined && head !== undefined && isDefined(head.element);
+      // What is made otherwise than the first below a head is another's, whose head is missing or never printed.
+      const isSecond =
+        under !== undefined &&
+        head !== undefined &&
+        (isDefined(head.element) || kindOf(under.element) !== kindOf(turn.element));
       under = head && !isSecond ? { ...turn, beside: [head.element] } : turn;
       out.push(under);
     }

@@ -73,10 +73,12 @@ export function whoseTurns(
     });
   // A line between the turns looks unlike what people said; a turn that lost its name does not.
   const looks = new Set(
-    spoken.flatMap(({ author, lean, drawn }) => ((author ?? lean) ? drawn.said.map(({ alike }) => alike) : [])),
+    spoken.flatMap(({ author, lean, drawn }) =>
+      (author ?? (leans.size > 1 && lean)) ? drawn.said.map(({ alike }) => alike) : [],
+    ),
   );
   const isApart = ({ drawn, element }: SidedTurn) =>
-    drawn.said.some(({ alike }) => !looks.has(alike)) || styleOf(element)?.textAlign === 'center';
+    drawn.said.every(({ alike }) => !looks.has(alike)) || styleOf(element)?.textAlign === 'center';
   // What alone looks so and alone bears no time is a card of which a part is gone as likely as words.
   const sided = spoken.filter(({ lean, author }) => (lean ?? author) !== undefined);
   const untimed = sided.filter(({ at }) => at === undefined);
@@ -149,12 +151,21 @@ function takeAuthorsOfRuns(turns: readonly SidedTurn[], sidesTell: boolean): voi
   if (spoken.some(({ author }, index) => author !== undefined && author === spoken[index - 1]?.author)) return;
   const further = spoken.filter(({ author }) => author === undefined);
   const lost = withoutTheirNames(named, further);
+  // What looks like none of them and has no time, as nearly all of them have, stands between the turns.
+  const isTimed = named.filter(({ at }) => at === undefined).length < 2;
+  const isBetween = ({ at, look }: SidedTurn) => isTimed && at === undefined && named.every((one) => one.look !== look);
   let author: string | undefined;
   for (const turn of turns) {
     if (turn.isDay || turn.calledSystem) continue;
-    if (turn.author === undefined && author !== undefined && !lost.has(turn) && !isOthers(turn, author, named))
+    if (
+      turn.author === undefined &&
+      author !== undefined &&
+      !lost.has(turn) &&
+      !isBetween(turn) &&
+      !isOthers(turn, author, named)
+    )
       turn.author = author;
-    author = turn.author;
+    if (!isBetween(turn)) author = turn.author;
   }
 }
 

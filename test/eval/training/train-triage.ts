@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
-import { FLAGS, INTENTS, SEVERITIES } from '@/utils/domain/judgement';
+import { FLAGS, INTENTS, SEVERITIES, type Severity } from '@/utils/domain/judgement';
 import { extractFeatures } from '@/utils/triage/extract-features';
 import { findEntities } from '@/utils/triage/find-entities';
 import { findHits } from '@/utils/triage/find-hits';
@@ -22,12 +22,13 @@ import { joinLexicons, type PackedLexicon, unpackLexicon } from '@/utils/triage/
 import { prepareText } from '@/utils/triage/prepare-text';
 import { packPaths, type SharedModelFile } from '@/utils/triage/triage-data';
 import { flagScores, intentScores, mixScores, type Scores, severityScores } from '@/utils/triage/weigh';
-import { MOST_STEPS, packWords } from '@/utils/triage/word-model';
 import { FLAG_BIAS, FLAG_PRIORS, INTENT_PRIORS, SEVERITY_PRIORS } from './concept-priors';
 import { hitFigures, spearman } from './figures';
-import { predictLinear, type Sparse, type TrainingOptions, trainLinear } from './linear-trainer';
+import { type Sparse, type TrainingOptions, trainLinear } from './linear-trainer';
 import { emotionTarget, joinNets, type NetWeights, predictNet, trainNet } from './net-trainer';
+import { packWords } from './pack-words';
 import { type Labelled, readCorpus, readLabelled } from './read-corpus';
+import { makeBook, tellsOf, type WordRow } from './word-books';
 
 // Trains the triage models on the corpus, reports cross-validation, and writes public/knowledge/triage/.
 //   npx tsx test/eval/training/train-triage.ts [--measure cases.jsonl] [--leave-language-out] [--no-write] [--errors]
@@ -36,16 +37,21 @@ const SEED = 20261125;
 const SHARED_MIN_COUNT = 3;
 const WORD_MIN_COUNT = 3;
 /** Where and how a concept stands: a name seen less often than this is left out. */
-const PLACE_MIN_COUNT = 30;
+const PLACE_MIN_COUNT = 100;
 /** The same for two concepts that stand together. */
-const PAIR_MIN_COUNT = 120;
-/** Weights of words kept, of all languages together; the weaker ones are zero. */
-const WORD_WEIGHTS = { intent: 30_000, flag: 3000, severity: 6000 };
+const PAIR_MIN_COUNT = 400;
+/** Words kept, of all languages together: those that tell most. */
+const WORDS = 27_000;
+/** The books of word classes: the columns that each tells, and how many classes it has. */
+const BOOKS: readonly { columns: readonly [number, number]; classes: number }[] = [
+  { columns: [COLUMN.intent, COLUMN.flag], classes: 768 },
+  { columns: [COLUMN.flag, COLUMNS], classes: 512 },
+];
 /** Hidden units of each net, and how many nets are trained. What ships is all of them as one. */
 const UNITS = 24;
 const NETS = 2;
 /** How often the linear weights are trained; what ships is their mean. */
-const TURNS = 4;
+const TURNS = 3;
 
 const INTENT_OPTIONS: TrainingOptions = { epochs: 30, rate: 0.25, l2: 6e-4, seed: SEED, hide: 0.25 };
 const FLAG_OPTIONS: TrainingOptions = { epochs: 30, rate: 0.1, l2: 1e-2, seed: SEED, hide: 0 };
@@ -137,9 +143,8 @@ class Dictionary {
   }
 }
 
-/** The linear weights see concepts, surface and words; the net concepts, surface and places, nothing of one language. */
+/** The linear weights see concepts, surface and words, but not where and how they stand. */
 const isLinear = (name: string): boolean => !isPlace(name);
-const isShared = (name: string): boolean => languageOfName(name) === undefined;
 
 const intentTarget = ({ intent, also }: Labelled): Float32Array => {
   const target = new Float32Array(INTENTS.length);
@@ -158,7 +163,7 @@ function netTarget(row: Labelled): Float32Array {
   const target = new Float32Array(OUTPUTS);
   target.set(intentTarget(row), OUTPUT.intent);
   target.set(flagTarget(row), OUTPUT.flag);
-  target[OUTPUT.severity + SEVERITIES.indexOf(row.severity)] = 1;
+  target.set(severityTarget(row), OUTPUT.severity);
   target[OUTPUT.emotion] = emotionTarget(row.emotion);
   target[OUTPUT.escalate] = row.emotion > 80 ? 1 : 0;
   return target;
@@ -201,49 +206,20 @@ interface Linear {
   severity: Float32Array;
 }
 
-interface Models extends Linear {
+interface Models {
   dictionary: Dictionary;
+  /** The linear weights of each name of the dictionary, all columns. */
+  rows: readonly (readonly number[])[];
   net: NetWeights;
-}
-
-/** Marks the weights that stay: all but those of words; of these the strongest by weight and use. */
-function keepStrongest(
-  dictionary: Dictionary,
-  sparse: readonly Sparse[],
-  weights: Float32Array,
-  most: number,
-): Uint8Array {
-  const outputs = weights.length / dictionary.names.length;
-  const energy = new Float64Array(dictionary.names.length);
-  for (const { at, value } of sparse)
-    for (const [slot, index] of at.entries()) energy[index] = (energy[index] ?? 0) + (value[slot] ?? 0) ** 2;
-  const isWord = dictionary.names.map((name) => languageOfName(name) !== undefined);
-  const scores = new Float64Array(weights.length);
-  const ranked: number[] = [];
-  for (const [index, word] of isWord.entries()) {
-    if (!word) continue;
-    for (let out = 0; out < outputs; out++) {
-      const at = index * outputs + out;
-      scores[at] = Math.abs(weights[at] ?? 0) * Math.sqrt(energy[index] ?? 0);
-      ranked.push(scores[at] ?? 0);
-    }
-  }
-  const least = ranked.sort((a, b) => b - a)[most - 1] ?? 0;
-  return Uint8Array.from(scores, (score, at) => (!isWord[Math.floor(at / outputs)] || score >= least ? 1 : 0));
-}
-
-interface Masks {
-  intent: Uint8Array;
-  flag: Uint8Array;
-  severity: Uint8Array;
+  /** Each kept word and its class in every book. */
+  words: ReadonlyMap<string, readonly number[]>;
 }
 
 function trainLinearModels(
   messages: readonly Featured[],
   sparse: readonly Sparse[],
   dictionary: Dictionary,
-  masks?: Masks,
-  turn = 0,
+  turn: number,
 ): Linear {
   const size = dictionary.names.length;
   return {
@@ -255,8 +231,6 @@ function trainLinearModels(
       'softmax',
       { ...INTENT_OPTIONS, seed: SEED + turn },
       intentPrior(dictionary),
-      1,
-      masks?.intent,
     ),
     flag: trainLinear(
       sparse,
@@ -267,7 +241,6 @@ function trainLinearModels(
       { ...FLAG_OPTIONS, seed: SEED + turn },
       flagPrior(dictionary),
       FLAG_POSITIVE,
-      masks?.flag,
     ),
     severity: trainLinear(
       sparse,
@@ -277,8 +250,6 @@ function trainLinearModels(
       'softmax',
       { ...SEVERITY_OPTIONS, seed: SEED + turn },
       severityPrior(dictionary),
-      1,
-      masks?.severity,
     ),
   };
 }
@@ -309,22 +280,67 @@ function folds(messages: readonly Featured[]): number[] {
   });
 }
 
+/** The words that tell most, sorted into classes, and the weights of the classes. */
+function sortWords(
+  messages: readonly Sparse[],
+  linear: Linear,
+  dictionary: Dictionary,
+): { words: Map<string, number[]>; classRows: Map<string, number[]> } {
+  const uses = new Float64Array(dictionary.names.length);
+  for (const { at, value } of messages)
+    for (const [slot, index] of at.entries()) uses[index] = (uses[index] ?? 0) + (value[slot] ?? 0) ** 2;
+  const kept = dictionary.names
+    .flatMap((name, index): WordRow[] =>
+      languageOfName(name) === undefined
+        ? []
+        : [{ name, row: Float32Array.from(rowOf(linear, index)), uses: uses[index] ?? 0 }],
+    )
+    .sort((one, other) => tellsOf(other) - tellsOf(one))
+    .slice(0, WORDS);
+  const words = new Map<string, number[]>(kept.map(({ name }) => [name, []]));
+  const classRows = new Map<string, number[]>();
+  for (const [book, { columns, classes }] of BOOKS.entries()) {
+    const { centres, given, left } = makeBook(kept, columns, classes);
+    console.log(`book ${book}: ${classes} classes of ${kept.length} words, ${left.toFixed(3)} not told`);
+    for (const [at, { name }] of kept.entries()) words.get(name)?.push(given[at] ?? 0);
+    for (const [one, centre] of centres.entries()) {
+      const row = new Array<number>(COLUMNS).fill(0);
+      for (const [column, weight] of centre.entries()) row[columns[0] + column] = weight;
+      classRows.set(`${book}.${one}`, row);
+    }
+  }
+  return { words, classRows };
+}
+
+/** A message with the classes of its words in their place. */
+function classed({ row, names, values }: Featured, words: ReadonlyMap<string, readonly number[]>): Featured {
+  const sums = new Map<string, number>();
+  for (const [slot, name] of names.entries()) {
+    const value = values[slot] ?? 0;
+    if (languageOfName(name) === undefined) sums.set(name, value);
+    else
+      for (const [book, one] of (words.get(name) ?? []).entries())
+        if (one > 0) sums.set(`${book}.${one}`, (sums.get(`${book}.${one}`) ?? 0) + value);
+  }
+  return { row, names: [...sums.keys()], values: [...sums.values()] };
+}
+
 function trainAll(messages: readonly Featured[]): Models {
-  const dictionary = new Dictionary(messages);
-  const plain = messages.map((message) => dictionary.sparse(message, isLinear));
-  const dense = trainLinearModels(messages, plain, dictionary);
-  // The weights that stay are trained once more without the others.
-  const masks: Masks = {
-    intent: keepStrongest(dictionary, plain, dense.intent, WORD_WEIGHTS.intent),
-    flag: keepStrongest(dictionary, plain, dense.flag, WORD_WEIGHTS.flag),
-    severity: keepStrongest(dictionary, plain, dense.severity, WORD_WEIGHTS.severity),
-  };
-  const linear = trainMean((turn) => trainLinearModels(messages, plain, dictionary, masks, turn));
-  const shared = messages.map((message) => dictionary.sparse(message, isShared));
+  const all = new Dictionary(messages);
+  const plain = messages.map((message) => all.sparse(message, isLinear));
+  const linear = trainMean((turn) => trainLinearModels(messages, plain, all, turn));
+  const { words, classRows } = sortWords(plain, linear, all);
+  const short = messages.map((message) => classed(message, words));
+  const dictionary = new Dictionary(short);
+  const rows = dictionary.names.map((name) => {
+    const index = all.indexOf(name);
+    return classRows.get(name) ?? (index === undefined ? [] : rowOf(linear, index));
+  });
+  const shared = short.map((message) => dictionary.sparse(message, () => true));
   const targets = messages.map(({ row }) => netTarget(row));
   const size = dictionary.names.length;
   const nets = Array.from({ length: NETS }, (_, index) => trainNet(shared, targets, size, UNITS, SEED + index));
-  return { dictionary, ...linear, net: joinNets(nets, size) };
+  return { dictionary, rows, net: joinNets(nets, size), words };
 }
 
 interface Raw {
@@ -345,27 +361,41 @@ function toRaw(scores: Scores): Raw {
   };
 }
 
-function predict(message: Featured, { dictionary, intent, flag, severity, net }: Models): Raw {
-  const plain = dictionary.sparse(message, isLinear);
+function predict(message: Featured, { dictionary, rows, net, words }: Models): Raw {
+  const said = dictionary.sparse(classed(message, words), () => true);
   const linear = new Float64Array(COLUMNS);
-  linear.set(predictLinear(plain, intent, INTENTS.length), COLUMN.intent);
-  linear.set(predictLinear(plain, flag, FLAGS.length), COLUMN.flag);
-  linear.set(predictLinear(plain, severity, SEVERITIES.length), COLUMN.severity);
-  const said = predictNet(dictionary.sparse(message, isShared), net);
-  return toRaw(mixScores(linear, said));
+  for (const [slot, index] of said.at.entries())
+    for (const [column, weight] of (rows[index] ?? []).entries())
+      linear[column] = (linear[column] ?? 0) + weight * (said.value[slot] ?? 0);
+  return toRaw(mixScores(linear, predictNet(said, net)));
 }
 
 const best = (values: readonly number[]): number => values.indexOf(Math.max(...values));
 
-/** Severity I is looked for down to this recall, as long as the precision holds. */
-const SEVERE_RECALL = 0.965;
-const SEVERE_PRECISION = 0.83;
+/** What is wished of severity I. Many training messages only look grave, so that both are seldom reached there. */
+const SEVERE_RECALL = 0.97;
+const SEVERE_PRECISION = 0.85;
+const NEARLY = 0.02;
 
-const judged = (raw: Raw | undefined, flagFrom: readonly number[], severeFrom: number) =>
-  judgeSeverity({ severity: raw?.severity ?? [], flags: raw?.flags ?? [], intents: raw?.intents ?? [] }, severeFrom, {
+const judged = (
+  raw: Raw | undefined,
+  calibration: Pick<Calibration, 'flagFrom' | 'severeFrom' | 'severityOfIntent'>,
+): Severity =>
+  judgeSeverity({ severity: raw?.severity ?? [], flags: raw?.flags ?? [], intents: raw?.intents ?? [] }, calibration, {
     intent: INTENTS[best(raw?.intents ?? [])] ?? 'other',
-    flags: FLAGS.filter((_, column) => (raw?.flags[column] ?? 0) >= (flagFrom[column] ?? 1)),
+    flags: FLAGS.filter((_, column) => (raw?.flags[column] ?? 0) >= (calibration.flagFrom[column] ?? 1)),
   });
+
+/** For each intent, how often its messages are of each severity; none is impossible. */
+function severitiesOf(messages: readonly Featured[]): number[][] {
+  return INTENTS.map((intent) => {
+    const counts = SEVERITIES.map(
+      (severity) => 1 + messages.filter(({ row }) => row.intent === intent && row.severity === severity).length,
+    );
+    const all = counts.reduce((a, b) => a + b, 0);
+    return counts.map((count) => Math.round((count / all) * 1000) / 1000);
+  });
+}
 
 function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibration {
   const flagFrom = FLAGS.map((flag, column) => {
@@ -383,14 +413,21 @@ function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibrat
     }
     return Math.round((from * 0.6 + 0.5 * 0.4) * 1000) / 1000;
   });
-  const severities = (from: number) =>
-    hitFigures(messages.map(({ row }, index) => [row.severity === 'I', judged(raw[index], flagFrom, from) === 'I']));
-  let severeFrom = 0.9;
-  for (let at = 0.9; at >= 0.05; at -= 0.01) {
-    const { recall, precision } = severities(at);
-    severeFrom = Math.round(at * 100) / 100;
-    if (recall >= SEVERE_RECALL || precision < SEVERE_PRECISION) break;
-  }
+  const severityOfIntent = severitiesOf(messages);
+  const severities = (severeFrom: number) =>
+    hitFigures(
+      messages.map(({ row }, index) => [
+        row.severity === 'I',
+        judged(raw[index], { flagFrom, severeFrom, severityOfIntent }) === 'I',
+      ]),
+    );
+  // Where neither wish is missed by much more than the other; of places nearly as good the one with fewest false alarms.
+  const places = Array.from({ length: 86 }, (_, step) => Math.round(90 - step) / 100).map((from) => {
+    const { recall, precision } = severities(from);
+    return { from, reached: Math.min(recall / SEVERE_RECALL, precision / SEVERE_PRECISION) };
+  });
+  const most = Math.max(...places.map(({ reached }) => reached));
+  const severeFrom = places.find(({ reached }) => reached >= most - NEARLY)?.from ?? 0.5;
   let escalateFrom = 0.5;
   let topEscalate = 0;
   for (let at = 0.1; at < 0.9; at += 0.02) {
@@ -409,7 +446,7 @@ function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibrat
     const label = window.reduce((a, b) => a + b, 0) / window.length;
     points.push([Math.round((sums[at] ?? 0) * 100) / 100, Math.round(label)]);
   }
-  return { flagFrom, severeFrom, escalateFrom, emotion: points };
+  return { flagFrom, severeFrom, severityOfIntent, escalateFrom, emotion: points };
 }
 
 function report(
@@ -437,7 +474,7 @@ function report(
       `  ${INTENTS.map((intent) => `${intent} ${rate(right.filter((_, index) => messages[index]?.row.intent === intent))}`).join('  ')}`,
     );
   }
-  const severities = raw.map((one) => judged(one, calibration.flagFrom, calibration.severeFrom));
+  const severities = raw.map((one) => judged(one, calibration));
   const severe = hitFigures(messages.map(({ row }, index) => [row.severity === 'I', severities[index] === 'I']));
   console.log(
     `severity ${rate(messages.map(({ row }, index) => row.severity === severities[index]))}  I recall ${severe.recall.toFixed(3)} precision ${severe.precision.toFixed(3)}`,
@@ -505,19 +542,14 @@ const INWARD_STEPS = 7;
 
 const SOURCE = 'OWN: trained on test/eval/training/corpus by test/eval/training/train-triage.ts';
 
-/** Features that the linear weights or the net see in every language: one list for both, without those that say nothing. */
-function sharedFeatures({ dictionary }: Models): { name: string; index: number }[] {
-  return dictionary.names.flatMap((name, index) => (isShared(name) ? [{ name, index }] : []));
-}
-
-function rowOf(models: Models, index: number): number[] {
+function rowOf(linear: Linear, index: number): number[] {
   const row = new Array<number>(COLUMNS).fill(0);
   for (let column = 0; column < INTENTS.length; column++)
-    row[COLUMN.intent + column] = models.intent[index * INTENTS.length + column] ?? 0;
+    row[COLUMN.intent + column] = linear.intent[index * INTENTS.length + column] ?? 0;
   for (let column = 0; column < FLAGS.length; column++)
-    row[COLUMN.flag + column] = models.flag[index * FLAGS.length + column] ?? 0;
+    row[COLUMN.flag + column] = linear.flag[index * FLAGS.length + column] ?? 0;
   for (let column = 0; column < SEVERITIES.length; column++)
-    row[COLUMN.severity + column] = models.severity[index * SEVERITIES.length + column] ?? 0;
+    row[COLUMN.severity + column] = linear.severity[index * SEVERITIES.length + column] ?? 0;
   return row;
 }
 
@@ -528,8 +560,8 @@ const short = (values: Iterable<number>) => Array.from(values, (value) => Number
 /** What is shared by all languages: each column in steps of its own; what neither the weights nor the net heed is left out. */
 function toSharedFile(models: Models): Pick<SharedModelFile, 'source' | 'names' | 'rows' | 'steps' | 'net'> {
   const { units, inward, outward } = models.net;
-  const features = sharedFeatures(models);
-  const rows = features.map(({ index }) => rowOf(models, index));
+  const { rows } = models;
+  const features = models.dictionary.names.map((name, index) => ({ name, index }));
   const steps = new Array<number>(COLUMNS).fill(1e-6);
   const inwardSteps = new Array<number>(units).fill(1e-9);
   const outwardSteps = new Array<number>(OUTPUTS).fill(1e-9);
@@ -571,13 +603,6 @@ function toSharedFile(models: Models): Pick<SharedModelFile, 'source' | 'names' 
 }
 
 function write(models: Models, calibration: Calibration): void {
-  const mostOfWords = new Array<number>(COLUMNS).fill(0);
-  for (const [index, name] of models.dictionary.names.entries()) {
-    if (isShared(name)) continue;
-    for (const [column, weight] of rowOf(models, index).entries())
-      mostOfWords[column] = Math.max(mostOfWords[column] ?? 0, Math.abs(weight));
-  }
-  const wordSteps = mostOfWords.map((weight) => Math.max(1e-6, weight / MOST_STEPS));
   let total = 0;
   const put = (path: string, content: unknown) => {
     const text = `${JSON.stringify(content)}\n`;
@@ -588,22 +613,16 @@ function write(models: Models, calibration: Calibration): void {
   };
   const shared = put('public/knowledge/triage/model.json', {
     ...toSharedFile(models),
-    wordSteps: short(wordSteps),
     calibration,
   });
   let words = 0;
   for (const lang of BUYER_LANGUAGES) {
-    const rows = models.dictionary.names.flatMap((name, index) =>
-      languageOfName(name) === lang
-        ? [
-            {
-              word: name.slice(lang.length + 1),
-              steps: rowOf(models, index).map((weight, column) => Math.round(weight / (wordSteps[column] ?? 1))),
-            },
-          ]
+    const own = [...models.words].flatMap(([name, classes]) =>
+      languageOfName(name) === lang && classes.some((one) => one > 0)
+        ? [{ word: name.slice(lang.length + 1), classes }]
         : [],
     );
-    words += put(`public/knowledge/triage/words.${lang}.json`, packWords(lang, rows));
+    words += put(`public/knowledge/triage/words.${lang}.json`, packWords(lang, own));
   }
   let lexiconBytes = 0;
   for (const lang of lexicons.keys())
@@ -646,15 +665,16 @@ const measured = argument('--measure');
 const writing = !process.argv.includes('--no-write');
 if (measured !== undefined || writing) {
   const models = trainAll(messages);
-  if (measured !== undefined) {
-    const cases = readLabelled(measured).map(feature);
-    report(
-      measured,
-      cases,
-      cases.map((message) => predict(message, models)),
-      calibration,
-      process.argv.includes('--errors'),
-    );
-  }
+  if (measured !== undefined)
+    for (const path of measured.split(',')) {
+      const cases = readLabelled(path).map(feature);
+      report(
+        path,
+        cases,
+        cases.map((message) => predict(message, models)),
+        calibration,
+        process.argv.includes('--errors'),
+      );
+    }
   if (writing) write(models, calibration);
 }

@@ -106,6 +106,18 @@ describe('a buyer on AliExpress, whose pages print no id of buyer or talk', () =
     expect((await open(list([NAME, 'Toujours rien, que f…']))).rows).toEqual([conversation]);
   });
 
+  it('is one when the newest is a picture, which the list describes in words of its own', async () => {
+    const { rows } = await open(list([NAME, '[图片]', NOW - HOUR + 60_000]));
+    const picture: PrintedMessage = {
+      ...said('buyer', '', NOW - HOUR + 60_000),
+      attachments: [{ kind: 'image', count: 1 }],
+    };
+    expect((await open(talk(FIRST, QUESTION, picture))).conversation).toBe(rows[0]);
+    expect((await open(list([NAME, '[图片]', NOW - HOUR + 60_000]))).rows).toEqual(rows);
+    expect((await open(list([NAME, '[图片]', NOW - 5 * HOUR]))).rows).not.toEqual(rows);
+    expect((await open(list([NAME, '[图片]']))).rows).not.toEqual(rows);
+  });
+
   it('loses nothing that was begun in the talk that proves to be hers', async () => {
     const { conversation } = await open(talk(FIRST, QUESTION));
     const { rows } = await open(list([NAME, 'Toujours rien, que faire ?']));

@@ -22,17 +22,17 @@ describe('680 messages that nothing was learnt from', () => {
 
   it('mostly have their matter seen', () => {
     const right = cases.map(({ gold, said }) => said.intent === gold.intent || gold.also.includes(said.intent));
-    expect(share(right)).toBeGreaterThanOrEqual(0.72);
+    expect(share(right)).toBeGreaterThanOrEqual(0.79);
   });
 
   it('mostly have their severity seen', () => {
-    expect(share(cases.map(({ gold, said }) => said.severity === gold.severity))).toBeGreaterThanOrEqual(0.77);
+    expect(share(cases.map(({ gold, said }) => said.severity === gold.severity))).toBeGreaterThanOrEqual(0.83);
   });
 
   it('have nine grave ones of ten found, and few taken for grave', () => {
     const grave = cases.filter(({ gold }) => gold.severity === 'I');
     expect(share(grave.map(({ said }) => said.severity === 'I'))).toBeGreaterThanOrEqual(0.9);
     const told = cases.filter(({ said }) => said.severity === 'I');
-    expect(share(told.map(({ gold }) => gold.severity === 'I'))).toBeGreaterThanOrEqual(0.75);
+    expect(share(told.map(({ gold }) => gold.severity === 'I'))).toBeGreaterThanOrEqual(0.82);
   });
 });
