@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationKey } from '@/utils/domain/ids';
+import { IMPORTED_HOST } from '@/utils/domain/imported';
 import type { EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
 import type { ConversationChoice } from '@/utils/store/queries/recent-conversations';
 import { Skeleton } from '../ui/skeleton';
@@ -96,7 +97,7 @@ function ConversationPicker({ desk, chosen, onChoose }: PickerProps) {
                   onChange={() => onChoose(one.key)}
                 />
                 <bdi className="entry-name">{one.buyerName ?? '–'}</bdi>
-                <span>{one.site}</span>
+                <span>{one.site === IMPORTED_HOST ? t('care:imported') : one.site}</span>
                 <span className="id">{one.orders.join(', ')}</span>
                 <span className="quiet">{one.intent && t(`labels:intent.${one.intent}`)}</span>
                 <span className="quiet digits">

@@ -1,6 +1,7 @@
 import { EXPORT_COLUMNS, EXPORT_TABLES, type ExportTable, type Period } from '@/utils/domain/export';
 import { columnsFor, type PersonalData } from '@/utils/export/cells-of';
 import type { ExportFormat, ExportRequest } from '@/utils/export/run-export';
+import { dayBegins } from '../ui/day-begins';
 
 /** What the seller chose on the page. Days are `YYYY-MM-DD` or empty. */
 export interface ExportChoice {
@@ -32,9 +33,7 @@ export function allOf(table: ExportTable): string[] {
 
 /** Whole days in a time zone; the last one is included to its end. */
 export function periodOf({ from, to }: Pick<ExportChoice, 'from' | 'to'>, timeZone: string): Period {
-  const begin = (day: string, later: number) =>
-    Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(timeZone).epochMilliseconds;
-  return { from: from ? begin(from, 0) : undefined, to: to ? begin(to, 1) - 1 : undefined };
+  return { from: from ? dayBegins(from, timeZone) : undefined, to: to ? dayBegins(to, timeZone, 1) - 1 : undefined };
 }
 
 /** What keeps the choice from being exported. */

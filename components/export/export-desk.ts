@@ -46,7 +46,11 @@ export interface ExportDesk {
   evidenceWords(language: PackLanguage): Promise<EvidenceWords>;
   /** Makes a pack and saves it; must run inside a click. `undefined` when the seller closed the picker. */
   makePack(facts: EvidenceFacts, request: PackRequest): Promise<{ name: string; seal: string } | undefined>;
-  verifyPack(file: Blob): Promise<PackReport>;
+  /**
+   * @param noted the seal as it was noted when the pack was made
+   * @throws where the file is too large to be a pack, or cannot be read
+   */
+  verifyPack(file: Blob, noted?: string): Promise<PackReport>;
   /** Reads a file of old tickets. @throws ExportFailure with the reason it is not taken */
   readImport(file: Blob): Promise<ImportFile>;
   /** What the examiners found in replies inserted since then. */

@@ -1,6 +1,6 @@
 import '../settings/settings-page.css';
 import './export-page.css';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationKey } from '@/utils/domain/ids';
 import { Choice } from '../ui/choice';
@@ -20,10 +20,15 @@ export function ExportPage() {
   const { t } = useTranslation();
   const desk = useExportDesk();
   const asked = useAddressDetail() as ConversationKey | undefined;
-  const [part, setPart] = useState<Part>('export');
+  const [part, setPart] = useState<Part>(asked ? 'evidence' : 'export');
+  const [seen, setSeen] = useState<readonly Part[]>([part]);
+  const turnTo = useCallback((next: Part) => {
+    setPart(next);
+    setSeen((before) => (before.includes(next) ? before : [...before, next]));
+  }, []);
   useEffect(() => {
-    if (asked) setPart('evidence');
-  }, [asked]);
+    if (asked) turnTo('evidence');
+  }, [asked, turnTo]);
   if (!desk) return <Skeleton lines={9} label={t('ui:loading')} />;
   return (
     <div className="settings export">
@@ -31,17 +36,22 @@ export function ExportPage() {
         legend={t('export:parts')}
         className="export-parts"
         value={part}
-        onChoose={setPart}
+        onChoose={turnTo}
         options={PARTS.map((value) => ({ value, label: t(`export:part.${value}`) }))}
       />
-      {part === 'export' && <ExportPart desk={desk} />}
-      {part === 'import' && <ImportPart desk={desk} />}
-      {part === 'evidence' && (
-        <>
-          <EvidencePart key={asked} desk={desk} asked={asked} />
-          <VerifyPart desk={desk} />
-        </>
-      )}
+      {PARTS.filter((one) => seen.includes(one)).map((one) => (
+        // What was begun in another part goes on, and what was typed there stays.
+        <div key={one} className="export-part" hidden={one !== part}>
+          {one === 'export' && <ExportPart desk={desk} />}
+          {one === 'import' && <ImportPart desk={desk} />}
+          {one === 'evidence' && (
+            <>
+              <EvidencePart key={asked} desk={desk} asked={asked} />
+              <VerifyPart desk={desk} />
+            </>
+          )}
+        </div>
+      ))}
     </div>
   );
 }

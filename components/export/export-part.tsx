@@ -4,6 +4,7 @@ import { EXPORT_TABLES, type ExportTable } from '@/utils/domain/export';
 import { EXPORT_FORMATS } from '@/utils/export/run-export';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
+import { localDay } from '../ui/local-day';
 import { usePorts } from '../use-ports';
 import { ColumnChoice } from './column-choice';
 import { type ExportChoice, FIRST_CHOICE, problemOf } from './export-choice';
@@ -20,11 +21,7 @@ export function ExportPart({ desk }: { desk: ExportDesk }) {
   const [choice, setChoice] = useState<ExportChoice>(FIRST_CHOICE);
   const change = (over: Partial<ExportChoice>) => setChoice((before) => ({ ...before, ...over }));
   const ports = usePorts();
-  const today = () =>
-    Temporal.Instant.fromEpochMilliseconds(ports.now())
-      .toZonedDateTimeISO(Temporal.Now.timeZoneId())
-      .toPlainDate()
-      .toString();
+  const today = () => localDay(ports.now(), Temporal.Now.timeZoneId());
   const problem = problemOf(choice);
   return (
     <>

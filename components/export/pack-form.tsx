@@ -16,8 +16,9 @@ import { AddedFiles } from './added-files';
 import type { ExportDesk } from './export-desk';
 import { failureWords } from './failure-words';
 import { isZone } from './is-zone';
-import { Translations, withTranslations } from './translations';
+import { Translations } from './translations';
 import { useEvidenceWords } from './use-evidence-words';
+import { withTranslations } from './with-translations';
 
 type Making =
   | { status: 'idle' | 'making' }
@@ -31,12 +32,12 @@ export function PackForm({ desk, facts: read }: { desk: ExportDesk; facts: Evide
   const ports = usePorts();
   const ids = { title: useId(), zones: useId(), statement: useId(), list: useId() };
   const [translations, setTranslations] = useState<Readonly<Record<MessageKey, string>>>({});
-  const facts = useMemo(() => withTranslations(read, translations), [read, translations]);
-  const kinds = kindsOf(facts.marketplace);
+  const kinds = kindsOf(read.marketplace);
   const [kind, setKind] = useState<EvidenceKind>(kinds[0] ?? 'chargeback');
   const [limit, setLimit] = useState(boxOf(kind).limit);
-  const [timeZone, setTimeZone] = useState(siteOf(facts.host)?.timeZone ?? Temporal.Now.timeZoneId());
+  const [timeZone, setTimeZone] = useState(siteOf(read.host)?.timeZone ?? Temporal.Now.timeZoneId());
   const [language, setLanguage] = useState<PackLanguage>('en');
+  const facts = useMemo(() => withTranslations(read, translations, language), [read, translations, language]);
   const words = useEvidenceWords(desk, language);
   /** For what is read here and goes into no pack: the checklist, and what a file is to prove. */
   const own = useEvidenceWords(desk, PACK_LANGUAGES.find((one) => one === i18n.language) ?? 'en');
@@ -154,7 +155,7 @@ export function PackForm({ desk, facts: read }: { desk: ExportDesk; facts: Evide
         </div>
       </section>
 
-      <Translations facts={read} translations={translations} onChange={setTranslations} />
+      <Translations facts={read} language={language} translations={translations} onChange={setTranslations} />
       <AddedFiles kind={kind} files={files} words={own} onChange={setFiles} />
 
       <section className="settings-group" aria-labelledby={ids.list}>

@@ -2,10 +2,12 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerFile } from '@/utils/domain/customer-file';
 import type { CustomerKey } from '@/utils/domain/ids';
+import { IMPORTED_HOST } from '@/utils/domain/imported';
 import { emotionBand } from '../case/emotion-trend';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
 import { useWording } from '../ui/use-wording';
+import { countryName } from './country-name';
 import { Duplicates } from './duplicates';
 import { EmotionLine } from './emotion-line';
 import { FileTimeline } from './file-timeline';
@@ -57,7 +59,7 @@ function Shown({ file, desk }: { file: CustomerFile; desk: HistoryDesk }) {
       t('history:fact.languages'),
       file.languages.map(({ language }) => wording.languageName(language)).join(', ') || '–',
     ],
-    [t('history:fact.countries'), file.countries.join(', ') || '–'],
+    [t('history:fact.countries'), file.countries.map((code) => countryName(code, wording.language)).join(', ') || '–'],
     [t('history:fact.emotion'), last ? t(`labels:emotion.${emotionBand(last.emotion)}`) : '–'],
   ];
   return (
@@ -122,7 +124,7 @@ function Problems({ file }: { file: CustomerFile }) {
             <span className="quiet">
               {problem.remedy ? t(`labels:remedy.${problem.remedy}`) : t('history:undecided')} ·{' '}
               {t(`labels:status.${problem.status}`)}
-              {problem.outcome && ` · ${problem.outcome}`}
+              {problem.outcome && ` · ${problem.outcome === IMPORTED_HOST ? t('care:imported') : problem.outcome}`}
             </span>
           </li>
         ))}

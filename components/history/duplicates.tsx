@@ -120,14 +120,20 @@ export function Duplicates({ file, desk }: { file: CustomerFile; desk: HistoryDe
   );
 }
 
+/** Begins what stands for the shop in tickets of another system. */
+const IMPORTED = 'imported:';
+
 /** The shop as its pages name it; nothing where they name none, or only by a hash of its name. */
 function Account({ account }: { account: string }) {
+  const { t } = useTranslation();
   const id = account.split('|').slice(1).join('|');
   if (!id.startsWith('id:')) return undefined;
+  const name = id.slice('id:'.length);
+  const source = name.startsWith(IMPORTED) ? name.slice(IMPORTED.length) : undefined;
   return (
     <>
       {' · '}
-      <bdi>{id.slice('id:'.length)}</bdi>
+      <bdi>{source === undefined ? name : t('care:importedFrom', { source })}</bdi>
     </>
   );
 }

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseChange } from '@/utils/domain/case-file';
 import type { CustomerFile } from '@/utils/domain/customer-file';
+import { IMPORTED_HOST } from '@/utils/domain/imported';
+import { stepWords } from '../case-file/step-words';
 import '../customer/customer-card.css';
 import { Button } from '../ui/button';
 import { useWording } from '../ui/use-wording';
@@ -20,12 +23,15 @@ export function FileTimeline({ file }: { file: CustomerFile }) {
     const one = file.identities.find(({ customer }) => customer === key);
     return one && [one.name ?? one.siteId, one.account].filter(Boolean).join(', ');
   };
+  const stepOf = (step: CaseChange): string | undefined =>
+    step.kind === 'resolved' && step.outcome === IMPORTED_HOST ? t('care:imported') : stepWords(step, [], t, wording);
   if (file.timeline.length === 0) return <p className="quiet">{t('history:nothing')}</p>;
   return (
     <>
       <ol className="timeline">
         {file.timeline.slice(0, shown).map((entry, place) => {
-          const { url } = entry;
+          const { url, step } = entry;
+          const text = step ? stepOf(step) : entry.text;
           return (
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be alike to the letter
@@ -36,11 +42,13 @@ export function FileTimeline({ file }: { file: CustomerFile }) {
                 {wording.date(entry.at)}
               </time>
               <span className="timeline-text">
-                {t([`history:event.${entry.kind}`, `labels:event.${entry.kind}`], { defaultValue: entry.kind })}
-                {entry.text && (
+                {step
+                  ? t(`cases:done.${step.kind}`)
+                  : t([`history:event.${entry.kind}`, `labels:event.${entry.kind}`], { defaultValue: entry.kind })}
+                {text && (
                   <>
                     {' · '}
-                    <bdi>{entry.text}</bdi>
+                    <bdi>{text}</bdi>
                   </>
                 )}
                 {several && <span className="quiet"> ({nameOf(entry.customer)})</span>}{' '}

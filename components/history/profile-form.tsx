@@ -1,27 +1,52 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerFile } from '@/utils/domain/customer-file';
 import { Button } from '../ui/button';
 import { usePorts } from '../use-ports';
+import { stillTouched, type Typed } from './still-touched';
 
-/** What the seller types about a person: form of address, preferences, note. Kept when he presses Save. */
+/**
+ * What the seller types about a person: form of address, preferences, note. Kept when he presses Save, and when he goes
+ * to another page. What he did not touch follows what is kept: a colleague's file or the panel may change it meanwhile.
+ */
 export function ProfileForm({ file }: { file: CustomerFile }) {
   const { t } = useTranslation();
   const ports = usePorts();
   const own = file.notes.find(({ customer }) => customer === file.key);
   const kept = { address: own?.profile?.address ?? '', likes: own?.profile?.likes ?? '', note: own?.note ?? '' };
-  const [typed, setTyped] = useState(kept);
+  const [touched, setTouched] = useState<Partial<Typed>>({});
   const [state, setState] = useState<'idle' | 'saving' | 'saved' | 'failed'>('idle');
-  const changed = typed.address !== kept.address || typed.likes !== kept.likes || typed.note !== kept.note;
+  const typed = { ...kept, ...touched };
+  const changed = (['address', 'likes', 'note'] as const).some((name) => typed[name] !== kept[name]);
   const others = file.notes.filter(({ customer, note, profile }) => customer !== file.key && (note || profile));
+  const keep = () => {
+    const profile = { address: typed.address || undefined, likes: typed.likes || undefined };
+    return ports.call('customer/note', { customer: file.key, note: typed.note, profile });
+  };
   const save = () => {
     setState('saving');
-    const profile = { address: typed.address || undefined, likes: typed.likes || undefined };
-    ports.call('customer/note', { customer: file.key, note: typed.note, profile }).then(
+    keep().then(
       () => setState('saved'),
       () => setState('failed'),
     );
   };
+  // Once kept, a field follows what is kept again; what was typed on meanwhile stays.
+  useEffect(
+    () => setTouched((now) => stillTouched(now, { address: kept.address, likes: kept.likes, note: kept.note })),
+    [kept.address, kept.likes, kept.note],
+  );
+  const leave = useRef<() => void>(undefined);
+  leave.current = () => {
+    if (changed) keep().catch((reason: unknown) => console.error('what was typed about a buyer was not kept', reason));
+  };
+  useEffect(() => () => leave.current?.(), []);
+  useEffect(() => {
+    if (!changed) return undefined;
+    // The browser asks whether to go.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [changed]);
   return (
     <section className="settings-group" aria-labelledby="file-profile">
       <h2 id="file-profile">{t('history:profile.title')}</h2>
@@ -36,7 +61,8 @@ export function ProfileForm({ file }: { file: CustomerFile }) {
             placeholder={t(`history:profile.${name}Hint`)}
             value={typed[name]}
             onChange={(event) => {
-              setTyped({ ...typed, [name]: event.currentTarget.value });
+              const text = event.currentTarget.value;
+              setTouched((before) => ({ ...before, [name]: text }));
               setState('idle');
             }}
           />

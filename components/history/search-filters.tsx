@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { INTENTS, SEVERITIES } from '@/utils/domain/judgement';
 import { SEARCH_KINDS, type SearchQuery } from '@/utils/domain/search';
+import { dayBegins } from '../ui/day-begins';
+import { localDay } from '../ui/local-day';
+import { CountryField } from './country-field';
 
 const MARKETS = ['amazon', 'ebay', 'aliexpress', 'other'] as const;
 
@@ -12,6 +15,7 @@ interface Props {
 /** What the search is narrowed by. */
 export function SearchFilters({ query, onChange }: Props) {
   const { t } = useTranslation();
+  const zone = Temporal.Now.timeZoneId();
   return (
     <div className="queue-filters">
       <Choice
@@ -42,7 +46,12 @@ export function SearchFilters({ query, onChange }: Props) {
         word={(intent) => t(`labels:intent.${intent}`)}
         onChoose={(intent) => onChange({ ...query, intent })}
       />
-      {(['country', 'carrier', 'sku'] as const).map((fact) => (
+      <CountryField
+        label={t('care:country.field')}
+        code={query.country}
+        onCode={(country) => onChange({ ...query, country })}
+      />
+      {(['carrier', 'sku'] as const).map((fact) => (
         <input
           key={fact}
           className="field history-fact"
@@ -52,31 +61,26 @@ export function SearchFilters({ query, onChange }: Props) {
           onChange={(event) => onChange({ ...query, [fact]: event.currentTarget.value || undefined })}
         />
       ))}
-      <Day label={t('history:filter.from')} at={query.from} onDay={(from) => onChange({ ...query, from })} />
+      <Day
+        label={t('history:filter.from')}
+        day={query.from === undefined ? '' : localDay(query.from, zone)}
+        onDay={(day) => onChange({ ...query, from: day === '' ? undefined : dayBegins(day, zone) })}
+      />
       <Day
         label={t('history:filter.to')}
-        at={query.to === undefined ? undefined : query.to - DAY_MS}
-        onDay={(to) => onChange({ ...query, to: to === undefined ? undefined : to + DAY_MS })}
+        day={query.to === undefined ? '' : localDay(query.to - 1, zone)}
+        onDay={(day) => onChange({ ...query, to: day === '' ? undefined : dayBegins(day, zone, 1) })}
       />
     </div>
   );
 }
 
-const DAY_MS = 86_400_000;
-
-function Day({ label, at, onDay }: { label: string; at: number | undefined; onDay: (at: number | undefined) => void }) {
+/** A day of this machine's time zone, as the times beside the hits are. */
+function Day({ label, day, onDay }: { label: string; day: string; onDay: (day: string) => void }) {
   return (
     <label className="history-day">
       {label}
-      <input
-        className="field"
-        type="date"
-        value={at === undefined ? '' : new Date(at).toISOString().slice(0, 10)}
-        onChange={(event) => {
-          const day = event.currentTarget.valueAsNumber;
-          onDay(Number.isNaN(day) ? undefined : day);
-        }}
-      />
+      <input className="field" type="date" value={day} onChange={(event) => onDay(event.currentTarget.value)} />
     </label>
   );
 }

@@ -90,7 +90,7 @@ function Search({ desk }: { desk: HistoryDesk }) {
         </p>
       )}
       <p className="queue-keys" role="status">
-        {result && t('history:found', { count: result.found })}
+        {result && t(result.more ? 'history:foundMore' : 'history:found', { count: result.found })}
         {result?.instead.map(({ word, taken }) => (
           <span key={word}> {t('history:instead', { word, taken: taken.join(', ') })}</span>
         ))}

@@ -1,11 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import type { TagRule } from '@/utils/domain/customer-file';
 import { INTENTS } from '@/utils/domain/judgement';
 import { useChange } from '../settings/use-change';
 import { SureButton } from '../ui/sure-button';
 import { useWording } from '../ui/use-wording';
 import { useSettings } from '../use-settings';
+import { CountryField } from './country-field';
+import { countryName } from './country-name';
 
 const SEASONS = { spring: [3, 4, 5], summer: [6, 7, 8], autumn: [9, 10, 11], winter: [12, 1, 2] };
 type Season = keyof typeof SEASONS;
@@ -18,6 +21,8 @@ export function TagRules() {
   const settings = useSettings();
   const { change, saving } = useChange();
   const [season, setSeason] = useState<Season>();
+  const [country, setCountry] = useState<string>();
+  const [lacking, setLacking] = useState(false);
   const rules = settings?.tagRules ?? [];
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -27,20 +32,26 @@ export function TagRules() {
     const rule: TagRule = {
       id: crypto.randomUUID(),
       tag: typed('tag'),
-      country: typed('country').toUpperCase() || undefined,
-      language: typed('language').toLowerCase() || undefined,
+      country,
+      language: typed('language') || undefined,
       intent: INTENTS.find((one) => one === typed('intent')),
       months: season && SEASONS[season],
       minOrders: least > 0 ? least : undefined,
     };
     if (rule.tag === '') return;
+    const { id: _, tag: __, ...conditions } = rule;
+    // A rule that asks for nothing would hold for nobody.
+    const asks = Object.values(conditions).some((condition) => condition !== undefined);
+    setLacking(!asks);
+    if (!asks) return;
     change('tagRules', [...rules, rule]);
     event.currentTarget.reset();
     setSeason(undefined);
+    setCountry(undefined);
   };
   const meaning = ({ country, language, intent, months, minOrders }: TagRule): string =>
     [
-      country,
+      country && countryName(country, wording.language),
       months && t(`history:season.${seasons.find((one) => SEASONS[one][0] === months[0]) ?? 'summer'}`),
       language && wording.languageName(language),
       intent && t(`labels:intent.${intent}`),
@@ -76,17 +87,23 @@ export function TagRules() {
         ))}
       </ul>
       <form className="queue-filters" onSubmit={add}>
-        {(['tag', 'country', 'language'] as const).map((name) => (
-          <input
-            key={name}
-            name={name}
-            required={name === 'tag'}
-            className="field history-fact"
-            maxLength={name === 'tag' ? 60 : 3}
-            aria-label={t(`history:tagRule.${name}`)}
-            placeholder={t(`history:tagRule.${name}`)}
-          />
-        ))}
+        <input
+          name="tag"
+          required
+          className="field history-fact"
+          maxLength={60}
+          aria-label={t('history:tagRule.tag')}
+          placeholder={t('history:tagRule.tag')}
+        />
+        <CountryField label={t('care:country.field')} code={country} onCode={setCountry} />
+        <select name="language" className="field" aria-label={t('care:rule.language')} defaultValue="">
+          <option value="">{t('care:rule.language')}</option>
+          {BUYER_LANGUAGES.map((one) => (
+            <option key={one} value={one}>
+              {wording.languageName(one)}
+            </option>
+          ))}
+        </select>
         <select
           className="field"
           aria-label={t('history:tagRule.season')}
@@ -123,6 +140,11 @@ export function TagRules() {
           {t('history:tagRule.add')}
         </button>
       </form>
+      {lacking && (
+        <p className="settings-problem" role="alert">
+          {t('care:rule.lacking')}
+        </p>
+      )}
       <p role="status">{saving.status === 'refused' && t('settings:refused', { reason: saving.reason })}</p>
     </section>
   );

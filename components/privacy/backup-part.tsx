@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Settings } from '@/utils/domain/settings';
 import type { Change } from '../settings/use-change';
 import { Button } from '../ui/button';
+import { dayBegins } from '../ui/day-begins';
 import { FileField } from '../ui/file-field';
+import { localDay } from '../ui/local-day';
 import { useWording } from '../ui/use-wording';
 import { usePorts } from '../use-ports';
 import { byteSize } from './byte-size';
@@ -165,7 +167,7 @@ export function TeamPart({ desk, state }: { desk: PrivacyDesk; state: PrivacySta
         button={t('privacy:team.make')}
         busy={work.status === 'running'}
         onSubmit={(passphrase) => {
-          const from = since === '' ? undefined : new Date(`${since}T00:00`).getTime();
+          const from = since === '' ? undefined : dayBegins(since, Temporal.Now.timeZoneId());
           run((how) => desk.write('history', passphrase, from, how));
         }}
       >
@@ -182,7 +184,7 @@ export function TeamPart({ desk, state }: { desk: PrivacyDesk; state: PrivacySta
       {last && (
         <p className="quiet">
           {t('privacy:team.last', { date: wording.exact(last.madeAt) })}{' '}
-          <Button look="link" onClick={() => setSince(new Date(last.madeAt).toISOString().slice(0, 10))}>
+          <Button look="link" onClick={() => setSince(localDay(last.madeAt, Temporal.Now.timeZoneId()))}>
             {t('privacy:team.sinceThen')}
           </Button>
         </p>

@@ -107,6 +107,8 @@ export interface PrivacyDesk {
   erase(key: CustomerKey): Promise<void>;
   /** When the oldest reading that is kept was made; `undefined` while there is none. */
   historyBegan(): Promise<EpochMs | undefined>;
+  /** How many conversations are kept. */
+  conversations(): Promise<number>;
   /** How many buyers and conversations are on legal hold. */
   held(): Promise<number>;
   /** Erases everything that is kept in this browser, keys included; the extension then starts anew and closes the page. */

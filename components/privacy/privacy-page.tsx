@@ -46,7 +46,7 @@ export function PrivacyPage() {
         <TakePart desk={desk} kind="backup" />
       </Group>
       <LockPart />
-      <KeepingPart state={state} settings={settings} change={change} />
+      <KeepingPart desk={desk} state={state} settings={settings} change={change} />
       <CustomerPart desk={desk} />
       <ReceiptPart state={state} />
       <TeamPart desk={desk} state={state} />

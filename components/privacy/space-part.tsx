@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNow } from '../ui/use-now';
 import { useWording } from '../ui/use-wording';
 import { byteSize } from './byte-size';
 import { Group } from './group';
 import type { PrivacyDesk, Room } from './privacy-desk';
 
+/** How often the browser is asked anew: a history that is being read or restored grows. */
+const EVERY_MS = 10_000;
 /** From this part of the quota on the meter warns. */
 const NEARLY_FULL = 0.8;
 
@@ -14,9 +17,11 @@ export function SpacePart({ desk }: { desk: PrivacyDesk }) {
   const wording = useWording();
   const [room, setRoom] = useState<Room>();
   const [failed, setFailed] = useState(false);
+  const now = useNow(EVERY_MS);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again as time goes
   useEffect(() => {
     desk.room().then(setRoom, () => setFailed(true));
-  }, [desk]);
+  }, [desk, now]);
   const size = (bytes: number) => byteSize(bytes, wording.language);
   const part = room?.quota ? room.used / room.quota : 0;
   return (

@@ -22,16 +22,33 @@ type Context = OffscreenCanvasRenderingContext2D;
 
 /**
  * Draws a chronology as pages of A4 with the browser's own fonts and shaping, so that Arabic joins, Thai stacks and
- * Chinese is there. Original and translation stand side by side.
+ * Chinese is there. Original and translation stand side by side. It is laid out twice: each page says how many there
+ * are, and no more than one page is open at a time, for a page is nine megabytes.
  */
 export async function drawChronology(
   sheet: ChronologySheet,
   pageWords: (page: number, pages: number) => string,
 ): Promise<PdfPage[]> {
-  const book = new Book();
-  book.text(sheet.title, 0, WIDTH - 2 * MARGIN, 'bold 30px', 44);
+  const count = new Book();
+  await write(count, sheet);
+  const pages = count.number;
+  const made: PdfPage[] = [];
+  const book = new Book(async (context, number) => {
+    context.font = `18px ${FONT}`;
+    context.direction = 'ltr';
+    context.textAlign = 'center';
+    context.fillText(pageWords(number, pages), WIDTH / 2, HEIGHT - FOOT);
+    made.push(await packed(context));
+  });
+  await write(book, sheet);
+  await book.end();
+  return made;
+}
+
+async function write(book: Book, sheet: ChronologySheet): Promise<void> {
+  await book.text(sheet.title, 0, WIDTH - 2 * MARGIN, 'bold 30px', 44);
   for (const [name, value] of sheet.facts) {
-    book.row(
+    await book.row(
       [
         { column: { from: 0, width: 220 }, text: name },
         { column: { from: 236, width: 836 }, text: value, atStart: true },
@@ -45,18 +62,17 @@ export async function drawChronology(
     column: columnAt(index),
     text,
   }));
-  book.heading(heading);
+  await book.heading(heading);
   for (const entry of sheet.entries) {
     const who = entry.attachments ? `${entry.who}\n${entry.attachments}` : entry.who;
-    book.row(
+    await book.row(
       [entry.time, who, entry.original, entry.translation].map((text, index) => ({ column: columnAt(index), text })),
       GAP,
     );
   }
   book.space(GAP);
-  for (const { caption } of sheet.pictures) book.text(caption, 0, WIDTH - 2 * MARGIN, '20px', LINE);
-  book.text(sheet.foot, 0, WIDTH - 2 * MARGIN, '20px', LINE);
-  return book.finish(pageWords);
+  for (const { caption } of sheet.pictures) await book.text(caption, 0, WIDTH - 2 * MARGIN, '20px', LINE);
+  await book.text(sheet.foot, 0, WIDTH - 2 * MARGIN, '20px', LINE);
 }
 
 interface Placed {
@@ -72,36 +88,36 @@ function columnAt(index: number): Placed['column'] {
 
 /** Pages that fill from the top; a row that does not fit goes on at the next page, its heading repeated. */
 class Book {
-  private readonly pages: Context[] = [];
-  private context: Context;
+  /** Of the page that is open, counted from one. */
+  number = 1;
+  private readonly context = emptyPage();
   private y = MARGIN;
   private head: Placed[] = [];
 
-  constructor() {
-    this.context = this.page();
-  }
+  /** @param full takes each page when it is full; without it pages are only counted */
+  constructor(private readonly full?: (context: Context, number: number) => Promise<void>) {}
 
-  heading(cells: Placed[]): void {
+  async heading(cells: Placed[]): Promise<void> {
     this.head = cells;
-    this.drawHeading();
+    await this.drawHeading();
   }
 
-  text(text: string, from: number, width: number, font: string, line: number): void {
+  async text(text: string, from: number, width: number, font: string, line: number): Promise<void> {
     this.context.font = `${font} ${FONT}`;
     for (const one of linesOf(this.context, text, width)) {
-      this.room(line);
+      await this.room(line);
       this.context.font = `${font} ${FONT}`;
       this.put(one, from, width, directionOf(text));
       this.y += line;
     }
   }
 
-  row(cells: Placed[], gap: number, font = '20px'): void {
+  async row(cells: Placed[], gap: number, font = '20px'): Promise<void> {
     this.context.font = `${font} ${FONT}`;
     const lines = cells.map(({ column, text }) => linesOf(this.context, text, column.width));
     const most = Math.max(...lines.map((of) => of.length));
     for (let at = 0; at < most; at++) {
-      this.room(LINE);
+      await this.room(LINE);
       this.context.font = `${font} ${FONT}`;
       cells.forEach(({ column, text, atStart }, index) => {
         const one = lines[index]?.[at];
@@ -116,39 +132,22 @@ class Book {
     this.y += height;
   }
 
-  async finish(pageWords: (page: number, pages: number) => string): Promise<PdfPage[]> {
-    const made: PdfPage[] = [];
-    for (const [index, context] of this.pages.entries()) {
-      context.font = `18px ${FONT}`;
-      context.direction = 'ltr';
-      context.textAlign = 'center';
-      context.fillText(pageWords(index + 1, this.pages.length), WIDTH / 2, HEIGHT - FOOT);
-      made.push(await packed(context));
-    }
-    return made;
+  /** Gives the last page. */
+  async end(): Promise<void> {
+    await this.full?.(this.context, this.number);
   }
 
-  private page(): Context {
-    const context = new OffscreenCanvas(WIDTH, HEIGHT).getContext('2d', { willReadFrequently: true });
-    if (!context) throw new Error('the browser draws nothing');
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, WIDTH, HEIGHT);
-    context.fillStyle = '#111';
-    context.strokeStyle = '#999';
-    context.textBaseline = 'top';
-    this.pages.push(context);
-    return context;
-  }
-
-  private room(height: number): void {
+  private async room(height: number): Promise<void> {
     if (this.y + height <= HEIGHT - MARGIN - FOOT) return;
-    this.context = this.page();
+    await this.full?.(this.context, this.number);
+    cleared(this.context);
+    this.number += 1;
     this.y = MARGIN;
-    if (this.head.length > 0) this.drawHeading();
+    if (this.head.length > 0) await this.drawHeading();
   }
 
-  private drawHeading(): void {
-    this.row(this.head, 0, 'bold 20px');
+  private async drawHeading(): Promise<void> {
+    await this.row(this.head, 0, 'bold 20px');
     this.context.beginPath();
     this.context.moveTo(MARGIN, this.y);
     this.context.lineTo(WIDTH - MARGIN, this.y);
@@ -163,6 +162,21 @@ class Book {
     this.context.textAlign = rtl ? 'right' : 'left';
     this.context.fillText(text, MARGIN + from + (rtl ? width : 0), this.y);
   }
+}
+
+function emptyPage(): Context {
+  const context = new OffscreenCanvas(WIDTH, HEIGHT).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('the browser draws nothing');
+  context.strokeStyle = '#999';
+  context.textBaseline = 'top';
+  cleared(context);
+  return context;
+}
+
+function cleared(context: Context): void {
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, WIDTH, HEIGHT);
+  context.fillStyle = '#111';
 }
 
 /** Lines that fit a width, broken between words where a language has any, else between characters. */

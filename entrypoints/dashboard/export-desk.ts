@@ -1,15 +1,18 @@
 import type { ExportDesk } from '@/components/export/export-desk';
-import type { ConversationKey } from '@/utils/domain/ids';
+import type { ConversationKey, MessageKey } from '@/utils/domain/ids';
+import { IMPORTED_HOST } from '@/utils/domain/imported';
+import { readTranslation } from '@/utils/engines/keep/translations';
 import { cellsOf } from '@/utils/export/cells-of';
 import { buildPack } from '@/utils/export/evidence/build-pack';
-import type { ChainHead, EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
-import type { EvidenceWords, PackLanguage } from '@/utils/export/evidence/evidence-words';
+import type { ChainHead, EvidenceFacts, EvidenceMessage } from '@/utils/export/evidence/evidence-facts';
+import { type EvidenceWords, PACK_LANGUAGES, type PackLanguage } from '@/utils/export/evidence/evidence-words';
 import { verifyPack } from '@/utils/export/evidence/verify-pack';
 import { csvWriter } from '@/utils/export/formats/csv-writer';
 import { readImportFile } from '@/utils/export/import/read-import-file';
 import { exportFileName, runExport } from '@/utils/export/run-export';
 import { brokenAudit, lastAudit } from '@/utils/store/commands/append-audit';
 import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
+import { readCaseLinks } from '@/utils/store/queries/read-case-links';
 import { readEvidence } from '@/utils/store/queries/read-evidence';
 import { readFound } from '@/utils/store/queries/read-found';
 import { recentConversations } from '@/utils/store/queries/recent-conversations';
@@ -92,13 +95,16 @@ export function createExportDesk(now: () => number): ExportDesk {
     },
     readImport: async (file) => readImportFile(new Uint8Array(await file.arrayBuffer())),
     saveText: (name, text) => download(new Blob(['\ufeff', text], { type: 'text/plain' }), name),
-    verifyPack: async (file) => verifyPack(new Uint8Array(await file.arrayBuffer())),
+    verifyPack: async (file, noted) => verifyPack(new Uint8Array(await file.arrayBuffer()), noted),
   };
 }
 
 function evidenceWords(language: PackLanguage): Promise<EvidenceWords> {
   return loadKnowledge(`evidence/${language}.json`);
 }
+
+/** What stands for the store of a ticket that came from another system. */
+const SITES = { amazon: 'Amazon', ebay: 'eBay', aliexpress: 'AliExpress', other: '-' } as const;
 
 async function factsOf(conversation: ConversationKey): Promise<EvidenceFacts | undefined> {
   const found = await readEvidence(conversation);
@@ -108,17 +114,20 @@ async function factsOf(conversation: ConversationKey): Promise<EvidenceFacts | u
     conversation,
     marketplace: view.marketplace,
     host: view.host,
-    site: view.site,
+    site: view.site === IMPORTED_HOST ? SITES[view.marketplace] : view.site,
     shop: view.accountName,
     buyerName: view.buyerName,
     orderIds: view.orderIds,
     order: view.order,
     intent: view.verdict?.intent,
-    messages: view.messages.map((message) => ({
-      ...message,
-      firstReadAt: messages.get(message.key)?.firstReadAt ?? view.readAt,
-      language: messages.get(message.key)?.language,
-    })),
+    messages: await Promise.all(
+      view.messages.map(async (message) => ({
+        ...message,
+        firstReadAt: messages.get(message.key)?.firstReadAt ?? view.readAt,
+        language: messages.get(message.key)?.language,
+        byEngine: message.translation === undefined ? await madeByEngines(message.key) : undefined,
+      })),
+    ),
     claims: siteCases.map(({ siteCaseId, openedAt, firstReadAt, status, reason }) => ({
       id: siteCaseId,
       openedAt,
@@ -129,12 +138,24 @@ async function factsOf(conversation: ConversationKey): Promise<EvidenceFacts | u
     promises: view.promises,
     events: view.events,
     chain: await chainHead(),
+    record: await readCaseLinks(conversation),
   };
+}
+
+/** What the seller's engines made of a message earlier; nothing is asked of them here. */
+async function madeByEngines(message: MessageKey): Promise<EvidenceMessage['byEngine']> {
+  const made = await Promise.all(PACK_LANGUAGES.map((language) => readTranslation(message, language)));
+  return Object.fromEntries(
+    PACK_LANGUAGES.flatMap((language, place) => {
+      const found = made[place];
+      return found ? [[language, { text: found.text, by: found.by }]] : [];
+    }),
+  );
 }
 
 async function chainHead(): Promise<ChainHead> {
   const last = await lastAudit();
-  if (last === undefined) return { state: 'absent', reason: 'no act on personal data was recorded yet' };
+  if (last === undefined) return { state: 'absent', reason: 'nothing was recorded yet' };
   const whole = (await brokenAudit()) === undefined;
-  return { state: 'present', covers: 'personal-data', head: last.hash, entries: last.n, whole };
+  return { state: 'present', covers: 'cases-and-personal-data', head: last.hash, entries: last.n, whole };
 }

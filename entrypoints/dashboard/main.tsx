@@ -39,7 +39,12 @@ const historyDesk = async () => {
   return createHistoryDesk(ports.now, indexNow);
 };
 // Files that wait for a download are the one thing here that is not sealed.
-if (locked) void import('./save-target').then(({ clearFolder }) => clearFolder());
+requestIdleCallback(
+  () =>
+    void import('./save-target')
+      .then(({ clearFolder, removeExports }) => (locked ? clearFolder() : removeExports()))
+      .catch((reason: unknown) => console.warn('old files were not removed', reason)),
+);
 const { UnlockCard } = locked ? await import('@/components/lock/unlock-card') : { UnlockCard: undefined };
 drawPage(
   words,

@@ -30,7 +30,7 @@ import { asWriter } from '@/utils/store/writer-lock';
 import { asIndexerSoon } from './as-indexer';
 import { atWork } from './at-work';
 import { eraseEverything } from './erase-everything';
-import { download, openSaveTarget, type SaveTarget } from './save-target';
+import { download, openSaveTarget, removeExports, type SaveTarget } from './save-target';
 
 const DAY_MS = 86_400_000;
 /** Names the file whose merging began and did not end. */
@@ -151,10 +151,13 @@ export function createPrivacyDesk(): PrivacyDesk {
     },
     async erase(key) {
       await eraseCustomer(key);
+      // An export that was made a moment ago holds him, too, and lies open beside the history.
+      await removeExports({ evenNew: true }).catch((reason: unknown) => console.warn('exports were left', reason));
     },
     async historyBegan() {
       return (await database().conversations.orderBy('readAt').first())?.readAt;
     },
+    conversations: () => database().conversations.count(),
     held: () => database().holds.count(),
     eraseEverything: () => eraseEverything({ evenHeld: false }),
   };

@@ -1,4 +1,5 @@
 import type { ByteSink } from '@/utils/export/byte-sink';
+import { removeFiles } from './remove-files';
 
 /** A file that is being written. Until `keep` nothing of it is seen; after `discard` nothing is left. */
 export interface SaveTarget {
@@ -37,6 +38,17 @@ export async function openSaveTarget(name: string, ask = true): Promise<SaveTarg
   }
 }
 
+/**
+ * Removes the files of earlier exports: the browser copied them long ago, or never will. They are not sealed, and hold
+ * whoever was in the history then.
+ * @param evenNew those, too, of which the copy may still be under way
+ */
+export async function removeExports({ evenNew = false } = {}): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle(FOLDER, { create: true });
+  await removeFiles(folder, evenNew ? Number.POSITIVE_INFINITY : Date.now() - DOWNLOAD_MS);
+}
+
 /** Removes every file that was kept for a download. */
 export async function clearFolder(): Promise<void> {
   const root = await navigator.storage.getDirectory();
@@ -47,13 +59,14 @@ export async function clearFolder(): Promise<void> {
 
 async function downloadTarget(name: string): Promise<SaveTarget> {
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
-  await removeOld(folder);
+  await removeFiles(folder, Date.now() - DOWNLOAD_MS);
   const kept = `${Date.now()}-${crypto.randomUUID()}`;
   const handle = await folder.getFileHandle(kept, { create: true });
   const stream = await handle.createWritable();
   const target = targetOf(stream, name, true, async () => {
     await stream.close();
     download(await handle.getFile(), name);
+    setTimeout(() => void folder.removeEntry(kept).catch(() => undefined), DOWNLOAD_MS);
   });
   return {
     ...target,
@@ -105,11 +118,4 @@ export function download(file: Blob, name: string): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_MS);
-}
-
-/** Files of earlier exports: the browser copied them long ago, or never will. */
-async function removeOld(folder: FileSystemDirectoryHandle): Promise<void> {
-  for await (const name of folder.keys()) {
-    if (Date.now() - Number(name.split('-')[0]) > DOWNLOAD_MS) await folder.removeEntry(name).catch(() => undefined);
-  }
 }

@@ -1,26 +1,18 @@
 import { Changes } from '@/utils/background/changes';
 import { EXPORT_COLUMNS } from '@/utils/domain/export';
-import type { AccountKey, ConversationKey, CustomerKey, LanguageTag, MessageKey, OrderId } from '@/utils/domain/ids';
-import { INTENTS, SEVERITIES } from '@/utils/domain/judgement';
+import type { CustomerKey } from '@/utils/domain/ids';
+import { SEVERITIES } from '@/utils/domain/judgement';
 import { runExport } from '@/utils/export/run-export';
 import { customerFile } from '@/utils/insights/customer-file';
 import { bringUpToDate } from '@/utils/search/indexer';
 import { createSearcher } from '@/utils/search/searcher';
 import { database, openDatabase } from '@/utils/store/database';
-import { MIGRATIONS } from '@/utils/store/migrations/all';
 import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
 import { ofConversations } from '@/utils/store/queries/of-conversations';
 import { readCustomerFile } from '@/utils/store/queries/read-customer-file';
-import type {
-  ConversationContent,
-  ConversationRow,
-  CustomerContent,
-  CustomerRow,
-  MessageContent,
-  MessageRow,
-  OrderContent,
-  OrderRow,
-} from '@/utils/store/rows';
+import { bareStores } from './bare-stores';
+import { ACCOUNT, BEGIN, chance, HAN, type Made, madeHistory, wordOf } from './made-history';
+import { type BenchSearch, SEARCH_KINDS } from './searches';
 
 export interface HistorySize {
   customers: number;
@@ -47,6 +39,7 @@ export interface HistoryFigures {
   /** Milliseconds, sorted. */
   opens: number[];
   searches: number[];
+  searchesOf: Record<BenchSearch, number[]>;
   firstSearch: number;
   /** Microseconds for each message of a CSV of all messages, and the most heap above what was held before, in bytes. */
   exportEach: number;
@@ -55,9 +48,6 @@ export interface HistoryFigures {
   segments: number;
 }
 
-const ACCOUNT = 'ebay|id:bench' as AccountKey;
-const BEGIN = Date.UTC(2025, 0, 1);
-const MINUTE = 60_000;
 /** Messages that are put bare, too, for comparison; whole slices, spread over the run as the others are. */
 const MOST_COMPARED = 20_000;
 /** Customers made, sealed and put at once: at most, and at least. */
@@ -65,126 +55,8 @@ const SLICE = 200;
 const LEAST = 40;
 /** Slices that count for neither side: their code runs for the first time. */
 const FIRST = 2;
-
-/** Always the same numbers: xorshift. */
-function chance(seed: number): (below: number) => number {
-  let state = seed | 1;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-}
-
-const SYLLABLES =
-  'ba be bi bo da de di do fa fe ga ge ka ke ki ko la le li lo ma me mi na ne no pa pe ra re ri sa se ta te ti to va ve za'.split(
-    ' ',
-  );
-const HAN = '退款货物流订单没有收到损坏换新客服请尽快处理谢谢包裹延迟地址错误颜色尺码发票质量问题';
-
-/** Words of which a few are frequent and most are rare, as in any language. */
-function wordOf(next: (below: number) => number): string {
-  const rank = Math.floor(40_000 ** (next(10_000) / 10_000));
-  let left = rank * 7919 + 13;
-  let word = '';
-  for (let place = 0; place < 2 + (rank % 3); place++) {
-    word += SYLLABLES[left % SYLLABLES.length];
-    left = Math.floor(left / SYLLABLES.length) + rank;
-  }
-  return word;
-}
-
-function textOf(next: (below: number) => number): string {
-  if (next(10) === 0) {
-    const from = next(HAN.length - 8);
-    return `${HAN.slice(from, from + 3 + next(5))}，${HAN.slice(next(20), 20 + next(18))}。`;
-  }
-  return Array.from({ length: 12 + next(25) }, () => wordOf(next)).join(' ');
-}
-
-interface Written<Row, Content> {
-  row: Omit<Row, 'sealed'>;
-  content: Content;
-}
-
-/** What was read, readable still. */
-interface Made {
-  customers: Written<CustomerRow, CustomerContent>[];
-  conversations: Written<ConversationRow, ConversationContent>[];
-  messages: Written<MessageRow, MessageContent>[];
-  orders: Written<OrderRow, OrderContent>[];
-}
-
-function slice(from: number, count: number, perCustomer: number, next: (below: number) => number): Made {
-  const made: Made = { customers: [], conversations: [], messages: [], orders: [] };
-  for (let index = from; index < from + count; index++) {
-    const customer = `${ACCOUNT}|c${index}` as CustomerKey;
-    const conversation = `${ACCOUNT}|site:${index}` as ConversationKey;
-    const orderId = `${10 + (index % 90)}-${10_000 + (index % 89_999)}-${100_000 + index}` as OrderId;
-    const orderKey = `${ACCOUNT}|${orderId}`;
-    const at = BEGIN + index * MINUTE;
-    const name = `${wordOf(next)} ${wordOf(next)}`;
-    const verdictOf = (place: number) => ({
-      language: { status: 'sure' as const, lang: 'en' as LanguageTag, margin: 1 },
-      intent: INTENTS[index % INTENTS.length] ?? 'other',
-      also: [],
-      severity: SEVERITIES[index % 3] ?? 'III',
-      emotion: (index * 7 + place * 13) % 100,
-      flags: [],
-      entities: { orderIds: [], trackingNumbers: [], amounts: [], dates: [] },
-      reasons: [{ label: 'intent', quote: 'a' }],
-    });
-    made.customers.push({
-      row: { key: customer, account: ACCOUNT, marketplace: 'ebay', firstSeenAt: at, lastSeenAt: at },
-      content: { name, tags: [] },
-    });
-    made.conversations.push({
-      row: {
-        key: conversation,
-        account: ACCOUNT,
-        customer,
-        marketplace: 'ebay',
-        host: 'www.ebay.com',
-        site: 'ebay.com',
-        orders: [orderId],
-        depth: 'thread',
-        lastMessageAt: at,
-        basis: 'thread',
-        severity: SEVERITIES[index % 3],
-        intent: INTENTS[index % INTENTS.length],
-        composer: { found: true },
-        readAt: at,
-      },
-      content: { buyerName: name, path: `/t?id=${index}` },
-    });
-    made.orders.push({
-      row: { key: orderKey, orderId, account: ACCOUNT, customer, placedAt: at },
-      content: {
-        order: { orderId, items: [{ title: textOf(next).slice(0, 40), quantity: 1, sku: `SKU-${index % 500}` }] },
-      },
-    });
-    for (let place = 0; place < perCustomer; place++) {
-      const key = `${conversation}|${place}` as MessageKey;
-      const from = place % 2 === 0 ? ('buyer' as const) : ('seller' as const);
-      made.messages.push({
-        row: {
-          key,
-          conversation,
-          position: place,
-          from,
-          digest: `${index}.${place}`,
-          at: { earliestAt: at + place * MINUTE, latestAt: at + place * MINUTE },
-          attachments: [],
-          automatic: false,
-          firstReadAt: at,
-        },
-        content: { text: textOf(next), verdict: from === 'buyer' ? verdictOf(place) : undefined },
-      });
-    }
-  }
-  return made;
-}
+const OPENS = 200;
+const SEARCHES = 200;
 
 /** The way of the background: collected, sealed at once, written in one transaction. */
 async function write(made: Made): Promise<void> {
@@ -196,21 +68,24 @@ async function write(made: Made): Promise<void> {
   await changes.write();
 }
 
-/** Fills the real database of this page with sealed rows, indexes them, opens customers and searches. */
-export async function measureHistory({ customers, messages }: HistorySize): Promise<HistoryFigures> {
-  await openDatabase();
+type Filled = Pick<
+  HistoryFigures,
+  'barePut' | 'bareUnindexed' | 'bareSame' | 'comparedPut' | 'sealedPut' | 'indexed' | 'putAndIndexed'
+>;
+
+/** Fills the real database of this page with sealed rows and indexes them. A profile that was kept is filled further. */
+async function fill({ customers, messages }: HistorySize): Promise<Filled> {
   const db = database();
   const perCustomer = Math.round(messages / customers);
-  const next = chance(20_261_126 + (await db.customers.count()));
-  // A profile that was kept is filled further.
   const before = await db.customers.count();
+  const next = chance(20_261_126 + before);
   const bare = await bareStores();
   const spent = { plain: 0, unindexed: 0, same: 0, sealedPut: 0, compared: 0 };
   const counted = { all: 0, compared: 0 };
   const size = Math.max(LEAST, Math.min(SLICE, Math.floor((customers - before) / 5)));
   const every = Math.max(1, Math.floor(((customers - before) * perCustomer) / MOST_COMPARED));
   for (let from = before, turn = 0; from < customers; from += size, turn++) {
-    const made = slice(from, Math.min(size, customers - from), perCustomer, next);
+    const made = madeHistory(from, Math.min(size, customers - from), perCustomer, next);
     const comparing = turn < FIRST || turn % every === 0;
     const bundles = new Set(comparing ? await db.keyBundles.toCollection().primaryKeys() : []);
     const begun = performance.now();
@@ -262,39 +137,6 @@ export async function measureHistory({ customers, messages }: HistorySize): Prom
     pause: async () => undefined,
   });
   const indexMs = performance.now() - begunIndex;
-
-  const opens: number[] = [];
-  for (let round = 0; round < 100; round++) {
-    const key = `${ACCOUNT}|c${next(customers)}` as CustomerKey;
-    const from = performance.now();
-    const facts = await readCustomerFile(key);
-    if (facts === undefined) throw new Error(`${key} is not there`);
-    customerFile(facts, [], BEGIN);
-    opens.push(performance.now() - from);
-  }
-
-  const searcher = createSearcher();
-  const beforeFirst = performance.now();
-  await searcher.search({ words: 'baba' });
-  const firstSearch = performance.now() - beforeFirst;
-  const searches: number[] = [];
-  let found = 0;
-  for (let round = 0; round < 200; round++) {
-    const words = [
-      () => `${wordOf(next)} ${wordOf(next)}`,
-      () => wordOf(next).slice(0, 4),
-      () => `${wordOf(next).slice(0, -1)}q`,
-      () => HAN.slice(round % 20, (round % 20) + 3),
-      () => `SKU-${next(500)}`,
-    ][round % 5]?.();
-    const filter = round % 3 === 0 ? { severity: SEVERITIES[round % 2] } : {};
-    const from = performance.now();
-    const result = await searcher.search({ words: words ?? '', ...filter });
-    searches.push(performance.now() - from);
-    found += result.found > 0 ? 1 : 0;
-  }
-  const csv = await exportAll(customers * perCustomer);
-  if (found < 100) throw new Error(`only ${found} of 200 searches found something`);
   const added = (customers - before) * perCustomer;
   const rate = (ms: number, many: number): number => (ms > 0 ? (many / ms) * 1000 : 0);
   const putEach = counted.all > 0 ? spent.sealedPut / counted.all : 0;
@@ -306,13 +148,79 @@ export async function measureHistory({ customers, messages }: HistorySize): Prom
     sealedPut: rate(spent.sealedPut, counted.all),
     indexed: rate(indexMs, added),
     putAndIndexed: rate(putEach * added + indexMs, added),
-    opens: opens.sort((a, b) => a - b),
-    searches: searches.sort((a, b) => a - b),
-    firstSearch,
+  };
+}
+
+/** Opens the files of buyers drawn by lot. The same lots at every size: spread over all that is there. */
+export async function measureOpens(customers: number): Promise<number[]> {
+  const next = chance(7_411);
+  const opens: number[] = [];
+  for (let round = 0; round < OPENS; round++) {
+    const key = `${ACCOUNT}|c${Math.floor((next(100_000) / 100_000) * customers)}` as CustomerKey;
+    const from = performance.now();
+    const facts = await readCustomerFile(key);
+    if (facts === undefined) throw new Error(`${key} is not there`);
+    customerFile(facts, [], BEGIN);
+    opens.push(performance.now() - from);
+  }
+  return opens.sort((a, b) => a - b);
+}
+
+/** The same searches at every size. */
+export async function measureSearches(): Promise<Pick<HistoryFigures, 'searches' | 'searchesOf' | 'firstSearch'>> {
+  const next = chance(9_203);
+  const searcher = createSearcher();
+  const beforeFirst = performance.now();
+  await searcher.search({ words: 'baba' });
+  const firstSearch = performance.now() - beforeFirst;
+  const wordsOf: Record<BenchSearch, (round: number) => string> = {
+    'two words': () => `${wordOf(next)} ${wordOf(next)}`,
+    'a beginning': () => wordOf(next).slice(0, 4),
+    'a slip': () => `${wordOf(next).slice(0, -1)}q`,
+    'Chinese letters': (round) => HAN.slice(round % 20, (round % 20) + 3),
+    'an article': () => `SKU-${next(500)}`,
+  };
+  const searchesOf: HistoryFigures['searchesOf'] = {
+    'two words': [],
+    'a beginning': [],
+    'a slip': [],
+    'Chinese letters': [],
+    'an article': [],
+  };
+  let found = 0;
+  for (let round = 0; round < SEARCHES; round++) {
+    const kind = SEARCH_KINDS[round % SEARCH_KINDS.length] ?? 'two words';
+    const words = wordsOf[kind](round);
+    const filter = round % 3 === 0 ? { severity: SEVERITIES[round % 2] } : {};
+    const from = performance.now();
+    const result = await searcher.search({ words, ...filter });
+    searchesOf[kind].push(performance.now() - from);
+    found += result.found > 0 ? 1 : 0;
+  }
+  if (found < SEARCHES / 2) throw new Error(`only ${found} of ${SEARCHES} searches found something`);
+  for (const kind of SEARCH_KINDS) searchesOf[kind].sort((a, b) => a - b);
+  const searches = Object.values(searchesOf)
+    .flat()
+    .sort((a, b) => a - b);
+  return { searches, searchesOf, firstSearch };
+}
+
+/** Fills the real database of this page, opens customers, searches and exports. */
+export async function measureHistory(size: HistorySize): Promise<HistoryFigures> {
+  await openDatabase();
+  const filled = await fill(size);
+  const opens = await measureOpens(size.customers);
+  const searches = await measureSearches();
+  const csv = await exportAll(size.messages);
+  const { searchDocs, searchSegments } = database();
+  return {
+    ...filled,
+    opens,
+    ...searches,
     exportEach: csv.each,
     exportHeap: csv.heap,
-    documents: await db.searchDocs.count(),
-    segments: await db.searchSegments.count(),
+    documents: await searchDocs.count(),
+    segments: await searchSegments.count(),
   };
 }
 
@@ -342,48 +250,4 @@ async function exportAll(messages: number): Promise<{ each: number; heap: number
     new AbortController().signal,
   );
   return { each: ((performance.now() - begun) / messages) * 1000, heap };
-}
-
-type BarePut = (rows: [string, object[]][]) => Promise<void>;
-
-/** Stores without anything above them: of plain messages with and without an index, and of all that ours has. */
-async function bareStores(): Promise<Record<'plain' | 'unindexed' | 'same', BarePut>> {
-  const ours: Record<string, string> = Object.assign({}, ...MIGRATIONS.map(({ stores }) => stores));
-  const opened = async (name: string, stores: string[], shape = ours): Promise<IDBDatabase> => {
-    await new Promise<void>((resolve) => {
-      indexedDB.deleteDatabase(name).onsuccess = () => resolve();
-    });
-    const opening = indexedDB.open(name, 1);
-    opening.onupgradeneeded = () => {
-      for (const store of stores) {
-        const [keyPath = '', ...indexes] = (shape[store] ?? '').split(', ');
-        const made = opening.result.createObjectStore(store, { keyPath });
-        for (const index of indexes) {
-          const path = index.startsWith('[') ? index.slice(1, -1).split('+') : index.replace('*', '');
-          made.createIndex(index, path, { multiEntry: index.startsWith('*') });
-        }
-      }
-    };
-    return new Promise((resolve, reject) => {
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error ?? new Error(name));
-    });
-  };
-  const putInto =
-    (native: IDBDatabase): BarePut =>
-    (rows) =>
-      new Promise((resolve, reject) => {
-        const transaction = native.transaction(
-          rows.map(([name]) => name),
-          'readwrite',
-        );
-        for (const [name, many] of rows) for (const row of many) transaction.objectStore(name).put(row);
-        transaction.oncomplete = () => resolve();
-        transaction.onerror = () => reject(transaction.error ?? new Error('bare'));
-      });
-  return {
-    plain: putInto(await opened('plain', ['messages'], { messages: 'key, [conversation+position]' })),
-    unindexed: putInto(await opened('unindexed', ['messages'], { messages: 'key' })),
-    same: putInto(await opened('same', ['messages', 'conversations', 'customers', 'orders', 'keyBundles'])),
-  };
 }

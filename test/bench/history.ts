@@ -8,15 +8,20 @@ import { build } from 'vite';
 import { findBrowser } from '../browser/find-browser';
 import { type BenchFigure, quantile } from './figure';
 import type { HistoryFigures, HistorySize } from './history-in-page';
+import { SEARCH_KINDS } from './searches';
 
 /** The database of a kept profile belongs to this address. */
 const KEPT_PORT = 47_811;
 
 interface Options {
   quick: boolean;
+  /** A million messages, or what `size` says; and a tenth of them, to which it is compared. */
   large?: boolean;
   size?: HistorySize;
-  /** A folder whose profile is kept and filled further by the next run: a large history can be made in pieces. */
+  /**
+   * A folder whose profile is kept and filled further by the next run: a large history can be made in pieces. A tenth of
+   * it lies beside it.
+   */
   keep?: string;
 }
 
@@ -43,6 +48,16 @@ export async function historyBench({
         ? { customers: 200, messages: 2_000 }
         : { customers: 1_000, messages: 10_000 });
   const code = await bundle();
+  if (!large) return namedFigures(await measured(code, found.path, wanted, keep), wanted);
+  // The same buyers, the first tenth of them, in a profile of their own: both are measured by the same code on one day.
+  const tenth = { customers: Math.ceil(wanted.customers / 10), messages: Math.ceil(wanted.messages / 10) };
+  const ofTenth = await measured(code, found.path, tenth, keep && `${keep}-tenth`);
+  const ofWhole = await measured(code, found.path, wanted, keep);
+  return { ...namedFigures(ofWhole, wanted), ...grownFigures(ofTenth, ofWhole, tenth) };
+}
+
+/** Fills a history in a browser of its own, and measures it there. */
+async function measured(code: string, browser: string, wanted: HistorySize, keep?: string): Promise<HistoryFigures> {
   const server = createServer((request, answer) => {
     const script = request.url === '/history.js';
     answer.setHeader('content-type', script ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8');
@@ -53,7 +68,7 @@ export async function historyBench({
   if (address === null || typeof address === 'string') throw new Error('no port');
   const profile = keep ?? mkdtempSync(join(tmpdir(), 'dragoman-bench-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: found.path,
+    executablePath: browser,
     headless: true,
     args: ['--enable-precise-memory-info', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
@@ -61,19 +76,53 @@ export async function historyBench({
     const page = await context.newPage();
     page.setDefaultTimeout(0);
     await page.goto(`http://localhost:${address.port}/`);
-    const figures: HistoryFigures = await page.evaluate(
+    return await page.evaluate(
       (asked) =>
         (
           globalThis as unknown as { dragomanHistory: { measureHistory(size: unknown): Promise<HistoryFigures> } }
         ).dragomanHistory.measureHistory(asked),
       wanted,
     );
-    return namedFigures(figures, wanted);
   } finally {
     await context.close();
     server.close();
     if (keep === undefined) rmSync(profile, { recursive: true, force: true });
   }
+}
+
+/** What a history that is ten times as large costs. */
+const MOST_GROWN = 1.3;
+
+function grownFigures(
+  tenth: HistoryFigures,
+  whole: HistoryFigures,
+  { messages }: HistorySize,
+): Record<string, BenchFigure> {
+  const grown = (before: number, after: number, unit: string): BenchFigure => {
+    const ratio = after / before;
+    const kept = ratio <= MOST_GROWN ? 'within' : 'NOT within';
+    return {
+      median: after,
+      unit,
+      ratio,
+      reference: `${before.toPrecision(3)} ${unit} at ${messages.toLocaleString('en')} messages, same run: ${kept} ${MOST_GROWN}`,
+    };
+  };
+  const times = (of: (figures: HistoryFigures) => number[], share: number): BenchFigure =>
+    grown(quantile(of(tenth), share), quantile(of(whole), share), 'ms');
+  const figures: Record<string, BenchFigure> = {};
+  for (const [called, share] of [
+    ['median', 0.5],
+    ['p95', 0.95],
+  ] as const) {
+    figures[`history, ten times: open a customer, ${called}`] = times(({ opens }) => opens, share);
+    figures[`history, ten times: search, ${called}`] = times(({ searches }) => searches, share);
+    for (const kind of SEARCH_KINDS) {
+      figures[`history, ten times: search, ${kind}, ${called}`] = times(({ searchesOf }) => searchesOf[kind], share);
+    }
+  }
+  figures['history, ten times: CSV export, a message'] = grown(tenth.exportEach, whole.exportEach, 'µs');
+  return figures;
 }
 
 function namedFigures(figures: HistoryFigures, { customers, messages }: HistorySize): Record<string, BenchFigure> {
@@ -85,10 +134,10 @@ function namedFigures(figures: HistoryFigures, { customers, messages }: HistoryS
     ratio: value / figures.barePut,
     reference: bare,
   });
-  const time = (sorted: number[], most: number): BenchFigure => ({
-    median: quantile(sorted, 0.95),
+  const time = (sorted: number[], most: number, share = 0.95): BenchFigure => ({
+    median: quantile(sorted, share),
     unit: 'ms',
-    ratio: quantile(sorted, 0.95) / most,
+    ratio: quantile(sorted, share) / most,
     reference: `goal of ${most} ms`,
   });
   return {
@@ -109,7 +158,9 @@ function namedFigures(figures: HistoryFigures, { customers, messages }: HistoryS
     },
     'history: messages indexed': rate(figures.indexed),
     'history: sealed, put and indexed': rate(figures.putAndIndexed),
+    'history: open a customer, median': time(figures.opens, 30, 0.5),
     'history: open a customer, p95': time(figures.opens, 30),
+    'history: search, median': time(figures.searches, 100, 0.5),
     'history: search, p95': time(figures.searches, 100),
     'history: first search, vocabulary opened': time([figures.firstSearch], 1000),
     'history: CSV export, a message': {

@@ -18,8 +18,8 @@ if (report.whole) {
   const chain = report.manifest?.auditChain;
   console.log(
     chain?.state === 'present'
-      ? `audit chain of acts on personal data: ${chain.entries} entries, head ${chain.head}${chain.whole ? '' : ', not whole'}`
-      : `audit chain: absent (${chain?.reason})`,
+      ? `chain of what was done with cases and personal data: ${chain.entries} entries, head ${chain.head}${chain.whole ? '' : ', not whole'}`
+      : `chain: absent (${chain?.reason})`,
   );
   if (noted === undefined)
     console.log(

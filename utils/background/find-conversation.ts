@@ -8,7 +8,12 @@ import { open } from '@/utils/store/vault/vault';
 export interface FoundConversation {
   key: ConversationKey;
   before?: { row: ConversationRow; content: ConversationContent };
+  /** Talks known from a list alone that the page shows to be this one. */
+  twins?: FoundConversation[];
 }
+
+/** Whether a page is of a talk that is known by the buyer's name alone: its words show it, nothing speaks against it, or no. */
+export type Fit = 'proven' | 'possible' | 'no';
 
 /** How a page names a conversation. */
 export interface ConversationMarks {
@@ -19,12 +24,17 @@ export interface ConversationMarks {
   subject?: string;
   /** Titles of the goods an order holds: a site that prints no order in its messages is joined by buyer and goods. */
   itemTitles?: string[];
+  /** Given where the site prints no id of buyer or talk: several buyers of one name are told apart by their words. */
+  fits?(known: FoundConversation): Promise<Fit>;
 }
+
+/** As many talks with buyers of one name are told apart by their words. */
+const NAMESAKES = [0, 1, 2, 3];
 
 /**
  * The conversation a page or row speaks of, within one account. The site's own id decides; then the order, where just
- * one conversation is about it. A conversation once known by its order keeps its key when its site id comes to light.
- * `undefined` when the page names neither id, order nor buyer.
+ * one conversation is about it; then, where the site has no ids, the words. A conversation once known by its order keeps
+ * its key when its site id comes to light. `undefined` when the page names neither id, order nor buyer.
  */
 export async function findConversation(
   account: AccountKey,
@@ -43,14 +53,37 @@ export async function findConversation(
   }
 
   const byOrder = (await aboutOrders(orderIds, own)) ?? (await aboutGoods(account, marks));
-  if (byOrder) return opened(byOrder);
+  const byWords = await amongNamesakes(account, marks, byOrder && (await opened(byOrder)));
+  if (byWords) return byWords;
   const [order] = orderIds;
   if (order !== undefined) return fresh(await conversationKey(account, { by: 'order', id: order }));
+  return marks.fits ? undefined : ofName(account, marks);
+}
 
+/** The talk with the buyer of this name; `nth` of several. */
+async function ofName(account: AccountKey, marks: ConversationMarks, nth = 0): Promise<FoundConversation | undefined> {
   const buyer = marks.buyerSiteId ?? marks.buyerName;
   if (buyer === undefined) return undefined;
-  const text = `${normalisedText(buyer)}\u0000${normalisedText(marks.subject ?? '')}`;
+  const text = [buyer, marks.subject ?? '', ...(nth > 0 ? [`${nth}`] : [])].map(normalisedText).join('\u0000');
   return fresh(await conversationKey(account, { by: 'text', text }));
+}
+
+/** The one talk that the page's words show it to be, with its twins; else one that it may be. `known` is it already. */
+async function amongNamesakes(
+  account: AccountKey,
+  marks: ConversationMarks,
+  known: FoundConversation | undefined,
+): Promise<FoundConversation | undefined> {
+  const { fits } = marks;
+  if (fits === undefined) return known;
+  const all = (await Promise.all(NAMESAKES.map((nth) => ofName(account, marks, nth)))).flatMap((one) => one ?? []);
+  const how = await Promise.all(all.map(fits));
+  const proven = all.filter((_, at) => how[at] === 'proven');
+  const [read, ...more] = proven.filter(({ before }) => before?.row.depth === 'thread');
+  const listed = proven.filter(({ before }) => before?.row.depth === 'preview');
+  // The same words in two talks that were read tell neither.
+  const found = known ?? (more.length > 0 ? undefined : (read ?? listed[0])) ?? all[how.indexOf('possible')];
+  return found && { ...found, twins: listed.filter(({ key }) => key !== found.key) };
 }
 
 /** A page that names the account finds again what a page that did not had stored. */

@@ -12,12 +12,14 @@ export interface BuyerMarks {
   buyerName?: string;
   orderIds: string[];
   conversation?: ConversationKey;
+  /** Keys under which he was known besides, while nothing told that all are one. */
+  also?: CustomerKey[];
 }
 
 /**
  * The buyer of a conversation or order, made known when he is new. The site's id of the buyer decides; without it he
  * is the buyer of his order, or of this conversation: a name alone is nobody. When the id of a buyer known by his
- * order comes to light, `before` gives way to him, with the note.
+ * order comes to light, or the order of one known by his conversation, `before` gives way to him, with the note.
  */
 export async function findCustomer(
   account: AccountKey,
@@ -28,29 +30,34 @@ export async function findCustomer(
   changes: Changes,
 ): Promise<CustomerKey | undefined> {
   const db = database();
-  const { buyerSiteId, buyerName, orderIds, conversation } = marks;
-  let key: CustomerKey | undefined = buyerSiteId ? await customerKey(account, { by: 'site', id: buyerSiteId }) : before;
+  const { buyerSiteId, buyerName, orderIds, conversation, also = [] } = marks;
+  const ofTalk = conversation && (await customerKey(account, { by: 'conversation', id: conversation }));
+  let key = before === ofTalk ? undefined : before;
+  if (buyerSiteId) key = await customerKey(account, { by: 'site', id: buyerSiteId });
   if (key === undefined && orderIds.length > 0) {
     const orders = await db.orders.bulkGet(orderIds.map((id) => `${account}|${id}`));
     key = orders.find((order) => order?.customer)?.customer;
   }
   const [order] = orderIds;
   if (key === undefined && order !== undefined) key = await customerKey(account, { by: 'order', id: order });
-  if (key === undefined && conversation !== undefined) {
-    key = await customerKey(account, { by: 'conversation', id: conversation });
-  }
+  key ??= ofTalk;
   if (key === undefined) return undefined;
 
+  const earlier: KnownCustomer[] = [];
+  for (const one of new Set([...also, before])) {
+    const row = one === undefined || one === key ? undefined : await opened(await db.customers.get(one));
+    if (row) earlier.push(row);
+  }
   const known = changes.pending('customers', key) ?? (await opened(await db.customers.get(key)));
-  const earlier = before === undefined || before === key ? undefined : await opened(await db.customers.get(before));
-  const both = overlaid<Partial<CustomerContent>>(earlier?.content, { ...known?.content });
+  const all = [...earlier, ...(known ? [known] : [])];
+  const together = all.reduce<Partial<CustomerContent>>((sum, one) => overlaid(sum, { ...one.content }), {});
   const content: CustomerContent = {
-    ...both,
-    name: buyerName ?? both.name,
+    ...together,
+    name: buyerName ?? together.name,
     siteId: buyerSiteId ?? known?.content.siteId,
-    tags: [...new Set([...(known?.content.tags ?? []), ...(earlier?.content.tags ?? [])])],
+    tags: [...new Set(all.flatMap((one) => one.content.tags))],
   };
-  const firstSeenAt = Math.min(known?.row.firstSeenAt ?? seenAt, earlier?.row.firstSeenAt ?? seenAt);
+  const firstSeenAt = Math.min(seenAt, ...all.map(({ row }) => row.firstSeenAt));
   const row = {
     key,
     account,
@@ -58,10 +65,10 @@ export async function findCustomer(
     firstSeenAt,
     // Written with other news only: looking again at a page is no event in the life of a buyer.
     lastSeenAt: known && known.row.firstSeenAt === firstSeenAt ? known.row.lastSeenAt : seenAt,
-    language: known?.row.language ?? earlier?.row.language,
+    language: all.findLast((one) => one.row.language)?.row.language,
   };
   changes.sealed('customers', key, row, content, known);
-  if (earlier) await giveWay(earlier.row, key, changes);
+  for (const one of earlier) await giveWay(one.row, key, changes);
   return key;
 }
 
@@ -74,8 +81,11 @@ async function giveWay(earlier: CustomerRow, key: CustomerKey, changes: Changes)
   changes.remove('customers', earlier.key);
 }
 
-async function opened(
-  row: CustomerRow | undefined,
-): Promise<{ row: CustomerRow; content: CustomerContent } | undefined> {
+interface KnownCustomer {
+  row: CustomerRow;
+  content: CustomerContent;
+}
+
+async function opened(row: CustomerRow | undefined): Promise<KnownCustomer | undefined> {
   return row && { row, content: await open(`customers|${row.key}`, row.sealed) };
 }

@@ -14,11 +14,13 @@ import { openedMessages } from '@/utils/store/queries/opened-messages';
 import type { ConversationContent, ConversationRow, PageDeadline, Preview, SiteCase } from '@/utils/store/rows';
 import { open } from '@/utils/store/vault/vault';
 import { Changes } from './changes';
+import { dropTwin } from './drop-twin';
 import { findAccount, siteOfPage } from './find-account';
 import { aboutGoods, type ConversationMarks, type FoundConversation, findConversation } from './find-conversation';
 import { findCustomer } from './find-customer';
 import { mergeMessages } from './merge-messages';
 import { type PageClock, pageClock } from './page-clock';
+import { beginOf, isListedOf, isShownIn } from './same-talk';
 import { overlaid } from './same-value';
 import { settle } from './settle';
 import { messageRule, siteCaseKind } from './site-case-kind';
@@ -49,9 +51,10 @@ interface Page {
 export async function ingest(snapshot: PageSnapshot, tools: IngestTools): Promise<IngestResult> {
   const changes = new Changes();
   const page: Page = { snapshot, tools, changes };
-  const { conversation, rows = [], touched = [] } = await takeContent(page);
+  const { conversation, rows = [], touched = [], twins = [] } = await takeContent(page);
   const changed = changes.count > 0;
   await changes.write();
+  for (const { key } of twins) await dropTwin(key);
   let settled = false;
   for (const key of new Set([conversation, ...rows, ...touched].filter((one) => one !== undefined)))
     settled = (await settle(key, tools, snapshot.readAt)) || settled;
@@ -62,12 +65,13 @@ interface Taken {
   conversation?: ConversationKey;
   rows?: (ConversationKey | undefined)[];
   touched?: (ConversationKey | undefined)[];
+  /** Talks that turned out to be the page's own. */
+  twins?: FoundConversation[];
 }
 
 async function takeContent(page: Page): Promise<Taken> {
   const { content } = page.snapshot;
-  if ('thread' in content && content.thread)
-    return { conversation: await takeThread(page, content.thread, content.order) };
+  if ('thread' in content && content.thread) return takeThread(page, content.thread, content.order);
   switch (content.kind) {
     case 'thread':
     case 'order': {
@@ -84,7 +88,7 @@ async function takeContent(page: Page): Promise<Taken> {
     }
     case 'inbox': {
       const rows: (ConversationKey | undefined)[] = [];
-      for (const row of content.rows) rows.push(await takeRow(page, row));
+      for (const row of content.rows) rows.push(await takeRow(page, row, content.rows, rows));
       return { rows };
     }
     case 'case': {
@@ -95,11 +99,7 @@ async function takeContent(page: Page): Promise<Taken> {
   }
 }
 
-async function takeThread(
-  page: Page,
-  thread: PrintedThread,
-  printedOrder: PrintedOrder | undefined,
-): Promise<ConversationKey | undefined> {
+async function takeThread(page: Page, thread: PrintedThread, printedOrder: PrintedOrder | undefined): Promise<Taken> {
   const { snapshot, tools, changes } = page;
   const pageAccount = await findAccount(snapshot, thread.siteConversationId, changes);
   const orderIds = [...new Set([...thread.orderIds, ...(printedOrder ? [printedOrder.orderId] : [])])];
@@ -110,9 +110,10 @@ async function takeThread(
     buyerName: thread.buyerName ?? printedOrder?.buyerName,
     subject: thread.subject,
     itemTitles: printedOrder?.items.map(({ title }) => title),
+    fits: printsNoIds(snapshot) ? fitsThread(page, thread) : undefined,
   };
   const found = await findConversation(pageAccount, marks);
-  if (found === undefined) return undefined;
+  if (found === undefined) return {};
   const account = found.before?.row.account ?? pageAccount;
   const { site, clock } = whereFound(page, found, printedOrder?.salesChannel);
 
@@ -127,7 +128,7 @@ async function takeThread(
   );
   const before = changes.count;
   for (const { row, content, before: known } of messages) changes.sealed('messages', row.key, row, content, known);
-  if (printedOrder) await takeOrder(page, account, printedOrder);
+  if (printedOrder) await takeOrder(page, account, printedOrder, marks.fits && found);
   const rule = messageRule(snapshot.marketplace);
   await putConversation(page, found, {
     account,
@@ -144,10 +145,55 @@ async function takeThread(
     },
     preview: (kept) => (kept?.at === undefined || isShownBy(kept, messages) ? undefined : kept),
   });
-  return found.key;
+  return { conversation: found.key, twins: found.twins };
 }
 
-async function takeRow(page: Page, row: PrintedThreadRow): Promise<ConversationKey | undefined> {
+/** AliExpress prints a buyer's name, and no id of him or of the talk. */
+function printsNoIds({ marketplace }: PageSnapshot): boolean {
+  return marketplace === 'aliexpress';
+}
+
+/** An open talk is the one of which it shows the newest that is known. */
+function fitsThread({ snapshot, tools }: Page, { messages }: PrintedThread): ConversationMarks['fits'] {
+  const clock = pageClock(snapshot, siteOfPage(snapshot.host), tools);
+  const { automaticReplies } = tools.settings;
+  const page = messages.map(({ text, at, automatic }) => ({
+    text,
+    at: clock.past(at),
+    automatic: automatic || automaticReplies.includes(text),
+  }));
+  return async (known) => {
+    if (known.before === undefined) return 'possible';
+    return (await isShownIn(known, page)) ? 'proven' : 'no';
+  };
+}
+
+/**
+ * A row is the talk whose newest message it shows. Two rows are never one talk; but where no other row has the name, it
+ * may be a talk that was never opened and goes on.
+ */
+function fitsRow(
+  { snapshot, tools }: Page,
+  { buyerName, preview = '', at }: PrintedThreadRow,
+  all: readonly PrintedThreadRow[],
+  taken: readonly unknown[],
+): ConversationMarks['fits'] {
+  const clock = pageClock(snapshot, siteOfPage(snapshot.host), tools);
+  const alone = all.filter((other) => other.buyerName === buyerName).length === 1;
+  return async (known) => {
+    const row = known.before?.row;
+    if (taken.includes(known.key)) return 'no';
+    if (row && (await isListedOf(known, { text: preview, at: clock.past(at) }))) return 'proven';
+    return row === undefined || (alone && row.depth === 'preview' && row.orders.length === 0) ? 'possible' : 'no';
+  };
+}
+
+async function takeRow(
+  page: Page,
+  row: PrintedThreadRow,
+  all: readonly PrintedThreadRow[],
+  taken: readonly (ConversationKey | undefined)[],
+): Promise<ConversationKey | undefined> {
   const { snapshot, changes } = page;
   const pageAccount = await findAccount(snapshot, row.siteConversationId, changes);
   const marks: ConversationMarks = {
@@ -156,6 +202,7 @@ async function takeRow(page: Page, row: PrintedThreadRow): Promise<ConversationK
     buyerSiteId: row.buyerSiteId,
     buyerName: row.buyerName,
     subject: row.subject,
+    fits: printsNoIds(snapshot) ? fitsRow(page, row, all, taken) : undefined,
   };
   const found = await findConversation(pageAccount, marks);
   if (found === undefined) return undefined;
@@ -185,8 +232,6 @@ function whereFound({ snapshot, tools }: Page, { before }: FoundConversation, sa
   return { site, clock: pageClock(snapshot, site, tools) };
 }
 
-/** What remains of a preview that a list cuts off: `We are sorry to…`. */
-const CUT = /\s*(?:…|\.{3})\s*$/u;
 /** How much earlier than a list says the thread's own time of the same message may lie. */
 const PREVIEW_TOLERANCE_MS = 60_000;
 
@@ -195,7 +240,7 @@ function isShownBy(
   preview: Preview,
   messages: { row: { at?: { latestAt: number }; from: string }; content: { text: string } }[],
 ): boolean {
-  const begin = normalisedText(preview.text).replace(CUT, '');
+  const begin = beginOf(preview.text);
   const newest = messages[messages.length - 1];
   if (newest === undefined) return false;
   if (begin !== '' && normalisedText(newest.content.text).startsWith(begin)) return true;
@@ -203,7 +248,13 @@ function isShownBy(
   return newestAt !== undefined && preview.at !== undefined && newestAt > preview.at.latestAt + PREVIEW_TOLERANCE_MS;
 }
 
-async function takeOrder(page: Page, account: AccountKey, printed: PrintedOrder): Promise<ConversationKey[]> {
+/** `talk`, where the order stands beside it and is its buyer's. */
+async function takeOrder(
+  page: Page,
+  account: AccountKey,
+  printed: PrintedOrder,
+  talk?: FoundConversation,
+): Promise<ConversationKey[]> {
   const { snapshot, tools, changes } = page;
   const site = siteOfPage(snapshot.host, printed.salesChannel);
   const clock = pageClock(snapshot, site, tools);
@@ -217,9 +268,15 @@ async function takeOrder(page: Page, account: AccountKey, printed: PrintedOrder)
   const customer = await findCustomer(
     account,
     snapshot.marketplace,
-    { buyerSiteId: printed.buyerSiteId, buyerName: printed.buyerName, orderIds: [printed.orderId] },
+    {
+      buyerSiteId: printed.buyerSiteId,
+      buyerName: printed.buyerName,
+      orderIds: [printed.orderId],
+      conversation: talk?.key,
+      also: talk && row?.customer && [row.customer],
+    },
     snapshot.readAt,
-    row?.customer,
+    talk?.before?.row.customer ?? row?.customer,
     changes,
   );
   changes.sealed(
@@ -252,10 +309,13 @@ async function takeOrder(page: Page, account: AccountKey, printed: PrintedOrder)
 async function takeCase(page: Page, printed: PrintedCase): Promise<ConversationKey | undefined> {
   const { snapshot, changes } = page;
   const account = await findAccount(snapshot, undefined, changes);
+  // Among the buyer's namesakes it is found again by its order at once, and by its words when it was opened.
+  const named = printsNoIds(snapshot) && printed.orderId !== undefined;
   const marks: ConversationMarks = {
     orderIds: printed.orderId === undefined ? [] : [printed.orderId],
     buyerName: printed.buyerName,
-    subject: printed.siteCaseId,
+    subject: named ? undefined : printed.siteCaseId,
+    fits: named ? async ({ before }) => (before ? 'no' : 'possible') : undefined,
   };
   const found = await findConversation(account, marks);
   if (found === undefined) return undefined;
@@ -333,7 +393,13 @@ async function putConversation(page: Page, found: FoundConversation, news: Conve
   const customer = await findCustomer(
     account,
     snapshot.marketplace,
-    { buyerSiteId: marks.buyerSiteId, buyerName: marks.buyerName, orderIds: orders, conversation: key },
+    {
+      buyerSiteId: marks.buyerSiteId,
+      buyerName: marks.buyerName,
+      orderIds: orders,
+      conversation: key,
+      also: found.twins?.flatMap((twin) => twin.before?.row.customer ?? []),
+    },
     snapshot.readAt,
     before?.row.customer,
     changes,

@@ -16,7 +16,9 @@ export async function erasureOf(
   const subjects = await Promise.all(
     [...erasing.conversations, ...erasing.orders, ...erasing.customers].map((subject) => subjectDigest(print, subject)),
   );
-  const firstSeenAt = (await db.customers.get(customer))?.firstSeenAt ?? 0;
+  // Who was joined with him goes, too, and may have been seen long before.
+  const rows = await db.customers.bulkGet(erasing.customers);
+  const firstSeenAt = Math.min(...rows.map((row) => row?.firstSeenAt ?? 0));
   const files = await db.backups.where('madeAt').aboveOrEqual(firstSeenAt).sortBy('madeAt');
   return {
     ...erasing,

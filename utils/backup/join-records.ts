@@ -32,12 +32,9 @@ export function canonical(value: unknown): string {
 
 /** What makes one row of a table the later word, most telling first. */
 const RANKS: Record<string, (row: Fields, content: Fields) => unknown[]> = {
-  conversations: (row) => [row.depth === 'thread', row.readAt],
+  // The seller's own judgement comes after the reading that it is of.
+  conversations: (row) => [row.depth === 'thread', row.readAt, fields(row.correction).correctedAt],
   messages: (row, content) => [content.translation !== undefined, row.judgedBy !== undefined, row.judgedBy],
-  orders: (_, content) => {
-    const order = fields(content.order);
-    return [order.deliveredAt, order.trackingNumber !== undefined, content.buyerName !== undefined];
-  },
   customers: (row) => [row.lastSeenAt],
   cases: (row) => [row.changedAt ?? row.closedAt ?? row.openedAt],
   drafts: (row) => [row.savedAt],
@@ -51,7 +48,8 @@ const RANKS: Record<string, (row: Fields, content: Fields) => unknown[]> = {
 const UNITED: Record<string, { row: string[]; content: string[] }> = {
   accounts: { row: ['hosts'], content: [] },
   conversations: { row: ['orders'], content: [] },
-  customers: { row: ['firstSeenAt'], content: ['tags', 'note'] },
+  customers: { row: ['firstSeenAt'], content: ['tags', 'note', 'profile'] },
+  cases: { row: [], content: ['log'] },
   messages: { row: ['firstReadAt'], content: [] },
 };
 
@@ -59,12 +57,32 @@ const UNIONS: Record<string, (greater: StoredRecord, lesser: StoredRecord) => St
   accounts: (a, b) => ({ ...a, row: { ...a.row, hosts: sorted(a.row.hosts, b.row.hosts) } }),
   conversations: (a, b) => ({ ...a, row: { ...a.row, orders: union(a.row.orders, b.row.orders) } }),
   messages: (a, b) => ({ ...a, row: { ...a.row, firstReadAt: least(a.row.firstReadAt, b.row.firstReadAt) } }),
+  // What was done with a case is only ever added to: each agent's steps stay, whoever's came last.
+  cases: (a, b) => {
+    const [mine, theirs] = [fields(a.content), fields(b.content)];
+    const log = bothLogs(mine.log, theirs.log);
+    return log === undefined ? a : { ...a, content: { ...mine, log } };
+  },
+  // No page shows all of an order, and none says when it was true: what any of them told is kept, field by field.
+  orders: (a, b) => {
+    const [mine, theirs] = [fields(a.content), fields(b.content)];
+    return {
+      ...a,
+      row: eachGreater(a.row, b.row),
+      content: { ...eachGreater(mine, theirs), order: eachGreater(fields(mine.order), fields(theirs.order)) },
+    };
+  },
   customers: (a, b) => {
     const [mine, theirs] = [fields(a.content), fields(b.content)];
     return {
       ...a,
       row: { ...a.row, firstSeenAt: least(a.row.firstSeenAt, b.row.firstSeenAt) },
-      content: { ...mine, tags: sorted(mine.tags, theirs.tags), note: bothNotes(mine.note, theirs.note) },
+      content: {
+        ...mine,
+        tags: sorted(mine.tags, theirs.tags),
+        note: bothNotes(mine.note, theirs.note),
+        profile: bothProfiles(mine.profile, theirs.profile),
+      },
     };
   },
 };
@@ -137,12 +155,58 @@ function least(one: unknown, other: unknown): unknown {
   return Math.min(one, other);
 }
 
-/** Stands between two agents' notes on one buyer. */
+/** Stands between two agents' notes on one buyer, and between what two typed into one line. */
 const BETWEEN = '\n\n———\n\n';
+const BETWEEN_LINES = ' / ';
 
 /** Both notes; one that is contained in another is no second one. */
-function bothNotes(one: unknown, other: unknown): string | undefined {
-  const parts = [one, other].flatMap((note) => (typeof note === 'string' && note !== '' ? note.split(BETWEEN) : []));
+function bothNotes(one: unknown, other: unknown, between = BETWEEN): string | undefined {
+  const said = [one, other].flatMap((note) => (typeof note === 'string' && note !== '' ? [note] : []));
+  // What one alone said stands as he wrote it.
+  if (new Set(said).size === 1) return said[0];
+  const parts = said.flatMap((note) => note.split(between));
   const kept = [...new Set(parts)].filter((part) => !parts.some((whole) => whole !== part && whole.includes(part)));
-  return kept.length === 0 ? undefined : kept.sort().join(BETWEEN);
+  return kept.length === 0 ? undefined : kept.sort().join(between);
+}
+
+/** What both typed of a buyer; nothing where neither did. */
+function bothProfiles(one: unknown, other: unknown): Fields | undefined {
+  if (one === undefined && other === undefined) return undefined;
+  const [a, b] = [fields(one), fields(other)];
+  return {
+    ...a,
+    ...b,
+    address: bothNotes(a.address, b.address, BETWEEN_LINES),
+    likes: bothNotes(a.likes, b.likes),
+  };
+}
+
+/** Every step of either history once, in the order of time; two of one moment in the same order everywhere. */
+function bothLogs(one: unknown, other: unknown): Fields[] | undefined {
+  if (one === undefined && other === undefined) return undefined;
+  const all = [one, other].flatMap((log) => (Array.isArray(log) ? (log as Fields[]) : []));
+  const distinct = new Map(all.map((step) => [canonical(step), step]));
+  return [...distinct]
+    .sort(
+      ([a, x], [b, y]) => compare(x.at, y.at) || compare(x.home, y.home) || compare(x.link, y.link) || compare(a, b),
+    )
+    .map(([, step]) => step);
+}
+
+/** Of each field the greater value, by one order that holds everywhere; what only one has, from that one. */
+function eachGreater(one: Fields, other: Fields): Fields {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return Object.fromEntries(
+    names.map((name) => {
+      const [a, b] = [one[name], other[name]];
+      return [name, greaterValue(a, b) >= 0 ? a : b];
+    }),
+  );
+}
+
+/** A list of more items says more; else numbers by size, everything else by its text. */
+function greaterValue(a: unknown, b: unknown): number {
+  if (a === undefined || b === undefined || (typeof a === 'number' && typeof b === 'number')) return compare(a, b);
+  const longer = compare(Array.isArray(a) ? a.length : 0, Array.isArray(b) ? b.length : 0);
+  return longer || compare(canonical(a), canonical(b));
 }

@@ -98,7 +98,8 @@ export function renaming(): Renaming {
       const { table, row } = record;
       if (table === 'messages') await learnMessage(record);
       const fresh = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, deep(value)]));
-      return { ...record, row: table === 'messages' ? inTime(fresh) : fresh };
+      if (table === 'messages') return { ...record, row: inTime(fresh) };
+      return { ...record, row: table === 'customerLinks' ? inOrder(fresh) : fresh };
     },
   };
 
@@ -117,6 +118,13 @@ export function renaming(): Renaming {
     if (Array.isArray(value)) return value.map(deep);
     return value;
   }
+}
+
+/** Two buyers have one link, whose name is theirs in order; under new names they may stand the other way round. */
+function inOrder(row: Record<string, unknown>): Record<string, unknown> {
+  if (!Array.isArray(row.customer)) return row;
+  const customer = [...row.customer].sort();
+  return { ...row, customer, id: customer.join(' ') };
 }
 
 /**

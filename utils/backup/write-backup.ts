@@ -1,6 +1,6 @@
 import type { EpochMs } from '@/utils/domain/ids';
 import { type DragomanDatabase, database } from '@/utils/store/database';
-import type { MessageRow } from '@/utils/store/rows';
+import type { CustomerContent, CustomerRow, MessageRow } from '@/utils/store/rows';
 import { StoreFailure } from '@/utils/store/store-failure';
 import { unpacked } from '@/utils/store/unpacked';
 import { open } from '@/utils/store/vault/vault';
@@ -129,7 +129,10 @@ export async function recordOf(
   }
 }
 
-/** Which records belong to a conversation in which something was read or written since a moment. */
+/**
+ * Which records belong to a conversation in which something was read or written since a moment. When a buyer was noted
+ * or joined no row tells, so all of those go along; one whom only his orders name, with what names him elsewhere.
+ */
 async function changedSince(db: DragomanDatabase, since: EpochMs): Promise<(record: StoredRecord) => boolean> {
   const conversations = new Set<unknown>();
   const customers = new Set<unknown>();
@@ -145,6 +148,19 @@ async function changedSince(db: DragomanDatabase, since: EpochMs): Promise<(reco
     (row) => void (recent(row.changedAt ?? row.closedAt ?? row.openedAt) && touched.add(row.conversation)),
   );
   await db.promises.each((row) => void (recent(row.changedAt) && touched.add(row.conversation)));
+  const joined = new Set<unknown>((await db.customerLinks.toArray()).flatMap(({ customer }) => customer));
+  for await (const slice of slices(db, 'customers')) {
+    for (const record of await Promise.all(slice.map((row) => recordOf('customers', row, String(row.key))))) {
+      if (record === 'unreadable') continue;
+      const { key } = record.row as unknown as CustomerRow;
+      const { note, profile, tags, siteId } = record.content as CustomerContent;
+      if (!note && !profile?.address && !profile?.likes && tags.length === 0 && !joined.has(key)) continue;
+      customers.add(key);
+      if (siteId !== undefined) continue;
+      for (const one of await db.conversations.where('customer').equals(key).primaryKeys()) touched.add(one);
+      for (const one of await db.orders.where('customer').equals(key).primaryKeys()) orders.add(one);
+    }
+  }
   await db.conversations.each((row) => {
     if (!recent(row.readAt) && !recent(row.correction?.correctedAt) && !touched.has(row.key)) return;
     conversations.add(row.key);

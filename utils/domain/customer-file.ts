@@ -1,4 +1,4 @@
-import type { CaseStatus } from './case-file';
+import type { CaseChange, CaseStatus } from './case-file';
 import type { Remedy } from './draft';
 import type { AccountKey, ConversationKey, CountryCode, CustomerKey, EpochMs, LanguageTag } from './ids';
 import type { Intent, Severity } from './judgement';
@@ -78,11 +78,11 @@ export interface Problem {
   again: boolean;
 }
 
-/** What was given; decided, not proven to be paid. */
+/** What was given: as the case was resolved with it, else as it was decided; not proven to be paid. */
 export interface Compensation {
   conversation: ConversationKey;
   at: EpochMs;
-  remedy: Remedy;
+  remedy?: Remedy;
   amount?: Money;
 }
 
@@ -127,6 +127,8 @@ export interface FileEntry {
   conversation?: ConversationKey;
   url?: string;
   emotion?: number;
+  /** For `decided` and `case-step`: what was done. */
+  step?: CaseChange;
 }
 
 /** Everything known of a person, from pages read and words typed; nothing else. */

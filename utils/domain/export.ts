@@ -108,6 +108,9 @@ export const EXPORT_COLUMNS = {
     text('spent_currency'),
     text('note', 'text'),
     text('tags'),
+    text('address', 'text'),
+    text('likes', 'text'),
+    text('countries'),
   ],
 } as const satisfies Record<string, readonly Column[]>;
 

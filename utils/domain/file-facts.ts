@@ -1,4 +1,4 @@
-import type { CaseStatus } from './case-file';
+import type { CaseStatus, LoggedChange } from './case-file';
 import type { CustomerProfile, Link } from './customer-file';
 import type { Decision } from './draft';
 import type { AccountKey, ConversationKey, CustomerKey, EpochMs, LanguageTag } from './ids';
@@ -28,11 +28,20 @@ export interface FileFacts {
     key: ConversationKey;
     customer: CustomerKey;
     at: EpochMs;
-    url: string;
+    /** Absent where it was a ticket of another system. */
+    url?: string;
     subject?: string;
     intent?: Intent;
     severity?: Severity;
-    cases: { status: CaseStatus; openedAt: EpochMs; decision?: Decision; outcome?: string; decidedAt: EpochMs }[];
+    cases: {
+      status: CaseStatus;
+      openedAt: EpochMs;
+      changedAt: EpochMs;
+      decision?: Decision;
+      outcome?: string;
+      /** What was done with it, oldest first. */
+      log: readonly LoggedChange[];
+    }[];
     /** Claims, returns and disputes that the site keeps. */
     siteCases: { opening: string; at: EpochMs; reason?: string }[];
     events: { at: EpochMs; kind: string }[];

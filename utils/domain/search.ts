@@ -46,6 +46,8 @@ export interface SearchHit {
 export interface SearchResult {
   /** Records found; a few may be gone since they were indexed. */
   found: number;
+  /** There are more than `found`: many thousands are not counted. */
+  more: boolean;
   hits: SearchHit[];
   /** Where the next hits begin; absent: these were the last. */
   next?: number;

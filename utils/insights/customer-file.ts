@@ -1,3 +1,4 @@
+import type { CaseChange } from '@/utils/domain/case-file';
 import type { Compensation, CustomerFile, FileEntry, Problem, TagRule } from '@/utils/domain/customer-file';
 import type { Remedy } from '@/utils/domain/draft';
 import type { FileFacts } from '@/utils/domain/file-facts';
@@ -32,18 +33,16 @@ export function customerFile(facts: FileFacts, rules: readonly TagRule[], now: E
   const byTime = [...conversations].sort((a, b) => a.at - b.at);
   const problems = problemsOf(byTime);
   const compensations = byTime.flatMap((conversation) =>
-    conversation.cases.flatMap(({ decision, decidedAt, openedAt }): Compensation[] =>
-      decision && GIVEN.has(decision.remedy)
-        ? [
-            {
-              conversation: conversation.key,
-              at: Math.max(decidedAt, openedAt),
-              remedy: decision.remedy,
-              amount: decision.amount ?? wholeRefund(facts, conversation.customer, decision.remedy),
-            },
-          ]
-        : [],
-    ),
+    conversation.cases.flatMap((one): Compensation[] => {
+      const { decision, log } = one;
+      const remedy = decision && GIVEN.has(decision.remedy) ? decision.remedy : undefined;
+      const ended = log.findLast((step) => step.kind === 'resolved' && step.compensation !== undefined);
+      if (ended?.kind === 'resolved')
+        return [{ conversation: conversation.key, at: ended.at, remedy, amount: ended.compensation }];
+      if (!decision || !remedy) return [];
+      const amount = decision.amount ?? wholeRefund(facts, conversation.customer, remedy);
+      return [{ conversation: conversation.key, at: Math.max(decidedAt(one), one.openedAt), remedy, amount }];
+    }),
   );
   const promises = { kept: 0, broken: 0, open: 0, withdrawn: 0 };
   for (const { promises: made } of conversations) {
@@ -64,6 +63,13 @@ export function customerFile(facts: FileFacts, rules: readonly TagRule[], now: E
   const compensated = sumsByCurrency(compensations.flatMap(({ amount }) => (amount ? [amount] : [])));
   const languages = counted(said.flatMap(({ language }) => (language ? [language] : [])));
   for (const { language } of customers) if (language && !languages.has(language)) languages.set(language, 0);
+  // Of a language and its form in one country the form says more.
+  for (const plain of [...languages.keys()]) {
+    const form = [...languages.keys()].find((other) => other.startsWith(`${plain}-`));
+    if (form === undefined) continue;
+    languages.set(form, (languages.get(form) ?? 0) + (languages.get(plain) ?? 0));
+    languages.delete(plain);
+  }
   const countries = [
     ...counted(orders.flatMap(({ order }) => (order.shipToCountry ? [order.shipToCountry] : []))).keys(),
   ];
@@ -147,13 +153,27 @@ function timelineOf({ customers, orders, conversations, links }: FileFacts, now:
     };
     for (const { at, from, text, emotion } of conversation.messages) add(at, `message-${from}`, short(text), emotion);
     for (const { at, opening, reason } of conversation.siteCases) add(at, opening, reason ?? '');
-    for (const { at, kind } of conversation.events) add(at, kind, '');
+    const logged = conversation.cases.some(({ log }) => log.length > 0);
+    for (const { at, kind } of conversation.events) if (!logged || !STEP.test(kind)) add(at, kind, '');
     for (const { at, rule, reason } of conversation.overrides) add(at, 'override', `${rule}: ${reason}`);
     for (const { dueAt, state, text } of conversation.promises) {
       add(dueAt, `promise-${state === 'open' && dueAt < now ? 'broken' : state}`, text);
     }
-    for (const { decision, decidedAt, outcome } of conversation.cases) {
-      if (decision) add(decidedAt, 'decided', [decision.remedy, outcome].filter(Boolean).join(' · '));
+    for (const one of conversation.cases) {
+      const { decision, log } = one;
+      const steps: CaseChange[] = log.filter(({ kind }) => !ELSEWHERE.test(kind));
+      // A decision of which no reply has told yet.
+      if (decision && !log.some(({ kind }) => kind === 'decided'))
+        steps.push({ kind: 'decided', at: decidedAt(one), by: '', ...decision });
+      for (const step of steps)
+        timeline.push({
+          at: step.at,
+          kind: step.kind === 'decided' ? 'decided' : 'case-step',
+          text: '',
+          customer,
+          conversation: key,
+          step,
+        });
     }
   }
   for (const { at, customers: both } of links) {
@@ -161,6 +181,16 @@ function timelineOf({ customers, orders, conversations, links }: FileFacts, now:
     timeline.push({ at, kind: 'merged', text: other?.name ?? other?.siteId ?? '', customer: both[0] });
   }
   return timeline.sort((a, b) => b.at - a.at || (a.kind < b.kind ? -1 : 1));
+}
+
+/** What the clocks see of steps; a case that has a history tells them better. */
+const STEP = /^(?:case_|internal_|fallback_)/;
+/** Steps that stand among the messages, promises and passed-over rules already, or that show inside alone. */
+const ELSEWHERE = /^(?:buyer-wrote|replied|promise-|overrode$|reply-checked$)/;
+
+/** When the decision was told to the buyer last; of one that was not, when its case changed last. */
+function decidedAt({ log, changedAt }: FileFacts['conversations'][number]['cases'][number]): EpochMs {
+  return log.findLast(({ kind }) => kind === 'decided')?.at ?? changedAt;
 }
 
 function counted<Value>(values: readonly Value[]): Map<Value, number> {

@@ -93,7 +93,7 @@ function candidates(text: string, context: LanguageContext, data: LanguageData):
     case 'arabic':
       return { found: tellArabic(cleaned), latin: false };
     case 'han': {
-      const found = tellHan(cleaned, shares.kana);
+      const found = tellHan(cleaned, shares.kana, data.han);
       const prior = context.prior ?? context.site;
       // A few characters that either language could write: the conversation decides.
       if (found.margin < SURE_MARGIN && prior !== undefined && primary(prior) === found.second) {
@@ -112,7 +112,7 @@ function candidates(text: string, context: LanguageContext, data: LanguageData):
  */
 export function identifyLanguage(text: string, context: LanguageContext, data: LanguageData): LanguageVerdict {
   const { found, latin } = candidates(text, context, data);
-  const refined = refineLanguage(text.slice(0, 3000), found.first, latin, data.variants);
+  const refined = refineLanguage(text.slice(0, 3000), found.first, latin, data.regions);
   const base = { lang: found.first, margin: found.margin, ...(refined === undefined ? {} : { refined }) };
   if (found.margin >= SURE_MARGIN) return { status: 'sure', ...base };
   return { status: 'unsure', ...base, candidates: [found.first, found.second] };

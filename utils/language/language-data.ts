@@ -13,12 +13,11 @@ export interface LanguageFile {
 }
 
 /** The language data made ready for look-ups. */
-export interface LanguageData {
+export interface LanguageData extends Variants {
   languages: readonly string[];
   /** The languages that know a gram or a word, with its weight in each; `undefined` where none does. */
   grams(gram: string): Uint16Array | undefined;
   words(word: string): Uint16Array | undefined;
-  variants: Variants;
 }
 
 const LINE = 10;
@@ -64,7 +63,7 @@ export function readLanguageData(file: LanguageFile, variants: VariantsFile): La
     if (lines !== '' && lines.charCodeAt(lines.length - 1) !== LINE) throw new Error('language data is cut off');
   return {
     languages: file.languages,
-    variants: readVariants(variants),
+    ...readVariants(variants),
     grams(gram) {
       const line = findLine(file.grams, gram, '\t');
       return line === undefined ? undefined : gramEntries(line);

@@ -1,18 +1,36 @@
 import type { LanguageTag } from '@/utils/domain/ids';
 
-/** The content of `public/knowledge/language/variants.json`: what each regional form writes and the other does not. Own collection. */
-export type VariantsFile = Record<string, readonly { tag: LanguageTag; marks: string }[]>;
+/**
+ * The content of `public/knowledge/language/variants.json`: what only some languages write, or one regional form of a
+ * language. Own collection.
+ */
+export interface VariantsFile {
+  /** Latin letters that only few of our languages write: pattern, flags, these languages, weight. */
+  letters: [pattern: string, flags: string, languages: LanguageTag[], weight: number][];
+  /** Characters and words that Japanese writes and Chinese does not, and the other way round. */
+  han: Record<'ja' | 'zh', string>;
+  /** What each regional form writes and the other does not. */
+  regions: Record<string, readonly { tag: LanguageTag; marks: string }[]>;
+}
 
-/** The same made ready, by language. */
-export type Variants = ReadonlyMap<string, readonly { tag: LanguageTag; marks: RegExp }[]>;
+/** The same made ready. */
+export interface Variants {
+  letters: readonly [marks: RegExp, languages: readonly LanguageTag[], weight: number][];
+  han: Record<'ja' | 'zh', RegExp>;
+  regions: ReadonlyMap<string, readonly { tag: LanguageTag; marks: RegExp }[]>;
+}
 
-export function readVariants(file: VariantsFile): Variants {
-  return new Map(
-    Object.entries(file).map(([lang, variants]) => [
-      lang,
-      variants.map(({ tag, marks }) => ({ tag, marks: new RegExp(marks, 'giu') })),
-    ]),
-  );
+export function readVariants({ letters, han, regions }: VariantsFile): Variants {
+  return {
+    letters: letters.map(([pattern, flags, languages, weight]) => [new RegExp(pattern, flags), languages, weight]),
+    han: { ja: new RegExp(han.ja, 'gu'), zh: new RegExp(han.zh, 'gu') },
+    regions: new Map(
+      Object.entries(regions).map(([lang, forms]) => [
+        lang,
+        forms.map(({ tag, marks }) => ({ tag, marks: new RegExp(marks, 'giu') })),
+      ]),
+    ),
+  };
 }
 
 const count = (marks: RegExp, text: string): number => text.match(marks)?.length ?? 0;
@@ -25,7 +43,7 @@ export function refineLanguage(
   text: string,
   lang: LanguageTag,
   latin: boolean,
-  known: Variants,
+  known: Variants['regions'],
 ): LanguageTag | undefined {
   if (lang === 'hi' && latin) return 'hi-Latn';
   const variants = known.get(lang);

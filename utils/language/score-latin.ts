@@ -22,22 +22,6 @@ export function languageGrams(text: string): Set<string> {
   return grams;
 }
 
-/** Latin letters that only few of our languages write. */
-const LETTERS: readonly [RegExp, readonly string[], number][] = [
-  [/[ßẞ]/u, ['de'], 4],
-  [/[ąęłśźżćń]/iu, ['pl'], 4],
-  [/[ğış]|İ/u, ['tr'], 3],
-  [/ñ|¿|¡/iu, ['es'], 3],
-  [/[ãõ]/iu, ['pt', 'vi'], 2.5],
-  [/[ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu, ['vi'], 5],
-  [/å/iu, ['sv', 'da', 'no'], 3],
-  [/[æø]/iu, ['da', 'no'], 4],
-  [/[êœ]|[cdjlmnst]['’]\p{L}|ç/iu, ['fr', 'pt', 'tr'], 0.8],
-  [/ä/iu, ['de', 'sv'], 2],
-  [/ö/iu, ['de', 'sv', 'tr'], 1.5],
-  [/ü/iu, ['de', 'tr', 'es'], 1],
-];
-
 export interface LatinScores {
   /** Per position in `data.languages`: higher is likelier; natural-log scale. */
   scores: number[];
@@ -72,7 +56,7 @@ export function scoreLatin(text: string, words: readonly string[], data: Languag
       scores[lang] = (scores[lang] ?? 0) + Math.log(1 + share * 25) * WORD_SCALE;
     }
   }
-  for (const [letters, langs, weight] of LETTERS) {
+  for (const [letters, langs, weight] of data.letters) {
     if (!letters.test(text)) continue;
     evidence++;
     for (const [index, lang] of data.languages.entries())

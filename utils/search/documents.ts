@@ -148,7 +148,9 @@ async function openedText(row: MessageRow): Promise<{ text: string; translation?
 
 function addFacts(order: Order, others: Set<string>): void {
   if (order.shipToCountry) others.add(filterToken('country', order.shipToCountry));
-  if (order.carrier) others.add(filterToken('carrier', order.carrier));
+  // Who looks for DHL means DHL Express, too.
+  for (const word of order.carrier ? [order.carrier, ...order.carrier.split(/\s+/)] : [])
+    others.add(filterToken('carrier', word));
   for (const { sku } of order.items) if (sku) others.add(filterToken('sku', sku));
 }
 

@@ -59,3 +59,11 @@ export function facetFilter(query: SearchQuery): (facets: Uint8Array, place: num
     return passes ? seconds : -1;
   };
 }
+
+/** Time of the newest document in packed facets, in seconds. */
+export function newestIn(facets: Uint8Array): number {
+  const view = new DataView(facets.buffer, facets.byteOffset, facets.byteLength);
+  let newest = 0;
+  for (let at = 0; at < facets.length; at += FACET_BYTES) newest = Math.max(newest, view.getUint32(at));
+  return newest;
+}

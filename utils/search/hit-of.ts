@@ -1,3 +1,4 @@
+import { IMPORTED_HOST } from '@/utils/domain/imported';
 import type { SearchHit, SearchQuery, Snippet } from '@/utils/domain/search';
 import { database } from '@/utils/store/database';
 import type { SearchDocRow } from '@/utils/store/history-rows';
@@ -8,7 +9,7 @@ import { open } from '@/utils/store/vault/vault';
 import { marketplaceOf } from './documents';
 import { type Found, type Sought, snippetOf } from './words/snippet-of';
 
-/** Messages of a conversation that are opened for a snippet, the newest first. */
+/** Messages of a conversation that are opened at once for a snippet, the newest first. */
 const MOST_MESSAGES = 40;
 
 /** The rows that a found record is made of, sealed still. */
@@ -37,7 +38,7 @@ export async function hitRows({ key, conversation, customer }: SearchDocRow): Pr
     messagesOf(conversation),
     db.cases.where('conversation').equals(conversation).toArray(),
   ]);
-  return row && { kind: 'conversation', row, messages: messages.slice(-MOST_MESSAGES).reverse(), cases };
+  return row && { kind: 'conversation', row, messages: messages.toReversed(), cases };
 }
 
 /** Opens a found record and shows where it was found; `undefined` when it was erased or what was sought no longer is. */
@@ -70,14 +71,10 @@ async function conversationHit(
   if (query.intent !== undefined && query.intent !== intent) return undefined;
   const [content, texts, notes] = await Promise.all([
     open(`conversations|${row.key}`, row.sealed),
-    Promise.all(
-      messages.map(async (message) =>
-        open<{ text: string; translation?: string }>(`messages|${message.key}`, message.sealed),
-      ),
-    ),
+    Promise.all(messages.slice(0, MOST_MESSAGES).map(openedText)),
     Promise.all(cases.map((one) => open(`cases|${one.id}`, one.sealed))),
   ]);
-  const found = snippets(
+  let found = snippets(
     [
       ...texts.flatMap(({ text, translation }) => [text, translation]),
       content.preview?.text,
@@ -87,6 +84,14 @@ async function conversationHit(
     ],
     sought,
   );
+  // It stands further up in a long talk: opened then alone, the newest first.
+  for (let from = MOST_MESSAGES; found.length === 0 && from < messages.length; from += MOST_MESSAGES) {
+    const older = await Promise.all(messages.slice(from, from + MOST_MESSAGES).map(openedText));
+    found = snippets(
+      older.flatMap(({ text, translation }) => [text, translation]),
+      sought,
+    );
+  }
   const newest = texts[0]?.text ?? content.preview?.text ?? '';
   return {
     kind: 'conversation',
@@ -99,8 +104,12 @@ async function conversationHit(
     intent,
     conversation: row.key,
     customer: row.customer,
-    url: `https://${row.host}${content.path}`,
+    url: row.host === IMPORTED_HOST ? undefined : `https://${row.host}${content.path}`,
   };
+}
+
+function openedText({ key, sealed }: MessageRow): Promise<{ text: string; translation?: string }> {
+  return open(`messages|${key}`, sealed);
 }
 
 async function customerHit(doc: SearchDocRow, row: CustomerRow, sought: Sought): Promise<SearchHit> {

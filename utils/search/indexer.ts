@@ -12,7 +12,7 @@ import {
   type Source,
 } from './documents';
 import { erasedSoFar } from './erased-so-far';
-import { INDEX_FORMAT } from './index-format';
+import { FORMAT_WITHOUT_PARTS, INDEX_FORMAT } from './index-format';
 import { mergeSegments } from './merge-segments';
 import { tokenHash } from './token-hash';
 import { writeSegment } from './write-segment';
@@ -132,7 +132,7 @@ export async function clearIndex(): Promise<void> {
 
 async function openState(): Promise<SearchStateRow> {
   const found = await database().searchState.get('index');
-  if (found?.format === INDEX_FORMAT) return found;
+  if (found && [FORMAT_WITHOUT_PARTS, INDEX_FORMAT].includes(found.format)) return found;
   await clearIndex();
   return (await database().searchState.get('index')) ?? EMPTY;
 }

@@ -2,8 +2,9 @@ import { database } from '@/utils/store/database';
 import type { SearchSegmentRow, SearchStateRow } from '@/utils/store/history-rows';
 import { open, seal } from '@/utils/store/vault/vault';
 import { FACET_BYTES } from './facets';
-import { BUCKETS } from './index-format';
+import { BUCKETS, INDEX_FORMAT } from './index-format';
 import { type Posting, packPostings, unpackPostings } from './postings';
+import { keysOfBucket, partsFor, postingsKey } from './postings-key';
 
 /** Buckets that are merged before others may have the thread. */
 const SLICE = 16;
@@ -27,11 +28,13 @@ export async function mergeSegments(
   const alive = new Uint8Array(last.to - first.from);
   for (const { doc } of docRows) alive[doc - first.from] = 1;
   const id = state.nextSegment;
+  const parts = partsFor(docRows.length);
+  await forgetPostings([id]);
   const tokens = new Set<number>();
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    const rows = await db.searchPostings.bulkGet(segments.map((segment) => segment.id * BUCKETS + bucket));
+    const rows = await db.searchPostings.bulkGet(segments.flatMap((segment) => keysOfBucket(segment, bucket)));
     const merged = new Map<number, Posting[]>();
-    const all: Posting[] = [];
+    const all = new Map<number, Posting[]>(keysOfBucket({ id, parts }, bucket).map((key) => [key, []]));
     for (const row of rows) {
       for (const { high, low, docs } of row ? unpackPostings(row.bytes) : []) {
         const kept = docs.filter((doc) => alive[doc - first.from] === 1);
@@ -40,7 +43,7 @@ export async function mergeSegments(
         if (same) for (const doc of kept) same.docs.push(doc);
         else {
           const posting = { high, low, docs: kept };
-          all.push(posting);
+          all.get(postingsKey({ id, parts }, high))?.push(posting);
           const alike = merged.get(low);
           if (alike) alike.push(posting);
           else merged.set(low, [posting]);
@@ -48,9 +51,8 @@ export async function mergeSegments(
         }
       }
     }
-    const key = id * BUCKETS + bucket;
-    if (all.length > 0) await db.searchPostings.put({ key, bytes: packPostings(all) });
-    else await db.searchPostings.delete(key);
+    const filled = [...all].filter(([, postings]) => postings.length > 0);
+    await db.searchPostings.bulkPut(filled.map(([key, postings]) => ({ key, bytes: packPostings(postings) })));
     if (bucket % SLICE === SLICE - 1) await pause();
   }
   const words = new Set<string>();
@@ -75,24 +77,31 @@ export async function mergeSegments(
     to: last.to,
     tier: segments.length > 1 ? Math.max(...segments.map(({ tier }) => tier)) + 1 : first.tier,
     live: docRows.length,
+    parts,
     facets,
   };
   const lost = segments.reduce((sum, segment) => sum + segment.live, 0) - docRows.length;
-  const next = { ...state, nextSegment: id + 1, replaced: Math.max(0, state.replaced - lost) };
+  const next = { ...state, format: INDEX_FORMAT, nextSegment: id + 1, replaced: Math.max(0, state.replaced - lost) };
   const old = segments.map((segment) => segment.id);
   await db.transaction('rw', [db.searchSegments, db.searchPostings, db.searchVocabulary, db.searchState], async () => {
     await db.searchSegments.bulkDelete(old);
     await db.searchSegments.put(row);
     await db.searchVocabulary.bulkDelete(old);
     await db.searchVocabulary.put({ segment: id, sealed });
-    for (const one of old)
-      await db.searchPostings
-        .where('key')
-        .between(one * BUCKETS, (one + 1) * BUCKETS)
-        .delete();
+    await forgetPostings(old);
     await db.searchState.put(next);
   });
   return next;
+}
+
+/** Deletes all postings of these segments; also those that a writer who was stopped left under a number. */
+export async function forgetPostings(segments: readonly number[]): Promise<void> {
+  for (const id of segments) {
+    await database()
+      .searchPostings.where('key')
+      .between(id * BUCKETS, (id + 1) * BUCKETS)
+      .delete();
+  }
 }
 
 /** Most of a hash as one number; two words of one mark keep a word too many, no more. */

@@ -35,13 +35,57 @@ export function unpackPostings(bytes: Uint8Array): Posting[] {
   return postings;
 }
 
-/** Gives each document of one token in a bucket, rising; none where the token is not in it. */
-export function eachDocOfToken(bytes: Uint8Array, high: number, low: number, take: (doc: number) => void): void {
+/** Where the documents of one token lie in a bucket. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** `undefined` where the token is not in the bucket. */
+export function spanOfToken(bytes: Uint8Array, high: number, low: number): Span | undefined {
+  let span: Span | undefined;
   walk(bytes, (oneHigh, oneLow, from, to) => {
-    if (oneHigh === high && oneLow === low) eachDoc(bytes, from, to, take);
+    if (oneHigh === high && oneLow === low) span = { from, to };
     // In order: what comes later is not it.
     return oneHigh < high || (oneHigh === high && oneLow < low);
   });
+  return span;
+}
+
+/**
+ * Marks the documents of a token: those at `mark` come to `mark + 1`.
+ * @param first the document that the first place of `marks` is of
+ * @param counts where it is given, goes up by one for each that was at `mark`
+ * @returns how many were at `mark`
+ */
+export function raiseMarks(
+  bytes: Uint8Array,
+  { from, to }: Span,
+  marks: Uint16Array,
+  first: number,
+  mark: number,
+  counts?: Uint16Array,
+): number {
+  let raised = 0;
+  let at = -first;
+  let value = 0;
+  let factor = 1;
+  for (let place = from; place < to; place++) {
+    const byte = bytes[place] ?? 0;
+    if (byte >= 128) {
+      value += (byte - 128) * factor;
+      factor *= 128;
+      continue;
+    }
+    at += value + byte * factor;
+    value = 0;
+    factor = 1;
+    if (marks[at] !== mark) continue;
+    marks[at] = mark + 1;
+    raised += 1;
+    if (counts) counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return raised;
 }
 
 function walk(bytes: Uint8Array, look: (high: number, low: number, from: number, to: number) => boolean): void {
@@ -64,11 +108,6 @@ function walk(bytes: Uint8Array, look: (high: number, low: number, from: number,
 
 function docsOf(bytes: Uint8Array, from: number, to: number): number[] {
   const docs: number[] = [];
-  eachDoc(bytes, from, to, (doc) => docs.push(doc));
-  return docs;
-}
-
-function eachDoc(bytes: Uint8Array, from: number, to: number, take: (doc: number) => void): void {
   let doc = 0;
   let value = 0;
   let factor = 1;
@@ -78,10 +117,11 @@ function eachDoc(bytes: Uint8Array, from: number, to: number, take: (doc: number
     factor *= 128;
     if (byte >= 128) continue;
     doc += value;
-    take(doc);
+    docs.push(doc);
     value = 0;
     factor = 1;
   }
+  return docs;
 }
 
 /** Bytes that grow. */

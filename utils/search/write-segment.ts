@@ -5,6 +5,7 @@ import type { Document } from './documents';
 import { erasedSoFar } from './erased-so-far';
 import { packFacets } from './facets';
 import { BUCKETS } from './index-format';
+import { forgetPostings } from './merge-segments';
 import { type Posting, packPostings } from './postings';
 
 /** Documents packed, and buckets filled, between two pauses. */
@@ -67,6 +68,7 @@ export async function writeSegment(
   return db.transaction('rw', [...tables, db.erasures, db.audit], async () => {
     if ((await erasedSoFar()) !== erased) return undefined;
     await db.searchDocs.bulkPut(rows);
+    await forgetPostings([id]);
     await db.searchPostings.bulkPut(postings);
     await db.searchVocabulary.put({ segment: id, sealed });
     await db.searchSegments.put(segment);

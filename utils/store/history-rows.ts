@@ -35,13 +35,15 @@ export interface SearchSegmentRow {
   tier: number;
   /** Documents whose record was there when it was written. */
   live: number;
+  /** Rows into which each of its 256 buckets of postings is divided; absent: each is one. */
+  parts?: number;
   /** What filters ask, for each document of the run: see `facets.ts` of the search. */
   facets: Uint8Array<ArrayBuffer>;
 }
 
 /** Postings of one segment for the tokens whose keyed hash begins alike. */
 export interface SearchPostingsRow {
-  /** Segment × 256 + first byte of the hash. */
+  /** Segment × 256 + first byte of the hash; in divided buckets the next bits of it are the fraction. */
   key: number;
   bytes: Uint8Array<ArrayBuffer>;
 }

@@ -1,23 +1,22 @@
 import type { Entities } from '@/utils/domain/judgement';
-import { monthNames } from './month-names';
+import { foldDigits } from '@/utils/page-text/fold-digits';
+import { type EntityWords, entityWords } from './entity-words';
 
 const ORDER_IDS = /(?<![\d-])(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}|\d{16})(?![\d-]|\.\d)/gu;
 
 const NUMBER = String.raw`(?:\p{Nd}{1,3}(?:[.,'’٬\u00a0\u202f ]\p{Nd}{3})+|\p{Nd}+)(?:[.,٫]\p{Nd}{1,2})?(?!\p{Nd})`;
 const CURRENCY_BEFORE = String.raw`(?:(?:US|CA|AU|NZ|HK|NT|SG|MX)? ?\$|R\$|S/\.?|A\$|C\$|€|£|¥|¥|₹|₩|₽|₺|₫|฿|₪|₱|Rs\.?|Rp\.?|INR|USD|EUR|GBP|JPY|CNY|RMB|KRW|PLN|SEK|TRY|AED|SAR|EGP|MXN|BRL|CHF|CAD|AUD|THB|VND|IDR|ILS|NIS|RUB|kr)`;
-const CURRENCY_AFTER = String.raw`(?:€|\$|£|¥|¥|₹|₩|₽|₺|₫|฿|₪|zł|zl|EUR|USD|GBP|JPY|CNY|RMB|KRW|PLN|SEK|TRY|TL|AED|SAR|EGP|MXN|BRL|CHF|CAD|AUD|THB|VND|VNĐ|IDR|INR|ILS|NIS|RUB|eur[oó]s?|dollars?|dolares|dólares|dollari|dólar|dolarów|dolary|dolar|доллар(?:ов|а)?|евро|pounds?|quid|bucks|sterling|złot(?:ych|e|y)|zlotych|zlote|kronor|kr|spänn|円|엔|만원|천원|원|달러|유로|元|块钱|块|塊錢|塊|人民币|人民幣|美元|美金|欧元|歐元|台币|台幣|日元|лир|lira|руб(?:лей|ля|\.)?|тысяч рублей|ريال|درهم|جنيه|دولار|يورو|دينار|שקל(?:ים)?|ש[״"']ח|שח|דולר(?:ים)?|אירו|บาท|ดอลลาร์|ยูโร|đồng|ngàn|nghìn|triệu|ribu|juta|jt|rb|rupiah|rupees?|rupaye|रुपये|रुपए|रुपया|रु\.?|रू\.?|डॉलर|pesos?|reais|contos|francs?|franken|stutz|cents?)`;
 const SCALE = String.raw`(?: ?(?:mil|mila|tys\.?|тыс\.?|thousand|tusen|tausend|bin|nghìn|ngàn|triệu|tr|ribu|juta|jt|rb|万|만|천|千|百|hazaar|hazar|हज़ार|हजार|لاख|lakh|ألف|الف|אלף|พัน|หมื่น|แสน))`;
 /** No letter of a script that sets spaces follows. */
 const LETTER_AFTER = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}])`;
 /** Words that take endings directly. */
 const CURRENCY_WITH_ENDING = `(?:lira|euro|dolar|rubl|крон|רובל)`;
 
-const NUMBER_WORDS = `(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|vingt|trente|quarante|cinquante|soixante|cent|mille|veinte|treinta|cuarenta|cincuenta|sesenta|cien|cientos|doscientos|trescientos|mil|venti|trenta|quaranta|cinquanta|cento|vinte|trinta|quarenta|cinquenta|sessenta|cem|duzentos|twintig|dertig|veertig|vijftig|zestig|honderd|duizend|dwadzieścia|trzydzieści|czterdzieści|pięćdziesiąt|sto|dwieście|trzysta|tysiąc|tjugo|trettio|fyrtio|femtio|hundra|tusen|yirmi|otuz|kırk|elli|altmış|yüz|bin|двадцать|тридцать|сорок|пятьдесят|сто|двести|триста|пятьсот|тысяч[аиу]?|مئة|مائة|مية|خمسين|عشرين|ثلاثين|أربعين|ميتين|مئتين|ألف|עשרים|שלושים|ארבעים|חמישים|מאה|מאתיים|אלף|बीस|तीस|चालीस|पचास|सौ|हज़ार|हजार|pachas|sau|hazar|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|seratus|seribu)`;
 const VIETNAMESE_WORDS = `(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|trăm|rưỡi|lăm|mốt)`;
 
-const AMOUNTS: readonly RegExp[] = [
+const makeAmountPatterns = (numbers: string, currencies: string): readonly RegExp[] => [
   new RegExp(String.raw`(?<![A-Za-z\p{Nd}])${CURRENCY_BEFORE} ?${NUMBER}${SCALE}?(?![A-Za-z\p{Nd}])`, 'giu'),
-  new RegExp(String.raw`(?<!\p{Nd}[.,/-])(?<!\p{Nd})${NUMBER}${SCALE}? ?${CURRENCY_AFTER}${LETTER_AFTER}`, 'giu'),
+  new RegExp(String.raw`(?<!\p{Nd}[.,/-])(?<!\p{Nd})${NUMBER}${SCALE}? ?(?:${currencies})${LETTER_AFTER}`, 'giu'),
   new RegExp(String.raw`(?<!\p{Nd}[.,/-])(?<!\p{Nd})${NUMBER} ?${CURRENCY_WITH_ENDING}`, 'giu'),
   /(?<!\p{Nd}[.,/-])(?<!\p{Nd})\p{Nd}+(?:[.,]\p{Nd}+)?(?:만|천|百|千|万)*(?:\p{Nd}+(?:천|백))*(?:원|円|元|块|塊)/gu,
   /(?<!\p{Nd}[.,/-])(?<!\p{Nd})\p{Nd}+(?:[.,]\p{Nd}+)?만 ?\p{Nd}*천?(?:원|엔)/gu,
@@ -29,7 +28,7 @@ const AMOUNTS: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    String.raw`(?<!\p{L})${NUMBER_WORDS}(?:[ -](?:(?:and|und|et|y|e|en|i|och|و) )?${NUMBER_WORDS})* ${CURRENCY_AFTER}${LETTER_AFTER}`,
+    String.raw`(?<!\p{L})(?:${numbers})(?:[ -](?:(?:and|und|et|y|e|en|i|och|و) )?(?:${numbers}))* (?:${currencies})${LETTER_AFTER}`,
     'giu',
   ),
 ];
@@ -46,14 +45,6 @@ const BARE_POINT =
 const CLOCK_BEFORE = /(?:\b(?:kl|klo|at|um|om|alle|ore|las|às|as|à|by|vers|ca|pukul|jam|lúc|saat|godz)\.? ?)$/iu;
 
 const YEAR = String.raw`(?:\p{Nd}{4}|['’]?\p{Nd}{2})`;
-let made: readonly RegExp[] | undefined;
-
-/** What finds dates; made at the first use, when the month names are there. */
-function datePatterns(): readonly RegExp[] {
-  made ??= makeDatePatterns(monthNames());
-  return made;
-}
-
 const makeDatePatterns = (months: string): readonly RegExp[] => [
   /(?<!\p{Nd})\p{Nd}{4}年 ?\p{Nd}{1,2}月 ?\p{Nd}{1,2}[日号號]?/gu,
   /(?<!\p{Nd})\p{Nd}{1,2} ?月 ?\p{Nd}{1,2} ?[日号號]?(?!\p{Nd})/gu,
@@ -83,9 +74,20 @@ const CODES: readonly RegExp[] = [
   /(?<![A-Za-z\p{Nd}+-])\d{12,15}(?![A-Za-z\p{Nd}-])/gu,
   /(?<![A-Za-z\p{Nd}+-])\d{4}[- ]\d{4}[- ]\d{4}(?![A-Za-z\p{Nd}]|[- ]\d)/gu,
 ];
-/** Words after which a code is a tax number or a bank account, not a parcel. */
-const NOT_A_PARCEL =
-  /(?:vat|tax|ust|uid|nif|nie|cif|rfc|iva|btw|kvk|nip|regon|инн|iban|konto|account|bic|tva|siret|siren|cnpj|cpf|org\.? ?nr|moms|税号|統一編號|统一编号|사업자|gst|gstin|npwp|mst|مst|vkn|tckn|عضريبي|ضريبي|ח\.?פ|עוסק|serial|s\/n|seriennummer|model|modell|modelo|modèle|ean|asin|sku|phone|tel|mobile|handy|whatsapp|電話|电话|手机)[^\n]{0,18}$/iu;
+
+interface Patterns {
+  dates: readonly RegExp[];
+  amounts: readonly RegExp[];
+  /** What stands before a code that is no parcel's. */
+  notAParcel: RegExp;
+}
+
+const makePatterns = ({ months, numbers, currencies, notParcels }: EntityWords): Patterns => ({
+  dates: makeDatePatterns(months),
+  amounts: makeAmountPatterns(numbers, currencies),
+  notAParcel: new RegExp(String.raw`(?:${notParcels})[^\n]{0,18}$`, 'iu'),
+});
+let made: Patterns | undefined;
 
 const dropTrailing = (text: string): string => text.replace(/[ \u00a0]+$/u, '');
 
@@ -117,32 +119,7 @@ function collect(
   return spans;
 }
 
-const digits = (text: string): number[] => {
-  const out: number[] = [];
-  for (const group of text.match(/\p{Nd}+/gu) ?? []) {
-    let value = 0;
-    for (const digit of group) {
-      const code = digit.codePointAt(0) ?? 48;
-      const zero =
-        code < 128
-          ? 48
-          : code >= 0x660 && code <= 0x669
-            ? 0x660
-            : code >= 0x6f0 && code <= 0x6f9
-              ? 0x6f0
-              : code >= 0x966 && code <= 0x96f
-                ? 0x966
-                : code >= 0xe50 && code <= 0xe59
-                  ? 0xe50
-                  : code >= 0xff10
-                    ? 0xff10
-                    : 48;
-      value = value * 10 + (code - zero);
-    }
-    out.push(value);
-  }
-  return out;
-};
+const digits = (text: string): number[] => (text.match(/\p{Nd}+/gu) ?? []).map((group) => Number(foldDigits(group)));
 
 /** Whether two numbers can be a day and a month, in whichever order the language writes them. */
 function isDay(found: string): boolean {
@@ -182,17 +159,19 @@ export function findEntities(text: string, lang: string): Entities {
   ) {
     return { orderIds: [], trackingNumbers: [], amounts: [], dates: [] };
   }
+  made ??= makePatterns(entityWords());
+  const { dates: datePatterns, amounts: amountPatterns, notAParcel } = made;
   const taken: Span[] = [];
   const orders = collect(ORDER_IDS, text, taken, () => true);
   const dates: Span[] = [];
   const point = POINT_LANGUAGES.has(lang);
   const codes = CODES.flatMap((pattern) =>
-    collect(pattern, text, taken, (_, start) => !NOT_A_PARCEL.test(text.slice(Math.max(0, start - 30), start))),
+    collect(pattern, text, taken, (_, start) => !notAParcel.test(text.slice(Math.max(0, start - 30), start))),
   );
-  for (const pattern of datePatterns()) {
+  for (const pattern of datePatterns) {
     dates.push(...collect(pattern, text, taken, (found) => isDay(found) && !FRACTIONS.has(found)));
   }
-  const amounts = AMOUNTS.flatMap((pattern) => collect(pattern, text, taken, () => true));
+  const amounts = amountPatterns.flatMap((pattern) => collect(pattern, text, taken, () => true));
   if (lang === 'vi') amounts.push(...collect(THOUSANDS_VI, text, taken, () => true));
   if (lang === 'id') amounts.push(...collect(THOUSANDS_ID, text, taken, () => true));
   if (point) {

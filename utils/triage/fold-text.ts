@@ -1,3 +1,5 @@
+import type { EntityWords } from './entity-words';
+
 /** A text in the form in which words are compared, with the way back to the original. */
 export interface FoldedText {
   /** Lower case, without accents, punctuation as spaces, sentence ends as `\n`. */
@@ -56,12 +58,10 @@ interface FoldedCharacter {
 const cache = new Map<number, FoldedCharacter>();
 
 /** The content of `public/knowledge/language/characters.json`. */
-export interface CharactersFile {
+export interface CharactersFile extends EntityWords {
   source: string;
   /** A traditional Chinese character and its simplified form, again and again. */
   pairs: string;
-  /** Month names of all our languages, as alternatives of a pattern. */
-  months: string;
 }
 
 const simplified = new Map<string, string>();

@@ -1,10 +1,10 @@
 import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import { type LanguageData, type LanguageFile, readLanguageData } from '@/utils/language/language-data';
 import type { VariantsFile } from '@/utils/language/refine-language';
+import { learnEntityWords } from './entity-words';
 import { type CharactersFile, learnCharacters } from './fold-text';
 import { compileLexicon, type Lexicon } from './lexicon';
 import { type Calibration, type Model, type ModelFile, readModel } from './model';
-import { learnMonths } from './month-names';
 import { type Net, type NetFile, readNet } from './net';
 import { joinLexicons, type PackedLexicon, unpackLexicon } from './packed-lexicon';
 import { readWords, type WordsFile } from './word-model';
@@ -44,7 +44,7 @@ export function readTriageData(
   concepts: readonly string[],
 ): TriageData {
   learnCharacters(characters);
-  learnMonths(characters.months);
+  learnEntityWords(characters);
   return {
     language: readLanguageData(language, variants),
     model: readModel(model),

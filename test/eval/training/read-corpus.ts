@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { BUYER_LANGUAGES } from '@/utils/domain/buyer-languages';
 import type { Flag, Intent, Severity } from '@/utils/domain/judgement';
+import { learnEntityWords } from '@/utils/triage/entity-words';
 import { type CharactersFile, learnCharacters } from '@/utils/triage/fold-text';
-import { learnMonths } from '@/utils/triage/month-names';
 
 // Texts and patterns are folded as in the extension.
 const characters = JSON.parse(readFileSync('public/knowledge/language/characters.json', 'utf8')) as CharactersFile;
 learnCharacters(characters);
-learnMonths(characters.months);
+learnEntityWords(characters);
 
 /** A labelled message. */
 export interface Labelled {

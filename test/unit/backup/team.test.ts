@@ -7,6 +7,7 @@ import { restore } from '@/utils/backup/restore';
 import type { PrintedMessage } from '@/utils/domain/reading';
 import { changeCase } from '@/utils/store/commands/change-case';
 import { erase } from '@/utils/store/commands/erase';
+import { linkCustomers } from '@/utils/store/commands/link-customers';
 import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { saveSettings } from '@/utils/store/commands/save-settings';
 import { closeDatabase, database } from '@/utils/store/database';
@@ -139,6 +140,69 @@ describe('files of several agents', () => {
     expect((await database().conversations.toArray()).map((row) => row.siteConversationId)).toEqual(['T-new']);
     expect(await database().customers.count()).toBe(1);
     expect(made.unreadable).toBe(0);
+  });
+});
+
+describe('a file of the last days', () => {
+  beforeEach(otherMachine);
+
+  it('brings a note on a buyer who wrote long ago, to the same buyer, and who was joined with whom', async () => {
+    // One has a user name; of the other only his orders tell, and on the manager's machine he has more of them.
+    await ingestOne('mara', NOW - 48 * HOUR);
+    const unnamed = (orderIds: string[], readAt: number) =>
+      ingest(
+        snapshot(
+          {
+            kind: 'thread',
+            thread: thread([said('buyer', 'asks', readAt - HOUR)], {
+              siteConversationId: `T-${orderIds[0]}`,
+              buyerName: 'Ole',
+              orderIds,
+            }),
+          },
+          { readAt },
+        ),
+        tools(),
+      );
+    await unnamed(['12-ole'], NOW - 48 * HOUR);
+    const all = (await backupFile({ kind: 'history' })).file;
+    const buyers = await database().customers.toArray();
+    for (const { key } of buyers) await noteCustomer(key, 'rings at night', { address: 'Sie' });
+    const [one, other] = buyers.map(({ key }) => key);
+    if (one === undefined || other === undefined) throw new Error('two were read');
+    await linkCustomers({ customers: [one, other], state: 'same', score: 1, reasons: [] }, NOW);
+    const { file } = await backupFile({ kind: 'history', since: NOW - HOUR });
+
+    await otherMachine();
+    await restore(restoreOrder(all, { kind: 'history' }));
+    await restore(restoreOrder(file, { kind: 'history' }));
+    const taken = (await contents()).customers as { key: string; content: { note?: string; profile?: object } }[];
+    expect(taken).toHaveLength(2);
+    for (const { content } of taken) {
+      expect(content.note).toBe('rings at night');
+      expect(content.profile).toEqual({ address: 'Sie' });
+    }
+    const [link] = await database().customerLinks.toArray();
+    expect(link?.customer).toEqual(taken.map(({ key }) => key).sort());
+    expect(link?.id).toBe(link?.customer.join(' '));
+  });
+
+  it('takes no step of a case away that a colleague took', async () => {
+    await ingestOne('mara', NOW);
+    const [row] = await database().conversations.toArray();
+    if (row === undefined) throw new Error('one was read');
+    await changeCase(row.key, { kind: 'noted', at: NOW, by: 'Li', note: 'rang the carrier' }, { owner: 'Li' });
+    const li = (await backupFile({ kind: 'history' })).file;
+    await otherMachine();
+    await ingestOne('mara', NOW);
+    const [here] = await database().conversations.toArray();
+    if (here === undefined) throw new Error('one was read');
+    await changeCase(here.key, { kind: 'noted', at: NOW + HOUR, by: 'Wu', note: 'wrote to Mara' }, { owner: 'Wu' });
+    await restore(restoreOrder(li, { kind: 'history' }));
+    const [{ content } = { content: { log: [] } }] = (await contents()).cases as {
+      content: { log: { note: string }[] };
+    }[];
+    expect(content.log.map(({ note }) => note)).toEqual(['rang the carrier', 'wrote to Mara']);
   });
 });
 

@@ -172,6 +172,23 @@ describe('a buyer who is erased', () => {
     expect(JSON.stringify(receipt)).not.toMatch(/mara/i);
   });
 
+  it('is named in the receipt with the files that hold only who was joined to her, too', async () => {
+    const long = await buyer('mara', { readAt: NOW - 90 * DAY });
+    const mara = await buyer('mara2');
+    await database().backups.put({
+      kind: 'backup',
+      bytes: 1,
+      records: 1,
+      id: '1',
+      name: 'of-last-month.dragoman',
+      madeAt: NOW - 30 * DAY,
+    });
+    const customers: [CustomerKey, CustomerKey] = [long.customer, mara.customer];
+    await linkCustomers({ customers, state: 'same', score: 1, reasons: [] }, NOW);
+    const { erasure } = await erasureOf(mara.customer, NOW + DAY);
+    expect(erasure.files.map(({ name }) => name)).toEqual(['of-last-month.dragoman']);
+  });
+
   it('leaves the chain of what was done whole, though its words are gone; a changed link is found', async () => {
     const mara = await buyer('mara');
     const { audit } = database();

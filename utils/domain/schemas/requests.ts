@@ -7,7 +7,7 @@ import type { ConversationKey, CustomerKey } from '../ids';
 import { INTENTS, SEVERITIES } from '../judgement';
 import { READER_FILES } from '../reader-file';
 import { ReadingSchema } from './reading';
-import { IdText, Instant, idOf, LongText, ShortText } from './text';
+import { IdText, Instant, idOf, LongText, pairOf, ShortText } from './text';
 
 const Nothing = z.strictObject({});
 const TabId = z.int().check(z.gte(0));
@@ -123,7 +123,7 @@ export const EXTENSION_PAGE_REQUESTS = {
     profile: z.optional(z.strictObject({ address: z.optional(ShortText), likes: z.optional(LongText) })),
   }),
   'customer/link': z.strictObject({
-    customers: z.tuple([Customer, Customer]),
+    customers: pairOf(Customer),
     state: z.enum(['same', 'different']),
     score: z.number(),
     reasons: z.array(z.enum(LINK_REASONS)),

@@ -3,7 +3,7 @@ import { INTENTS, SEVERITIES } from '../judgement';
 import type { OwnChecks } from '../own-checks';
 import type { Settings } from '../settings';
 import { TaughtReaderSchema } from './taught-reader';
-import { IdText, Instant, LongText, ShortText } from './text';
+import { IdText, Instant, LongText, pairOf, ShortText } from './text';
 
 const WallClock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const Minutes = z.int().check(z.gte(1), z.lte(60 * 24 * 30));
@@ -15,9 +15,7 @@ const CalendarSchema = z.strictObject({
   timeZone: IdText,
   weekend: z.optional(z.array(Weekday).check(z.maxLength(7))),
   holidays: z.optional(z.array(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))).check(z.maxLength(1_000))),
-  shifts: z.optional(
-    z.record(z.string().check(z.regex(/^[1-7]$/)), z.array(z.tuple([WallClock, WallClock])).check(z.maxLength(10))),
-  ),
+  shifts: z.optional(z.record(z.string().check(z.regex(/^[1-7]$/)), z.array(pairOf(WallClock)).check(z.maxLength(10)))),
 });
 
 /** Settings as the store keeps them. A value that does not fit is refused and the old one stays. */

@@ -16,3 +16,8 @@ export const Instant = z.number().check(z.gte(0), z.lte(4_102_444_800_000));
 export function idOf<Id extends string>(): z.ZodMiniType<Id, Id> {
   return IdText as unknown as z.ZodMiniType<Id, Id>;
 }
+
+/** Two of a kind. An array of two rather than a tuple, which alone would bring a fourth kind of list into the background. */
+export function pairOf<Item>(item: z.ZodMiniType<Item>): z.ZodMiniType<[Item, Item]> {
+  return z.array(item).check(z.minLength(2), z.maxLength(2)) as unknown as z.ZodMiniType<[Item, Item]>;
+}

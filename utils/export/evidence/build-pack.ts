@@ -1,3 +1,4 @@
+import { caseRecord, RECORD_NAME } from './case-record';
 import { type AddedFile, checklistOf } from './checklist';
 import { type ChronologySheet, chronologyHtml } from './chronology-html';
 import { boxOf, type EvidenceKind } from './evidence-box';
@@ -50,6 +51,7 @@ export async function buildPack(
       text('chronology.html', chronologyHtml(sheet)),
       { name: 'chronology.pdf', bytes: pdfOfPages(pages, sheet.title) },
       text('case.json', caseText(facts, timeZone, words)),
+      ...(facts.record.length > 0 ? [text(RECORD_NAME, caseRecord(facts, timeZone))] : []),
       text(
         'checklist.txt',
         [
@@ -89,7 +91,18 @@ function caseText(facts: EvidenceFacts, timeZone: string, words: EvidenceWords):
       claims,
       timeZone,
       messages: messages.map(
-        ({ from, text, translation, translatedBySeller, language, at, firstReadAt, automatic, attachments }) => ({
+        ({
+          from,
+          text,
+          translation,
+          translatedBySeller,
+          translatedBy,
+          language,
+          at,
+          firstReadAt,
+          automatic,
+          attachments,
+        }) => ({
           time: knownTimeText(at, firstReadAt, timeZone, words),
           at,
           firstReadAt,
@@ -99,6 +112,7 @@ function caseText(facts: EvidenceFacts, timeZone: string, words: EvidenceWords):
           text,
           translation,
           translatedBySeller,
+          translatedBy,
           attachments,
         }),
       ),

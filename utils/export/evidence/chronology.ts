@@ -53,9 +53,10 @@ export function chronologyOf(facts: EvidenceFacts, timeZone: string, words: Evid
   return placed.sort((a, b) => a.at - b.at).map(({ entry }) => entry);
 }
 
-/** Whose translation it is stands with it: the page's own speaks for itself, the seller's is his word. */
+/** Whose translation it is stands with it: the page's own speaks for itself, the seller's is his word, an engine's nobody's. */
 function translationOf(message: EvidenceMessage, words: EvidenceWords): string {
-  const { text, translation, translatedBySeller } = message;
+  const { text, translation, translatedBySeller, translatedBy } = message;
   if (translation === undefined) return text.trim() ? say(words, 'noTranslation') : '';
+  if (translatedBy !== undefined) return `${translation}\n${say(words, 'byEngine', { name: translatedBy })}`;
   return translatedBySeller ? `${translation}\n${say(words, 'bySeller')}` : translation;
 }

@@ -4,20 +4,32 @@ import type { Marketplace } from '@/utils/domain/marketplace';
 import type { Message } from '@/utils/domain/message';
 import type { Order } from '@/utils/domain/order';
 import type { ConversationView } from '@/utils/domain/view';
+import type { RecordedStep } from './case-record';
+import type { PackLanguage } from './evidence-words';
 
 /**
- * The newest link of the store's chain of what was done with personal data (erased, held, exported, restored), or that
- * there is none. It says nothing of who changed what in a case.
+ * The newest link of the store's chain of what was done with cases and with personal data (erased, held, exported,
+ * restored), or that there is none.
  */
 export type ChainHead =
   | { state: 'absent'; reason: string }
-  | { state: 'present'; covers: 'personal-data'; head: string; entries: number; whole: boolean };
+  | { state: 'present'; covers: 'cases-and-personal-data'; head: string; entries: number; whole: boolean };
 
 export interface EvidenceMessage extends Message {
   firstReadAt: EpochMs;
   language?: LanguageTag;
   /** The translation is the seller's own, not the page's. */
   translatedBySeller?: boolean;
+  /** The translation is of this engine of the seller's. */
+  translatedBy?: string;
+  /** What engines made of it, by language; no page showed it. */
+  byEngine?: Partial<Record<PackLanguage, EngineMade>>;
+}
+
+export interface EngineMade {
+  text: string;
+  /** Name of the engine. */
+  by: string;
 }
 
 /** A claim, return or dispute that the marketplace's own page showed. */
@@ -46,4 +58,6 @@ export interface EvidenceFacts {
   promises: ConversationView['promises'];
   events: ConversationView['events'];
   chain: ChainHead;
+  /** What was done with the case, oldest first. */
+  record: readonly RecordedStep[];
 }

@@ -1,6 +1,7 @@
 import type { Bytes } from '../byte-sink';
 import { ExportFailure } from '../export-failure';
 import { readZip } from '../zip/read-zip';
+import { brokenLink, RECORD_NAME } from './case-record';
 import { MANIFEST_FORMAT, MANIFEST_NAME, type Manifest, SEAL_PREFIX } from './manifest';
 import { sha256 } from './sha256';
 
@@ -12,7 +13,9 @@ export type PackProblem =
   /** The seal is whole, but not the one that was noted when the pack was made. */
   | { kind: 'other-seal' }
   | { kind: 'no-manifest' }
-  | { kind: 'changed' | 'missing' | 'extra'; file: string };
+  | { kind: 'changed' | 'missing' | 'extra'; file: string }
+  /** A link of the case's record does not follow from what stands beside it. */
+  | { kind: 'chain-broken'; detail: string };
 
 export interface PackReport {
   /** True when every byte is as it was sealed. */
@@ -52,12 +55,25 @@ export async function verifyPack(bytes: Bytes, noted?: string): Promise<PackRepo
           problems.push({ kind: 'changed', file: entry.name });
       }
       for (const file of expected.keys()) problems.push({ kind: 'missing', file });
+      const record = zip.entries.find(({ name }) => name === RECORD_NAME);
+      const broken = record && (await brokenRecord(() => zip.read(record)));
+      if (broken !== undefined) problems.push({ kind: 'chain-broken', detail: String(broken) });
     }
   } catch (reason) {
     if (!(reason instanceof ExportFailure)) throw reason;
     problems.push({ kind: 'unreadable', detail: reason.message });
   }
   return { whole: problems.length === 0, seal, problems, manifest };
+}
+
+/** The first link that does not follow; an entry that cannot be read at all is told as changed already. */
+async function brokenRecord(read: () => Promise<Bytes>): Promise<number | undefined> {
+  try {
+    return await brokenLink(new TextDecoder().decode(await read()));
+  } catch (reason) {
+    if (reason instanceof ExportFailure) return undefined;
+    throw reason;
+  }
 }
 
 /** `undefined` when the entry cannot be read at all. */

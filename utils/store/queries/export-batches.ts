@@ -1,4 +1,5 @@
 import type { AnyExportRow, ExportRow, ExportTable, Period } from '@/utils/domain/export';
+import { IMPORTED_HOST } from '@/utils/domain/imported';
 import { database } from '../database';
 import type { CaseRow, ConversationContent, ConversationRow, CustomerRow } from '../rows';
 import { StoreFailure } from '../store-failure';
@@ -211,6 +212,9 @@ async function* customerBatches(period: Period, batch: number): AsyncGenerator<E
           spent_currency: spent?.currency,
           note: content.note,
           tags: content.tags.join('; '),
+          address: content.profile?.address,
+          likes: content.profile?.likes,
+          countries: [...new Set(bought.flatMap(({ shipToCountry }) => shipToCountry ?? []))].sort().join('; '),
         };
       }),
     );
@@ -264,7 +268,8 @@ function aboutConversation(row: ConversationRow | undefined, content: Conversati
   return {
     conversation_id: row?.key,
     marketplace: row?.marketplace,
-    site: row?.site,
+    // Tickets of another system are of no store that anyone knows.
+    site: row?.site === IMPORTED_HOST ? undefined : row?.site,
     customer_id: row?.customer,
     buyer_name: content?.buyerName,
     order_ids: row?.orders.join('; '),

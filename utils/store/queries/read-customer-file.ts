@@ -1,5 +1,6 @@
 import type { FileFacts } from '@/utils/domain/file-facts';
 import type { CustomerKey } from '@/utils/domain/ids';
+import { IMPORTED_HOST } from '@/utils/domain/imported';
 import { database } from '../database';
 import { open } from '../vault/vault';
 import { linkedCustomers } from './linked-customers';
@@ -31,15 +32,14 @@ export async function readCustomerFile(key: CustomerKey): Promise<FileFacts | un
 
 async function rowsOf(key: CustomerKey) {
   const db = database();
-  const { customers: keys, links } = await linkedCustomers(key);
-  const [known, unordered, bought] = await Promise.all([
-    db.customers.bulkGet(keys),
-    Promise.all(keys.map((one) => db.conversations.where('customer').equals(one).toArray())),
-    Promise.all(keys.map((one) => db.orders.where('customer').equals(one).toArray())),
-  ]);
-  const customers = known.filter((row) => row !== undefined);
+  // Most buyers are nobody else, too: what is under the key itself does not wait for the links.
+  const [{ customers: keys, links }, own] = await Promise.all([linkedCustomers(key), buyerRows(key)]);
+  const buyers = [own, ...(await Promise.all(keys.slice(1).map(buyerRows)))];
+  const customers = buyers.flatMap(({ customer }) => customer ?? []);
   if (!customers.some((row) => row.key === key)) return undefined;
-  const conversations = unordered.flat().sort((a, b) => (b.lastMessageAt ?? b.readAt) - (a.lastMessageAt ?? a.readAt));
+  const conversations = buyers
+    .flatMap((buyer) => buyer.conversations)
+    .sort((a, b) => (b.lastMessageAt ?? b.readAt) - (a.lastMessageAt ?? a.readAt));
   // An order whose own page named no buyer lies under a provisional one; the conversation about it says whose it is.
   const namedIn = new Map(
     conversations.flatMap((row) =>
@@ -47,17 +47,30 @@ async function rowsOf(key: CustomerKey) {
     ),
   );
   const about = conversations.map((row) => row.key);
+  const bought = new Map(buyers.flatMap((buyer) => buyer.orders.map((row) => [row.key, row] as const)));
   const [namedRows, messages, cases, promises, replies, events] = await Promise.all([
-    db.orders.bulkGet([...namedIn.keys()]),
+    db.orders.bulkGet([...namedIn.keys()].filter((order) => !bought.has(order))),
     messagesOf(...about.slice(0, MOST_OPENED)),
     ofConversations(db.cases, about),
     ofConversations(db.promises, about),
     ofConversations(db.replies, about),
     ofConversations(db.events, about),
   ]);
-  const named = namedRows.filter((row) => row !== undefined);
-  const orders = [...new Map([...named, ...bought.flat()].map((row) => [row.key, row])).values()];
+  const read = new Map(namedRows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
+  const named = [...namedIn.keys()].flatMap((order) => bought.get(order) ?? read.get(order) ?? []);
+  const orders = [...new Set([...named, ...bought.values()])];
   return { keys, links, customers, conversations, namedIn, orders, messages, cases, promises, replies, events };
+}
+
+/** What lies under one buyer's key. */
+async function buyerRows(key: CustomerKey) {
+  const db = database();
+  const [customer, conversations, orders] = await Promise.all([
+    db.customers.get(key),
+    db.conversations.where('customer').equals(key).toArray(),
+    db.orders.where('customer').equals(key).toArray(),
+  ]);
+  return { customer, conversations, orders };
 }
 
 async function openFile(key: CustomerKey, rows: NonNullable<Awaited<ReturnType<typeof rowsOf>>>): Promise<FileFacts> {
@@ -85,14 +98,14 @@ async function openFile(key: CustomerKey, rows: NonNullable<Awaited<ReturnType<t
           key: row.key,
           customer: row.customer ?? key,
           at: opened[0]?.row.at?.earliestAt ?? row.lastMessageAt ?? row.readAt,
-          url: `https://${row.host}${content.path}`,
+          url: row.host === IMPORTED_HOST ? undefined : `https://${row.host}${content.path}`,
           subject: content.subject,
           intent: row.correction?.intent ?? row.intent,
           severity: row.correction?.severity ?? row.severity,
           cases: await Promise.all(
             own(cases).map(async ({ id, status, openedAt, changedAt, sealed }) => {
-              const { decision, outcome } = await open(`cases|${id}`, sealed);
-              return { status, openedAt, decision, outcome, decidedAt: changedAt ?? openedAt };
+              const { decision, outcome, log = [] } = await open(`cases|${id}`, sealed);
+              return { status, openedAt, changedAt: changedAt ?? openedAt, decision, outcome, log };
             }),
           ),
           siteCases: (content.siteCases ?? []).map(({ opening, openedAt, firstReadAt, reason }) => ({

@@ -67,6 +67,7 @@ const FACTS: EvidenceFacts = {
     { kind: 'human_reply', at: NOW - 24 * HOUR },
   ],
   chain: { state: 'absent', reason: 'no chain' },
+  record: [],
 };
 const REQUEST: PackRequest = {
   kind: 'a-to-z',

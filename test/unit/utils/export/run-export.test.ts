@@ -6,6 +6,7 @@ import { ingest } from '@/utils/background/ingest';
 import { EXPORT_COLUMNS, EXPORT_TABLES, type ExportTable, type Period } from '@/utils/domain/export';
 import type { PersonalData } from '@/utils/export/cells-of';
 import { type ExportFormat, type ExportSource, exportFileName, runExport } from '@/utils/export/run-export';
+import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { database } from '@/utils/store/database';
 import { exportBatches, exportSize } from '@/utils/store/queries/export-batches';
 import { destroyKeys, forgetDataKeys } from '@/utils/store/vault/data-keys';
@@ -102,6 +103,18 @@ describe('an export of the history', () => {
     expect(rows[1]?.text).toBe('We are sorry, [name].');
     expect(rows[2]?.text).toBe("'=SUM(A1) is what it says. Order 12-34567-89012");
     expect(rows[2]?.intent).not.toBe('');
+  });
+
+  test('holds what the seller typed about a buyer, masked where he wants it', async () => {
+    const [buyer] = await database().customers.toArray();
+    if (buyer === undefined) throw new Error('one was read');
+    await noteCustomer(buyer.key, 'rings at night', { address: 'Frau Quist, Sie', likes: 'a new part' });
+    const typed = async (personal: 'kept' | 'masked') => {
+      const row = (await csvOf('customers', { personal })).find(({ note }) => note !== '');
+      return [row?.note, row?.address, row?.likes];
+    };
+    expect(await typed('kept')).toEqual(['rings at night', 'Frau Quist, Sie', 'a new part']);
+    expect(await typed('masked')).toEqual(['rings at night', 'Frau [name], Sie', 'a new part']);
   });
 
   test('has no personal columns where they are left out', async () => {

@@ -3,15 +3,17 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '@/utils/background/ingest';
 import type { CustomerKey } from '@/utils/domain/ids';
+import { IMPORTED_HOST } from '@/utils/domain/imported';
 import { customerFile } from '@/utils/insights/customer-file';
 import { scoreDuplicate } from '@/utils/insights/score-duplicate';
 import { allDuplicates } from '@/utils/search/all-duplicates';
 import { bringUpToDate } from '@/utils/search/indexer';
 import { createSearcher } from '@/utils/search/searcher';
 import { suggestDuplicates } from '@/utils/search/suggest-duplicates';
-import { decideCase } from '@/utils/store/commands/change-case';
+import { changeCase, decideCase } from '@/utils/store/commands/change-case';
 import { erase } from '@/utils/store/commands/erase';
 import { linkCustomers, unlinkCustomers } from '@/utils/store/commands/link-customers';
+import { logDecisions } from '@/utils/store/commands/log-decisions';
 import { noteCustomer } from '@/utils/store/commands/note-customer';
 import { database } from '@/utils/store/database';
 import { readCustomerFile } from '@/utils/store/queries/read-customer-file';
@@ -87,6 +89,46 @@ describe('a customer file', () => {
     expect(made.signals.map(({ name }) => name)).toEqual(['repeat_problem', 'satisfied']);
     expect(made.timeline.map(({ at }) => at)).toEqual(made.timeline.map(({ at }) => at).sort((a, b) => b - a));
     expect(new Set(made.timeline.map(({ kind }) => kind))).toEqual(new Set(['message-buyer', 'order', 'decided']));
+  });
+
+  it('tells what was done with a case when it was done, and counts what it was resolved with', async () => {
+    const key = await took('Mara Quist', 'T-1', 'The lamp is broken', NOW - 40 * DAY);
+    const [about] = (await database().conversations.toArray()).map((row) => row.key);
+    if (about === undefined) throw new Error('one was read');
+    const given = { amount: 40, currency: 'USD' };
+    await decideCase(about, { remedy: 'refund_partial', amount: given }, 'Li', NOW - 39 * DAY);
+    await logDecisions(about, [], 'Li', NOW - 38 * DAY);
+    await changeCase(
+      about,
+      { kind: 'handed-over', at: NOW - 30 * DAY, by: 'Li', to: 'Wu', note: 'rings on Monday' },
+      {},
+    );
+    const compensation = { amount: 25, currency: 'USD' };
+    await changeCase(
+      about,
+      { kind: 'resolved', at: NOW - 9 * DAY, by: 'Wu', outcome: 'kept the lamp', compensation },
+      { status: 'resolved', outcome: 'kept the lamp' },
+      undefined,
+      'case_resolved',
+    );
+    const made = await file(key);
+    const steps = made.timeline.flatMap(({ at, step }) => (step ? [[step.kind, (NOW - at) / DAY]] : []));
+    expect(steps).toEqual([
+      ['resolved', 9],
+      ['handed-over', 30],
+      ['decided', 38],
+    ]);
+    expect(made.timeline.map(({ kind }) => kind)).not.toContain('case_resolved');
+    expect(made.compensated).toEqual([compensation]);
+    expect(made.signals.map(({ name }) => name)).not.toContain('compensation_share');
+  });
+
+  it('leads to no page of a ticket that came from another system', async () => {
+    const page = thread([said('buyer', 'where is it', NOW - DAY)], { siteConversationId: 'T-9', buyerName: 'Ana' });
+    await ingest(snapshot({ kind: 'thread', thread: page }, { host: IMPORTED_HOST }), tools());
+    const [row] = await database().customers.toArray();
+    const made = row && (await file(row.key));
+    expect(made?.timeline.map(({ url }) => url)).toEqual([undefined]);
   });
 
   it('shows the likely same person with reasons, and keeps what the seller told apart out', async () => {

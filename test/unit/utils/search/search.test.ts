@@ -123,6 +123,26 @@ describe('a search', () => {
     expect(await texts('is', { sku: 'LMP-8' })).toEqual([]);
   });
 
+  it('finds a carrier by one word of its name', async () => {
+    await wrote('it is broken', { order: 'A-1' });
+    const order: PrintedOrder = { orderId: 'A-1', items: [], carrier: 'DHL Paket International', trackingNumbers: [] };
+    await ingest(snapshot({ kind: 'order', order }, { readAt: NOW + 50 }), tools());
+    await index();
+    expect(await texts('', { carrier: 'dhl' })).toEqual(['it is broken']);
+    expect(await texts('', { carrier: 'International DHL' })).toEqual(['it is broken']);
+    expect(await texts('', { carrier: 'DHL Express' })).toEqual([]);
+  });
+
+  it('shows the passage also where it stands far up in a long talk', async () => {
+    const talk = Array.from({ length: 120 }, (_, at) =>
+      said('buyer', at === 3 ? 'the wombat lamp flickers' : `line ${at}`, NOW - (200 - at) * 60_000),
+    );
+    const page = thread(talk, { siteConversationId: 'T-long', coverage: 'whole' });
+    await ingest(snapshot({ kind: 'thread', thread: page }, { readAt: NOW }), tools());
+    await index();
+    expect(await marked('wombat')).toEqual(['wombat']);
+  });
+
   it('finds names, orders and notes, and a note as it is now', async () => {
     const { conversation } = await wrote('hello', { buyer: 'Mara Quist', order: '77-88' });
     await index();

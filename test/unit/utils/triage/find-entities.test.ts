@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { learnEntityWords } from '@/utils/triage/entity-words';
 import { findEntities } from '@/utils/triage/find-entities';
 import type { CharactersFile } from '@/utils/triage/fold-text';
-import { learnMonths } from '@/utils/triage/month-names';
 
-learnMonths((JSON.parse(readFileSync('public/knowledge/language/characters.json', 'utf8')) as CharactersFile).months);
+learnEntityWords(JSON.parse(readFileSync('public/knowledge/language/characters.json', 'utf8')) as CharactersFile);
 
 const none = { orderIds: [], trackingNumbers: [], amounts: [], dates: [] };
 

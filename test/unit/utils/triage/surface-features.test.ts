@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { learnEntityWords } from '@/utils/triage/entity-words';
 import { findEntities } from '@/utils/triage/find-entities';
 import type { CharactersFile } from '@/utils/triage/fold-text';
-import { learnMonths } from '@/utils/triage/month-names';
 import { prepareText } from '@/utils/triage/prepare-text';
 import { surfaceFeatures } from '@/utils/triage/surface-features';
 
-learnMonths((JSON.parse(readFileSync('public/knowledge/language/characters.json', 'utf8')) as CharactersFile).months);
+learnEntityWords(JSON.parse(readFileSync('public/knowledge/language/characters.json', 'utf8')) as CharactersFile);
 
 function seen(text: string, lang: string): string[] {
   const prepared = prepareText(text);
