@@ -8,6 +8,7 @@ import { Button } from '../ui/button';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { Failure } from '../ui/failure';
 import { Skeleton } from '../ui/skeleton';
+import { BusyContext } from '../ui/use-busy';
 import { useChosenLanguage } from '../ui/use-chosen-language';
 import { QualityPage } from './quality-page';
 import { QueuePage } from './queue-page';
@@ -48,8 +49,8 @@ export function Dashboard() {
   const { t } = useTranslation();
   useChosenLanguage();
   const part = usePart();
+  const { busy, tellOf, stays } = useBusyParts(part);
   const main = useRef<HTMLElement>(null);
-  const { Page } = PARTS[part];
   const title = t(PARTS[part].title);
   useEffect(() => {
     document.title = `${title} · Dragoman`;
@@ -65,6 +66,7 @@ export function Dashboard() {
           {partNames.map((one) => (
             <a key={one} href={`#${one}`} aria-current={one === part ? 'page' : undefined}>
               {t(PARTS[one].title)}
+              {busy[one] > 0 && <span className="dashboard-busy" role="img" aria-label={t('care:busy')} />}
             </a>
           ))}
         </nav>
@@ -75,17 +77,58 @@ export function Dashboard() {
       <AutomaticBackup />
       <main ref={main} tabIndex={-1} aria-label={title}>
         {part !== 'handover' && <h1 className="unseen">{title}</h1>}
-        <ErrorBoundary key={part} fallback={(error, retry) => <Failure error={error} retry={retry} />}>
-          <Suspense fallback={<Skeleton lines={9} label={t('ui:loading')} />}>
-            <Page />
-          </Suspense>
-        </ErrorBoundary>
+        {partNames
+          .filter((one) => one === part || stays(one))
+          .map((one) => {
+            const { Page } = PARTS[one];
+            return (
+              <div key={one} hidden={one !== part}>
+                <BusyContext value={tellOf[one]}>
+                  <ErrorBoundary fallback={(error, retry) => <Failure error={error} retry={retry} />}>
+                    <Suspense fallback={<Skeleton lines={9} label={t('ui:loading')} />}>
+                      <Page />
+                    </Suspense>
+                  </ErrorBoundary>
+                </BusyContext>
+              </div>
+            );
+          })}
       </main>
     </div>
   );
 }
 
 const partNames = Object.keys(PARTS) as Part[];
+
+/**
+ * How much work is under way in each part, how each part tells of its own, and which parts stay although another is
+ * looked at: those with work, and those whose work ended unseen, until the seller has seen what came of it.
+ */
+function useBusyParts(shown: Part): {
+  busy: Record<Part, number>;
+  tellOf: Record<Part, (change: 1 | -1) => void>;
+  stays: (part: Part) => boolean;
+} {
+  const [busy, setBusy] = useState(() => ofEach(() => 0));
+  const [unseen, setUnseen] = useState<readonly Part[]>([]);
+  const [tellOf] = useState(() =>
+    ofEach((part) => (change: 1 | -1) => {
+      setBusy((before) => ({ ...before, [part]: before[part] + change }));
+      setUnseen((before) => (before.includes(part) ? before : [...before, part]));
+    }),
+  );
+  useEffect(
+    () => () => setUnseen((before) => before.filter((part) => part !== shown || busyNow.current[part] > 0)),
+    [shown],
+  );
+  const busyNow = useRef(busy);
+  busyNow.current = busy;
+  return { busy, tellOf, stays: (part) => busy[part] > 0 || unseen.includes(part) };
+}
+
+function ofEach<Value>(make: (part: Part) => Value): Record<Part, Value> {
+  return Object.fromEntries(partNames.map((part) => [part, make(part)])) as Record<Part, Value>;
+}
 
 function usePart(): Part {
   const read = () => partNames.find((one) => location.hash.slice(1).split('/')[0] === one) ?? 'queue';

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportProgress } from '@/utils/export/run-export';
 import { Button } from '../ui/button';
+import { useBusy } from '../ui/use-busy';
 import { useWording } from '../ui/use-wording';
 import { type ExportChoice, periodOf, requestOf } from './export-choice';
 import type { ExportDesk, WrittenFile } from './export-desk';
@@ -18,6 +19,7 @@ export function ExportRun({ desk, choice, ready }: { desk: ExportDesk; choice: E
   const { t } = useTranslation();
   const wording = useWording();
   const [run, setRun] = useState<Run>({ status: 'idle' });
+  useBusy(run.status === 'running');
   const cancel = useRef<AbortController>(undefined);
   useEffect(() => () => cancel.current?.abort(), []);
 

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ImportPlan, importBatches } from '@/utils/export/import/plan-import';
 import { Button } from '../ui/button';
+import { useBusy } from '../ui/use-busy';
 import { useWording } from '../ui/use-wording';
 import { usePorts } from '../use-ports';
 import type { ExportDesk } from './export-desk';
@@ -22,6 +23,7 @@ export function ImportPlanPart({ desk, plan }: { desk: ExportDesk; plan: ImportP
   const ports = usePorts();
   const title = useId();
   const [run, setRun] = useState<Run>({ status: 'idle' });
+  useBusy(run.status === 'running');
   const stop = useRef(false);
   useEffect(
     () => () => {

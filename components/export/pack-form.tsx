@@ -10,6 +10,7 @@ import { statementOf } from '@/utils/export/evidence/statement';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { Skeleton } from '../ui/skeleton';
+import { useBusy } from '../ui/use-busy';
 import { useWording } from '../ui/use-wording';
 import { usePorts } from '../use-ports';
 import { AddedFiles } from './added-files';
@@ -45,6 +46,7 @@ export function PackForm({ desk, facts: read }: { desk: ExportDesk; facts: Evide
   /** What the seller typed; `undefined` while the statement follows from the choices above. */
   const [typed, setTyped] = useState<string>();
   const [making, setMaking] = useState<Making>({ status: 'idle' });
+  useBusy(making.status === 'making');
   const [copied, setCopied] = useState(false);
   const zoneKnown = isZone(timeZone);
   const zone = zoneKnown ? timeZone : 'UTC';

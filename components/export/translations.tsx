@@ -3,7 +3,7 @@ import type { EvidenceFacts } from '@/utils/export/evidence/evidence-facts';
 import type { PackLanguage } from '@/utils/export/evidence/evidence-words';
 import { directionOf } from '@/utils/page-text/direction-of';
 import { Fold } from '../ui/fold';
-import { madeFor, type Written } from './with-translations';
+import { madeFor, type Written, withTranslations } from './with-translations';
 
 interface Props {
   facts: EvidenceFacts;
@@ -16,8 +16,13 @@ interface Props {
 /** The seller's own translations, for messages to which the page gave none. */
 export function Translations({ facts, language, translations, onChange }: Props) {
   const { t } = useTranslation();
+  const needsNone = new Set(
+    withTranslations(facts, {}, language).messages.flatMap((message) => (message.needsNone ? [message.key] : [])),
+  );
   const bare = facts.messages.flatMap((message, at) =>
-    message.translation === undefined && message.text.trim() ? [{ message, number: at + 1 }] : [],
+    message.translation === undefined && !needsNone.has(message.key) && message.text.trim()
+      ? [{ message, number: at + 1 }]
+      : [],
   );
   if (bare.length === 0) return null;
   const done = bare.filter(({ message }) => translations[message.key]?.trim() || madeFor(message, language)).length;

@@ -6,8 +6,8 @@ import { usePorts } from '../use-ports';
 import { stillTouched, type Typed } from './still-touched';
 
 /**
- * What the seller types about a person: form of address, preferences, note. Kept when he presses Save, and when he goes
- * to another page. What he did not touch follows what is kept: a colleague's file or the panel may change it meanwhile.
+ * What the seller types about a person: form of address, preferences, note. Kept when he presses Save or leaves a
+ * field, as before the page locks by itself. What he did not touch follows what is kept: a colleague's file or the panel may change it meanwhile.
  */
 export function ProfileForm({ file }: { file: CustomerFile }) {
   const { t } = useTranslation();
@@ -40,13 +40,6 @@ export function ProfileForm({ file }: { file: CustomerFile }) {
     if (changed) keep().catch((reason: unknown) => console.error('what was typed about a buyer was not kept', reason));
   };
   useEffect(() => () => leave.current?.(), []);
-  useEffect(() => {
-    if (!changed) return undefined;
-    // The browser asks whether to go.
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [changed]);
   return (
     <section className="settings-group" aria-labelledby="file-profile">
       <h2 id="file-profile">{t('history:profile.title')}</h2>
@@ -64,6 +57,9 @@ export function ProfileForm({ file }: { file: CustomerFile }) {
               const text = event.currentTarget.value;
               setTouched((before) => ({ ...before, [name]: text }));
               setState('idle');
+            }}
+            onBlur={() => {
+              if (changed) save();
             }}
           />
         </label>

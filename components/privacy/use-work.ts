@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useBusy } from '../ui/use-busy';
 import type { Step, Work } from './privacy-desk';
 
 export type WorkState<Result> =
@@ -9,13 +10,14 @@ export type WorkState<Result> =
   /** `code` where the failure has one. */
   | { status: 'failed'; code: string; detail: string };
 
-/** Runs one long piece of work at a time, with its progress; leaving the page cancels it. */
+/** Runs one long piece of work at a time, with its progress; it goes on while the seller looks at another part; closing the page ends it. */
 export function useWork<Result>(): {
   state: WorkState<Result>;
   run: (work: (work: Work) => Promise<Result>) => void;
   cancel: () => void;
 } {
   const [state, setState] = useState<WorkState<Result>>({ status: 'idle' });
+  useBusy(state.status === 'running');
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
   const run = useCallback((work: (work: Work) => Promise<Result>) => {

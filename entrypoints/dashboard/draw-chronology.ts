@@ -12,10 +12,10 @@ const FONT = 'system-ui, "Noto Sans", "PingFang SC", "Microsoft YaHei", sans-ser
 const LINE = 30;
 const GAP = 16;
 const COLUMNS = [
-  { from: 0, width: 190 },
-  { from: 206, width: 110 },
-  { from: 332, width: 362 },
-  { from: 710, width: 362 },
+  { from: 0, width: 180 },
+  { from: 194, width: 138 },
+  { from: 348, width: 354 },
+  { from: 718, width: 354 },
 ] as const;
 
 type Context = OffscreenCanvasRenderingContext2D;

@@ -83,4 +83,31 @@ test('the panel leads to a pack of evidence that is sealed, and checked on the s
   await expect(page.getByText('pack.zip is not as it was made.')).toBeVisible();
   await check.setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer: bytes });
   await expect(page.getByText('pack.zip is as it was made.')).toBeVisible();
+  // Whole, but not the pack whose seal was noted.
+  await page.getByLabel('Seal that was noted').fill('0a'.repeat(32));
+  await check.setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer: bytes });
+  await expect(page.getByText('It has another seal.')).toBeVisible();
+  await page.getByLabel('Seal that was noted').fill(report.seal ?? '');
+  await check.setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer: bytes });
+  await expect(page.getByText('It is the seal that was noted.')).toBeVisible();
+});
+
+test('an import goes on while another part is looked at, and says afterwards what came of it', async ({ desk }) => {
+  const tab = await desk.open(pageOf('ebay-com-broken-lamp', 'thread'));
+  await desk.panelBeside(tab);
+  const page = await tab.context().newPage();
+  await page.goto(`chrome-extension://${desk.browser.extensionId}/dashboard.html#export`);
+  await page.getByText('Import old tickets', { exact: true }).click();
+  const rows = Array.from({ length: 150 }, (_, at) => `${at},Where is parcel ${at}?,2026-03-04,buyer,Ana ${at}`);
+  const buffer = Buffer.from(`ticket,message,date,from,customer\n${rows.join('\n')}\n`);
+  await page.locator('input[accept*=csv]').setInputFiles({ name: 'old.csv', mimeType: 'text/csv', buffer });
+  await page.getByText('eBay', { exact: true }).click();
+  await page.getByRole('button', { name: 'Dry run' }).click();
+  await page.getByRole('button', { name: 'Import 150 tickets' }).click();
+  await page.getByRole('link', { name: 'Customers' }).click();
+  await expect(page.getByRole('img', { name: 'work is under way here' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Tags by rule' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'work is under way here' })).toBeHidden({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Export' }).click();
+  await expect(page.getByText('Imported. Tickets with something new: 150; known already: 0.')).toBeVisible();
 });

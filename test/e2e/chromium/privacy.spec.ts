@@ -73,6 +73,34 @@ test('a buyer is exported, held, erased; no backup brings him back, and the rest
   await expect(part(page, 'What was erased').getByText(/is unbroken/)).toBeVisible();
 });
 
+test('history does not go by one click: keeping less is asked about, and given up it changes nothing', async ({
+  desk,
+}) => {
+  const tab = await desk.open(pageOf('ebay-com-broken-lamp', 'thread'));
+  await desk.panelBeside(tab);
+  const page = await privacyPage(tab, desk.browser.extensionId);
+  const keeping = part(page, 'How long personal data is kept');
+  const asked = keeping.getByRole('alertdialog', { name: 'Kept shorter from now on' });
+  await keeping.getByLabel('Keep nothing').click();
+  await expect(asked).toContainText('The history goes: ');
+  await expect(asked).toContainText('There is no backup.');
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
+  await expect(keeping.getByLabel('Keep nothing')).not.toBeChecked();
+  await keeping.getByLabel('eBay').fill('3');
+  await keeping.getByLabel('eBay').blur();
+  await expect(asked).toContainText('older than 3 days on eBay');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await expect(keeping.getByLabel('eBay')).toHaveValue('');
+  // What keeps more is not asked about, nor is what was answered.
+  await keeping.getByLabel('Keep nothing').click();
+  await asked.getByRole('button', { name: 'Keep nothing and erase' }).click();
+  await expect(keeping.getByLabel('Keep nothing')).toBeChecked();
+  await keeping.getByLabel('Keep nothing').click();
+  await expect(keeping.getByLabel('Keep nothing')).not.toBeChecked();
+  await expect(asked).toBeHidden();
+});
+
 test('the worker stopped at any time while pages are read loses no message and doubles none', async ({ desk }) => {
   const tab = await desk.open(pageOf('ebay-com-broken-lamp', 'thread'));
   for (let stop = 0; stop < 8; stop++) {

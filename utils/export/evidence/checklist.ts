@@ -53,7 +53,7 @@ export function checklistOf(
   add('claim', facts.claims.length > 0 || has('claim'));
   add(
     'translations',
-    messages.every(({ text, translation }) => text.trim() === '' || translation !== undefined),
+    messages.every(({ text, translation, needsNone }) => text.trim() === '' || needsNone || translation !== undefined),
   );
   add(
     'times',

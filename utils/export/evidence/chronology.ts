@@ -56,7 +56,7 @@ export function chronologyOf(facts: EvidenceFacts, timeZone: string, words: Evid
 /** Whose translation it is stands with it: the page's own speaks for itself, the seller's is his word, an engine's nobody's. */
 function translationOf(message: EvidenceMessage, words: EvidenceWords): string {
   const { text, translation, translatedBySeller, translatedBy } = message;
-  if (translation === undefined) return text.trim() ? say(words, 'noTranslation') : '';
+  if (translation === undefined) return text.trim() && !message.needsNone ? say(words, 'noTranslation') : '';
   if (translatedBy !== undefined) return `${translation}\n${say(words, 'byEngine', { name: translatedBy })}`;
   return translatedBySeller ? `${translation}\n${say(words, 'bySeller')}` : translation;
 }

@@ -20,6 +20,8 @@ export interface EvidenceMessage extends Message {
   language?: LanguageTag;
   /** The translation is the seller's own, not the page's. */
   translatedBySeller?: boolean;
+  /** It is written in the language of the pack. */
+  needsNone?: boolean;
   /** The translation is of this engine of the seller's. */
   translatedBy?: string;
   /** What engines made of it, by language; no page showed it. */

@@ -13,6 +13,20 @@ const message = (key: string, more: Partial<EvidenceMessage> = {}): EvidenceMess
   ...more,
 });
 
+it('what is written in the language of the pack needs no translation, nor does a reply to it', () => {
+  const facts = {
+    messages: [
+      message('asked', { language: 'en-GB' }),
+      message('answered', { from: 'seller' }),
+      message('then', { language: 'de' }),
+    ],
+  } as EvidenceFacts;
+  const needsNone = (language: 'en' | 'zh-CN') =>
+    withTranslations(facts, {}, language).messages.map((one) => one.needsNone ?? false);
+  expect(needsNone('en')).toEqual([true, true, false]);
+  expect(needsNone('zh-CN')).toEqual([false, false, false]);
+});
+
 it('a pack takes the page’s translation, else the seller’s, else an engine’s, and says whose it is', () => {
   const made = { en: { text: 'Not here yet', by: 'Mini' }, 'zh-CN': { text: '还没到', by: 'Mini' } };
   const facts = {
