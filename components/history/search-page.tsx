@@ -28,6 +28,7 @@ export function SearchPage() {
 
 function Search({ desk }: { desk: HistoryDesk }) {
   const { t } = useTranslation();
+  const wording = useWording();
   const about = useAbout();
   const [query, setQuery] = useState<SearchQuery>({ words: about ?? '' });
   const [result, setResult] = useState<SearchResult>();
@@ -90,7 +91,10 @@ function Search({ desk }: { desk: HistoryDesk }) {
         </p>
       )}
       <p className="queue-keys" role="status">
-        {result && t(result.more ? 'history:foundMore' : 'history:found', { count: result.found })}
+        {result &&
+          (result.more
+            ? t('history:foundMore', { most: wording.number(result.found) })
+            : t('history:found', { count: result.found }))}
         {result?.instead.map(({ word, taken }) => (
           <span key={word}> {t('history:instead', { word, taken: taken.join(', ') })}</span>
         ))}

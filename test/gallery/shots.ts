@@ -52,7 +52,7 @@ const SHOTS: Shot[] = [
   ...['inbox', 'reading', 'drifted', 'unsupported', 'no-permission', 'off', 'error'].map((one) => shot(one)),
   shot('drifted', 380, 'en', 'dark'),
   shot('inbox', 640, 'en'),
-  ...['queue', 'rules', 'snippets', 'readers', 'quality', 'settings', 'welcome'].flatMap((one) => [
+  ...['queue', 'search', 'rules', 'snippets', 'readers', 'quality', 'settings', 'welcome'].flatMap((one) => [
     shot(one, 900),
     shot(one, 420, 'en', 'dark'),
   ]),

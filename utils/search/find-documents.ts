@@ -1,6 +1,6 @@
 import type { Ranked } from './best-first';
 import type { OpenSegment } from './open-index';
-import { raiseMarks, type Span, spanOfToken } from './postings';
+import { type Marks, raiseMarks, type Span, spanOfToken } from './postings';
 import { postingsKey } from './postings-key';
 
 /** By how many times more documents are looked through in each further step. */
@@ -119,22 +119,30 @@ function lookThrough(
   const all = terms.map((term) => lyingOf(segment, term, rows));
   // The rarest first: where it is not, the others need no look.
   all.sort((a, b) => bytesOf(a) - bytesOf(b));
-  const marks = new Uint16Array(to - from);
-  const typed = new Uint16Array(to - from);
+  const marks = marksFor(to - from, terms.length);
+  const typed = marksFor(to - from, terms.length);
+  let left: ArrayLike<number> = { length: to - from };
   for (const [mark, lying] of all.entries()) {
-    let raised = 0;
+    const raised: number[] = [];
     for (const one of lying) {
-      raised += raiseMarks(one.bytes, one.span, marks, from, mark, one.typed ? typed : undefined);
+      raiseMarks(one.bytes, one.span, marks, from, mark, raised, one.typed ? typed : undefined);
     }
-    if (raised === 0) return;
+    if (raised.length === 0) return;
+    left = raised;
   }
-  for (let place = 0; place < marks.length; place++) {
-    if (marks[place] !== terms.length) continue;
+  for (let which = 0; which < left.length; which++) {
+    // Without any term it is every document.
+    const place = left[which] ?? which;
     const seconds = passes(facets, place);
     if (seconds < 0) continue;
     found.docs.push(from + place);
     found.ranks.push(rankOf(typed[place] ?? 0, seconds));
   }
+}
+
+/** Room for marks up to `most`, all of them 0. */
+function marksFor(documents: number, most: number): Marks {
+  return most < 2 ** 8 ? new Uint8Array(documents) : new Uint16Array(documents);
 }
 
 function bytesOf(lying: readonly Lying[]): number {

@@ -98,7 +98,7 @@ export async function bringUpToDate({ signal, now, pause, step = STEP }: Indexer
     if (whole) state = { ...state, sweptAt: now() };
     await database().searchState.put(state);
   }
-  await purge(state, hash, pause);
+  await gather(await purge(state, hash, pause), hash, pause);
 }
 
 /**
@@ -237,6 +237,25 @@ async function tidy(
 }
 
 /**
+ * Makes one of each segment that is smaller than all newer ones together, and of those: so few are left that a search has
+ * few to ask, and each doubles at least when it is written anew.
+ */
+async function gather(
+  before: SearchStateRow,
+  hash: (token: string) => [number, number],
+  pause: () => Promise<void>,
+): Promise<void> {
+  const segments = await database().searchSegments.toCollection().sortBy('from');
+  let first = segments.length;
+  let newer = 0;
+  for (const [place, { live }] of [...segments.entries()].reverse()) {
+    if (live < newer) first = place;
+    newer += live;
+  }
+  if (first < segments.length) await mergeSegments(segments.slice(first), before, hash, pause);
+}
+
+/**
  * Writes segments anew that hold what is gone. After an erasure at once, so that not even a keyed hash of the buyer's
  * words stays; for records that merely changed only when there are many.
  */
@@ -244,7 +263,7 @@ async function purge(
   before: SearchStateRow,
   hash: (token: string) => [number, number],
   pause: () => Promise<void>,
-): Promise<void> {
+): Promise<SearchStateRow> {
   const db = database();
   const segments: SearchSegmentRow[] = await db.searchSegments.toArray();
   const live = segments.reduce((sum, segment) => sum + segment.live, 0);
@@ -258,4 +277,5 @@ async function purge(
   }
   if (erased) state = { ...state, replaced: 0 };
   if (state !== before) await db.searchState.put(state);
+  return state;
 }

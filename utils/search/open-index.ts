@@ -2,7 +2,7 @@ import { database } from '@/utils/store/database';
 import type { SearchSegmentRow } from '@/utils/store/history-rows';
 import { open } from '@/utils/store/vault/vault';
 import { newestIn } from './facets';
-import { type Vocabulary, vocabularyOf } from './words/vocabulary';
+import { type Vocabulary, vocabularyOf, vocabularyOfAll } from './words/vocabulary';
 
 /** A segment with its words. */
 export interface OpenSegment extends SearchSegmentRow {
@@ -18,11 +18,7 @@ export interface OpenIndex {
   vocabulary: Vocabulary;
 }
 
-interface Held {
-  words: string[];
-  vocabulary: Vocabulary;
-  newest: number;
-}
+type Held = Pick<OpenSegment, 'words' | 'newest'>;
 
 /** Opens the index and keeps it open: a function that answers the index as it is now. */
 export function indexOpener(): () => Promise<OpenIndex> {
@@ -41,17 +37,15 @@ export function indexOpener(): () => Promise<OpenIndex> {
         // A merge took the segment away meanwhile; the next search sees the new one.
         if (row === undefined) return;
         const words = (await open(`searchVocabulary|${id}`, row.sealed)).split('\n');
-        held.set(id, { words, vocabulary: vocabularyOf(words), newest: newestIn(facets) });
+        held.set(id, { words: vocabularyOf(words), newest: newestIn(facets) });
       }),
     );
     const segments = rows.flatMap((row): OpenSegment[] => {
       const one = held.get(row.id);
-      return one ? [{ ...row, words: one.vocabulary, newest: one.newest }] : [];
+      return one ? [{ ...row, ...one }] : [];
     });
     segments.sort((a, b) => b.newest - a.newest || b.from - a.from);
-    const [first, ...others] = [...held.values()];
-    const union = first && others.length === 0 ? first.words : distinct([...held.values()].map(({ words }) => words));
-    current = { segments, vocabulary: vocabularyOf(union) };
+    current = { segments, vocabulary: vocabularyOfAll(segments.map(({ words }) => words)) };
     return current;
   };
 }
@@ -63,12 +57,4 @@ export function segmentIds(): Promise<number[]> {
 
 function sameIds(segments: readonly SearchSegmentRow[], ids: readonly number[]): boolean {
   return segments.length === ids.length && segments.every(({ id }) => ids.includes(id));
-}
-
-/** All words of lists that are in order, in order. */
-function distinct(lists: readonly string[][]): string[] {
-  return lists
-    .flat()
-    .sort()
-    .filter((word, place, all) => word !== all[place - 1]);
 }

@@ -52,21 +52,24 @@ export function spanOfToken(bytes: Uint8Array, high: number, low: number): Span 
   return span;
 }
 
+/** Marks of a run of documents. */
+export type Marks = Uint8Array | Uint16Array;
+
 /**
  * Marks the documents of a token: those at `mark` come to `mark + 1`.
  * @param first the document that the first place of `marks` is of
  * @param counts where it is given, goes up by one for each that was at `mark`
- * @returns how many were at `mark`
+ * @param raised is given the places of those that were at `mark`
  */
 export function raiseMarks(
   bytes: Uint8Array,
   { from, to }: Span,
-  marks: Uint16Array,
+  marks: Marks,
   first: number,
   mark: number,
-  counts?: Uint16Array,
-): number {
-  let raised = 0;
+  raised: number[],
+  counts?: Marks,
+): void {
   let at = -first;
   let value = 0;
   let factor = 1;
@@ -82,10 +85,9 @@ export function raiseMarks(
     factor = 1;
     if (marks[at] !== mark) continue;
     marks[at] = mark + 1;
-    raised += 1;
+    raised.push(at);
     if (counts) counts[at] = (counts[at] ?? 0) + 1;
   }
-  return raised;
 }
 
 function walk(bytes: Uint8Array, look: (high: number, low: number, from: number, to: number) => boolean): void {

@@ -45,6 +45,8 @@ const DATING = new Set(['time', 'timestamp', 'date']);
 const MORE_THAN_A_TURN = 400;
 /** Of longer lists only the beginning and the end are entered. */
 const MANY_CHILDREN = 60;
+/** Children looked at between two chances to stop. */
+const STRIDE = 80;
 
 /**
  * The lists that could be the talk of the page, the likeliest first: elements whose children look like turns of two
@@ -74,7 +76,11 @@ export function* findLists(doc: Document): Generator<void, ListFound[]> {
     const { element, depth } = at;
     const children = renderedElements(element);
     yield;
-    const rows = children.filter((child) => hasWords(child) && isDrawn(child));
+    const rows: Element[] = [];
+    for (const [index, child] of children.entries()) {
+      if (index % STRIDE === STRIDE - 1) yield;
+      if (hasWords(child) && isDrawn(child)) rows.push(child);
+    }
     yield;
     const turns = holders.has(element) ? withoutEditors(rows, holders) : rows;
     if (turns.length > 0) {

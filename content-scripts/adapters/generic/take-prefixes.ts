@@ -5,6 +5,7 @@ import { timedLine } from './looks-like-time';
 import { isWho, plainName } from './slots';
 import { signatureOf } from './tokens-of';
 import type { SidedTurn } from './whose-turn';
+import { YOU } from './words';
 
 /**
  * Some layouts print who speaks in front of the words, as their first line or as `Ann: …`. It is who speaks when all
@@ -13,11 +14,12 @@ import type { SidedTurn } from './whose-turn';
 export function takePrefixes(read: SidedTurn[]): void {
   takeFirstLines(read);
   takeLabels(read);
+  takeNamesBesideYou(read);
   takeNamesOfOneSide(read);
 }
 
 /** A first line that is just the name that stands around the talk says who speaks. */
-export function takeName(read: SidedTurn[], name: string | undefined): void {
+export function takeName(read: readonly SidedTurn[], name: string | undefined): void {
   const named = read.filter(({ text }) => name !== undefined && text.startsWith(`${name}\n`));
   // Where words stand below the name elsewhere, the name alone is what remains of a turn.
   const remains = read.filter(({ text }) => named.length > 0 && text === name);
@@ -42,19 +44,33 @@ function takeFirstLines(read: SidedTurn[]): void {
 }
 
 /** The same short first line in turns of one side, drawn as no words are: the name of that side alone is printed. */
-function takeNamesOfOneSide(read: SidedTurn[]): void {
-  const begun = read.filter(
-    ({ text, author, lead }) => lead && author === undefined && text.startsWith(`${lead.text}\n`),
-  );
-  for (const [name = '', turns] of grouped(begun, ({ lead }) => lead?.text)) {
-    const look = turns[0]?.lead?.look;
-    const isDrawnElsewhere = read.some(({ drawn }) =>
-      drawn.said.some(({ part }) => signatureOf(part) === look && lineText(part) !== name),
-    );
-    if (turns.length < 2 || isDrawnElsewhere || !canBeName(name)) continue;
-    if (turns.some(({ lean, lead }) => lean !== turns[0]?.lean || lead?.look !== look)) continue;
-    takeName(turns, name);
+function takeNamesOfOneSide(read: readonly SidedTurn[]): void {
+  for (const [name = '', turns] of grouped(begunByLine(read), ({ lead }) => lead?.text)) {
+    const [first] = turns;
+    if (turns.length < 2 || !canBeName(name) || !isOnlyFirst(read, first?.lead?.look)) continue;
+    if (turns.every(({ lean, lead }) => lean === first?.lean && lead?.look === first?.lead?.look))
+      takeName(turns, name);
   }
+}
+
+/** Where a first line of its own says "you", what is drawn as it is names who speaks. */
+function takeNamesBesideYou(read: readonly SidedTurn[]): void {
+  const begun = begunByLine(read);
+  const look = begun.find(({ lead }) => YOU.test(lead?.text ?? ''))?.lead?.look;
+  if (look === undefined || !isOnlyFirst(read, look)) return;
+  for (const turn of begun) if (turn.lead?.look === look && isWho(turn.lead.text)) takeName([turn], turn.lead.text);
+}
+
+/** Turns of nobody yet that begin with a line that is an element of its own. */
+function begunByLine(read: readonly SidedTurn[]): SidedTurn[] {
+  return read.filter(({ text, author, lead }) => lead && author === undefined && text.startsWith(`${lead.text}\n`));
+}
+
+/** Whether what looks so is nowhere but in the first line of a turn. */
+function isOnlyFirst(read: readonly SidedTurn[], look: string | undefined): boolean {
+  return read.every(({ drawn, text }) =>
+    drawn.said.every(({ part }) => signatureOf(part) !== look || lineText(part) === text.split('\n')[0]),
+  );
 }
 
 const LABEL = /^(.{1,70}?)\s?(?:[:：](?=\s)|[：>»])\s*/u;

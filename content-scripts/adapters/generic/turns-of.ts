@@ -132,7 +132,8 @@ function joined(turns: Turn[]): Turn[] {
         under !== undefined &&
         head !== undefined &&
         (isDefined(head.element) || kindOf(under.element) !== kindOf(turn.element));
-      under = head && !isSecond ? { ...turn, beside: [head.element] } : turn;
+      if (isSecond) head = undefined;
+      under = head ? { ...turn, beside: [head.element] } : turn;
       out.push(under);
     }
   }

@@ -5,6 +5,7 @@ import { LAYOUTS } from '../../layouts/layouts';
 import { type LayoutResult, lookAtHostilePages, measureLayouts } from '../../layouts/measure';
 import { measureDrift } from '../../layouts/measure-drift';
 import { MORE_LAYOUTS, MORE_WITHOUT_TALK } from '../../layouts/more-layouts';
+import { SEVENTH_LAYOUTS, SEVENTH_WITHOUT_TALK } from '../../layouts/seventh-layouts';
 import { SIXTH_LAYOUTS, SIXTH_WITHOUT_TALK } from '../../layouts/sixth-layouts';
 import { THIRD_LAYOUTS, THIRD_WITHOUT_TALK } from '../../layouts/third-layouts';
 
@@ -25,6 +26,7 @@ const LATER_SETS = {
   fourth: { layouts: FOURTH_LAYOUTS, withoutTalk: FOURTH_WITHOUT_TALK },
   fifth: { layouts: FIFTH_LAYOUTS, withoutTalk: FIFTH_WITHOUT_TALK },
   sixth: { layouts: SIXTH_LAYOUTS, withoutTalk: SIXTH_WITHOUT_TALK },
+  seventh: { layouts: SEVENTH_LAYOUTS, withoutTalk: SEVENTH_WITHOUT_TALK },
 };
 
 for (const [name, { layouts, withoutTalk }] of Object.entries(LATER_SETS))

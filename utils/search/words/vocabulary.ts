@@ -3,8 +3,32 @@ export interface Vocabulary {
   has(word: string): boolean;
   /** Words that begin so, in order, at most `most`; the word itself is one. */
   beginning(start: string, most: number): string[];
-  /** Words that one slip makes of this one: a letter more, less, another one, or two neighbours changed round. */
+  /**
+   * Words that one slip makes of this one: a letter more, less, another one, or two neighbours changed round. First those
+   * that begin as it does, in order.
+   */
   near(word: string, most: number): string[];
+}
+
+/** Several vocabularies as one: each keeps what it has made ready, whichever others come and go. */
+export function vocabularyOfAll(parts: readonly Vocabulary[]): Vocabulary {
+  return {
+    has: (word) => parts.some((part) => part.has(word)),
+    beginning(start, most) {
+      const found = new Set(parts.flatMap((part) => part.beginning(start, most)));
+      return [...found].sort().slice(0, most);
+    },
+    near(word, most) {
+      const half = halfOf(word);
+      const orderOf = (one: string): [number, string] =>
+        one.startsWith(word.slice(0, half)) ? [0, one] : one.endsWith(word.slice(half)) ? [1, turn(one)] : [2, one];
+      return [...new Set(parts.flatMap((part) => part.near(word, most)))]
+        .map((one) => ({ one, order: orderOf(one) }))
+        .sort((a, b) => a.order[0] - b.order[0] || compare(a.order[1], b.order[1]))
+        .map(({ one }) => one)
+        .slice(0, most);
+    },
+  };
 }
 
 /** @param words without repetition, in the order of `sort()` */
@@ -33,7 +57,7 @@ export function vocabularyOf(words: readonly string[]): Vocabulary {
     },
     near(word, most) {
       // One slip leaves the first or the second half as it was, or changes the two letters in the middle round.
-      const half = Math.floor(word.length / 2);
+      const half = halfOf(word);
       const found = new Set<string>();
       const look = (candidate: string | undefined): void => {
         if (candidate !== undefined && candidate !== word && isOneSlip(word, candidate)) found.add(candidate);
@@ -52,6 +76,10 @@ export function vocabularyOf(words: readonly string[]): Vocabulary {
       return [...found];
     },
   };
+}
+
+function halfOf(word: string): number {
+  return Math.floor(word.length / 2);
 }
 
 /** Whether one slip makes `b` of `a`. */

@@ -165,7 +165,7 @@ describe('a search', () => {
       await wrote(`word${round} parcel ${round % 2 ? 'late' : 'broken'}`);
       await index();
     }
-    expect(await database().searchSegments.count()).toBeLessThan(12);
+    expect(await database().searchSegments.count()).toBeLessThan(7);
     const before = await texts('parcel late');
     await clearIndex();
     await index();
