@@ -146,10 +146,12 @@ test('everything can be erased: no buyer, no engine, no key is left, and the nex
     await expect(buyer.getByText('dolly_whit52')).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await buyer.getByRole('button', { name: /^Put .* on legal hold/ }).click();
+  await expect(buyer.getByText('On legal hold', { exact: true })).toBeVisible();
   const wipe = part(page, 'Erase everything');
   await wipe.getByRole('button', { name: 'Erase everything …' }).click();
   await expect(wipe.getByText(/on legal hold/)).toBeVisible();
   await buyer.getByRole('button', { name: /^End the legal hold/ }).click();
+  await expect(buyer.getByText('On legal hold', { exact: true })).toBeHidden();
   await wipe.getByRole('button', { name: 'Erase everything …' }).click();
   const now = wipe.getByRole('button', { name: 'Erase everything for good' });
   await expect(now).toBeDisabled();
