@@ -153,14 +153,16 @@ function areHeadings(kind: readonly Turn[], turns: readonly Turn[]): boolean {
   // What stands before each of them, with a colon behind it, is a label.
   const label = texts.map((text) => /^[^:：]{1,20}[:：]\s*(?=\D)/u.exec(text)?.[0]).find(Boolean) ?? '';
   const isLabelled = texts.every((text) => text.startsWith(label));
-  const names = texts.map((text, index) => {
+  // One head of several may have lost the name in it.
+  const told: string[] = [];
+  for (const [index, text] of texts.entries()) {
+    if (index - told.length > 1) return false;
     const { element } = kind[index] as Turn;
     const rest = timedLine(text, element)?.rest ?? text;
-    return plainName(isLabelled && rest.startsWith(label) ? rest.slice(label.length) : rest);
-  });
-  // One head of several may have lost the name in it.
-  const told = names.filter((name) => name !== '' && isWho(name));
-  if (told.length < Math.max(2, names.length - 1) || new Set(told).size > Math.ceil(told.length / 2)) return false;
+    const name = plainName(isLabelled && rest.startsWith(label) ? rest.slice(label.length) : rest);
+    if (name !== '' && isWho(name)) told.push(name);
+  }
+  if (told.length < Math.max(2, texts.length - 1) || new Set(told).size > Math.ceil(told.length / 2)) return false;
   const followed = turns.filter((turn, index) => {
     const next = turns[index + 1];
     return (
