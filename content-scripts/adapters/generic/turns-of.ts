@@ -44,7 +44,7 @@ export function* turnsOf(all: readonly Element[]): Generator<void, Turn[]> {
   for (const [index, row] of rows.entries())
     for (const element of isRecord ? [row] : (parts[index] ?? [])) turns.push({ element, group: row, beside: [] });
   yield;
-  return joined(turns);
+  return yield* joined(turns);
 }
 
 /** A row that says what the columns of a table hold. */
@@ -103,14 +103,18 @@ function endLonger(rows: readonly Element[], parts: readonly Element[][]): boole
 }
 
 /** Joins rows that say who speaks with the row behind them, where rows of these two kinds alternate. */
-function joined(turns: Turn[]): Turn[] {
+function* joined(turns: Turn[]): Generator<void, Turn[]> {
   // Heads of both sides are often called alike but for the word that tells the side.
   const looks = [
     ({ element }: Turn) => `${element.tagName}.${wordsOf(element)}`,
     ({ element }: Turn) => kindOf(element),
   ];
   const kinds = looks.flatMap((look) => grouped(turns, look)).filter(([, kind]) => kind.length >= 2);
-  const heads = kinds.map(([, kind]) => kind).find((kind) => kind.length < turns.length && areHeadings(kind, turns));
+  let heads: readonly Turn[] | undefined;
+  for (const [, kind] of kinds) {
+    yield;
+    if (!heads && kind.length < turns.length && areHeadings(kind, turns)) heads = kind;
+  }
   if (!heads) return turns;
   const isHead = new Set(heads);
   const out: Turn[] = [];
