@@ -13,7 +13,7 @@ export interface ModelFile {
 }
 
 /** A weight has at most so many steps up or down; the sign `@` is none. */
-export const MODEL_STEPS = 16;
+export const MODEL_STEPS = 27;
 export const MODEL_ZERO = 64;
 
 /** Where the decisions lie, found by cross-validation. */

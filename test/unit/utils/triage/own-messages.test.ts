@@ -31,8 +31,8 @@ describe('680 messages that nothing was learnt from', () => {
 
   it('have nine grave ones of ten found, and few taken for grave', () => {
     const grave = cases.filter(({ gold }) => gold.severity === 'I');
-    expect(share(grave.map(({ said }) => said.severity === 'I'))).toBeGreaterThanOrEqual(0.9);
+    expect(share(grave.map(({ said }) => said.severity === 'I'))).toBeGreaterThanOrEqual(0.93);
     const told = cases.filter(({ said }) => said.severity === 'I');
-    expect(share(told.map(({ gold }) => gold.severity === 'I'))).toBeGreaterThanOrEqual(0.82);
+    expect(share(told.map(({ gold }) => gold.severity === 'I'))).toBeGreaterThanOrEqual(0.77);
   });
 });
