@@ -33,7 +33,7 @@ export function weigh(features: readonly Feature[], model: Model, net: Net): Wei
     scores: mixScores(linear, said),
     without(less) {
       const gone = sumColumns(less, model);
-      // Most places are plain words, which the net does not know.
+      // What the net does not know changes nothing of what it says.
       return mixScores(
         linear.map((sum, column) => sum - (gone[column] ?? 0)),
         less.some(({ name }) => net.knows(name)) ? net.outputs(hidden, less) : said,
