@@ -48,8 +48,6 @@ export function trainLinear(
   prior: Float32Array = new Float32Array(features * outputs),
   /** How much more an output that should be one counts than one that should be zero (logistic only). */
   positive = 1,
-  /** Weights marked 0 stay as they begin. */
-  mask?: Uint8Array,
 ): Float32Array {
   const weights = Float32Array.from(prior);
   const squares = new Float32Array(features * outputs).fill(FIRST_SQUARES);
@@ -94,7 +92,6 @@ export function trainLinear(
         const base = (message.at[slot] as number) * outputs;
         const value = message.value[slot] as number;
         for (let out = 0; out < outputs; out++) {
-          if (mask !== undefined && mask[base + out] === 0) continue;
           const gradient =
             (scores[out] as number) * value + l2 * ((weights[base + out] as number) - (prior[base + out] as number));
           const sum = (squares[base + out] as number) + gradient * gradient;
@@ -105,15 +102,4 @@ export function trainLinear(
     }
   }
   return weights;
-}
-
-export function predictLinear(message: Sparse, weights: Float32Array, outputs: number): Float32Array {
-  const scores = new Float32Array(outputs);
-  for (let slot = 0; slot < message.at.length; slot++) {
-    const base = (message.at[slot] as number) * outputs;
-    const value = message.value[slot] as number;
-    for (let out = 0; out < outputs; out++)
-      scores[out] = (scores[out] as number) + (weights[base + out] as number) * value;
-  }
-  return scores;
 }
