@@ -54,11 +54,13 @@ function playwright(project) {
   const report = join(results, `${project}.json`);
   return {
     command: bin('playwright'),
-    args: ['test', '-c', 'test/e2e/playwright.config.ts', '--project', project, '--reporter=list,json'],
+    // A second try in a new browser, and what needed one is named at the end: a machine's hiccup is not a fault of ours.
+    args: ['test', '-c', 'test/e2e/playwright.config.ts', '--project', project, '--retries=1', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     count: () => {
       const { stats, suites } = JSON.parse(readFileSync(report, 'utf8'));
       failures.push(...suites.flatMap(failedIn));
+      secondTries.push(...suites.flatMap(passedAtSecondTry));
       return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
     },
     report,
@@ -75,6 +77,12 @@ function failedIn(suite) {
   return [...said, ...(suite.suites ?? []).flatMap(failedIn)];
 }
 
+/** The titles of what failed at first and passed in a new browser. */
+function passedAtSecondTry(suite) {
+  const own = (suite.specs ?? []).filter((spec) => spec.tests.some(({ status }) => status === 'flaky'));
+  return [...own.map(({ title }) => title), ...(suite.suites ?? []).flatMap(passedAtSecondTry)];
+}
+
 function run({ command, args, env }) {
   return new Promise((done) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
@@ -85,6 +93,7 @@ function run({ command, args, env }) {
 
 /** What failed, by name: told again just before the last line, where a long log is read first. */
 const failures = [];
+const secondTries = [];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
 if (unknown.length > 0) {
@@ -108,6 +117,7 @@ for (const step of STEPS.filter((one) => wanted.length === 0 || wanted.includes(
   summary.push(`${step.name}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`);
 }
 console.log(`\n${summary.join('\n')}\n`);
+for (const title of secondTries) console.log(`PASSED AT THE SECOND TRY: ${title}`);
 for (const failure of failures) console.log(`FAILED: ${failure}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

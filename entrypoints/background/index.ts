@@ -50,7 +50,8 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => told(startInOpenTabs(background.hostsAllowed())));
   browser.tabs.onRemoved.addListener((tabId) => told(forgetTab(tabId).then(background.expire)));
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-    if (change.status === 'complete') told(background.tabMoved(tabId, tab.url));
+    if (change.status === 'loading') told(background.tabLeft(tabId, tab.url));
+    if (change.status === 'complete') told(background.tabLoaded(tabId, tab.url));
   });
   browser.action.onClicked.addListener(({ id, url }) => {
     if (id === undefined) return;

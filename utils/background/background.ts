@@ -65,8 +65,10 @@ export interface Background {
   takeSelection(tabId: number, selected: string, address: string): Promise<void>;
   /** The seller pressed our button beside a page: its address can be seen now. */
   pressedOn(tabId: number, address: string | undefined): Promise<void>;
-  /** A tab shows another page now, or none. */
-  tabMoved(tabId: number, address: string | undefined): Promise<void>;
+  /** A tab begins to show another page: what was selected in the one before is not of this one. */
+  tabLeft(tabId: number, address: string | undefined): Promise<void>;
+  /** A tab has loaded another page, or none of ours. A page may be selected from long before it has loaded. */
+  tabLoaded(tabId: number, address: string | undefined): Promise<void>;
   /** The passphrase was given, or the installation was locked. */
   lockChanged(): Promise<void>;
   /** Words of the interface, for menus. */
@@ -465,10 +467,18 @@ export function createBackground({ load, release, now }: Surroundings): Backgrou
         if (!(await tabState(tabId)))
           await keepTabState(tabId, await stateWithoutReading(address, await settingsSeen()));
       }),
-    tabMoved: (tabId, address) =>
+    tabLeft: (tabId, address) =>
       inTurn(async () => {
+        if ((await tabState(tabId))?.status !== 'selection') return;
         const state = await stateWithoutReading(address, await settingsSeen());
         if (state.status === 'unsupported') await forgetTab(tabId);
+      }),
+    tabLoaded: (tabId, address) =>
+      inTurn(async () => {
+        const state = await stateWithoutReading(address, await settingsSeen());
+        if (state.status === 'unsupported') {
+          if ((await tabState(tabId))?.status !== 'selection') await forgetTab(tabId);
+        }
         // The manifest starts our scripts on the marketplaces; on a host that the seller allowed we do.
         else if ('host' in state && hostsAllowed.includes(state.host)) await readAgain(tabId, hostsAllowed);
       }),

@@ -5,7 +5,7 @@ import { noteNotices } from '@/utils/store/commands/note-notices';
 import { dueConversations } from '@/utils/store/queries/due-conversations';
 import { nextPromiseDue } from '@/utils/store/queries/overdue-promises';
 import { localTime, type Speech } from './badge-of';
-import { alarmFor, type Notice, planWatch } from './deadline-watch';
+import { alarmFor, LOOK_AGAIN_MS, type Notice, planWatch } from './deadline-watch';
 
 /** The one alarm: the next moment at which a badge, a mark or a notice changes, or a look whether the clock moved. */
 export const CLOCK_ALARM = 'next-clock';
@@ -31,7 +31,11 @@ export async function watchDeadlines(settings: Settings, speech: Speech, now: Ep
   const promised = await nextPromiseDue(now);
   const changesAt = Math.min(plan.wakeAt ?? Number.POSITIVE_INFINITY, (promised ?? Number.POSITIVE_INFINITY) + 1);
   if (due.length === 0 && promised === undefined) await browser.alarms.clear(CLOCK_ALARM);
-  else browser.alarms.create(CLOCK_ALARM, { when: alarmFor(changesAt, now) });
+  else {
+    // It repeats: should the worker die while an alarm is told to it, the next one looks after what was missed.
+    const again = { when: alarmFor(changesAt, now), periodInMinutes: LOOK_AGAIN_MS / 60_000 };
+    await browser.alarms.create(CLOCK_ALARM, again);
+  }
 }
 
 /** Names no buyer and quotes nothing: a notification is seen by whoever passes the screen. */

@@ -137,12 +137,12 @@ describe('the background', () => {
     const background = await worker();
     const shop = 'https://shop.example/inbox/7';
     fake.tabs.set(7, { id: 7, url: shop });
-    await background.tabMoved(7, shop);
+    await background.tabLoaded(7, shop);
     expect(fake.calls.filter(({ name }) => name === 'inject')).toEqual([]);
 
     await background.handlers['settings/change']({ path: 'hostsAllowed', value: ['shop.example'] }, panel);
     expect(background.hostsAllowed()).toEqual(['shop.example']);
-    await background.tabMoved(7, shop);
+    await background.tabLoaded(7, shop);
     const into = { target: { tabId: 7 }, files: ['page-base.js', 'page-session.js'] };
     expect(fake.calls.filter(({ name }) => name === 'inject')).toEqual([{ name: 'inject', values: [into] }]);
     await background.handlers['page/reading'](
@@ -155,7 +155,7 @@ describe('the background', () => {
     });
 
     await background.handlers['settings/change']({ path: 'hostsAllowed', value: [] }, panel);
-    await background.tabMoved(7, shop);
+    await background.tabLoaded(7, shop);
     expect(fake.calls.filter(({ name }) => name === 'inject')).toHaveLength(1);
     expect(fake.session['tab:7']).toBeUndefined();
   });
@@ -387,12 +387,22 @@ describe('the background', () => {
     expect(await background.handlers['panel/tab-state']({ tabId: 7 }, panel)).toMatchObject({ status: 'reading' });
   });
 
+  it('keeps a selection while the rest of its page is still loading, and forgets it with the page', async () => {
+    const background = await worker();
+    await background.tabLeft(7, undefined);
+    await background.takeSelection(7, 'Mein Teil ist broken', 'https://mail.example/inbox');
+    await background.tabLoaded(7, undefined);
+    expect(await background.handlers['panel/tab-state']({ tabId: 7 }, panel)).toMatchObject({ status: 'selection' });
+    await background.tabLeft(7, undefined);
+    expect(fake.session['tab:7']).toBeUndefined();
+  });
+
   it('forgets a tab that went to a page that is none of ours', async () => {
-    const { handlers, tabMoved } = await worker();
+    const { handlers, tabLoaded } = await worker();
     await handlers['page/reading'](threadReading(), content());
-    await tabMoved(7, 'https://www.ebay.com/cnt/thread?id=2');
+    await tabLoaded(7, 'https://www.ebay.com/cnt/thread?id=2');
     expect(fake.session['tab:7']).toBeDefined();
-    await tabMoved(7, undefined);
+    await tabLoaded(7, undefined);
     expect(fake.session['tab:7']).toBeUndefined();
   });
 
