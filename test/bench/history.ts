@@ -7,11 +7,14 @@ import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { findBrowser } from '../browser/find-browser';
 import { type BenchFigure, quantile } from './figure';
-import type { HistoryFigures, HistorySize } from './history-in-page';
+import type { FilledFigures, HistoryFigures, HistorySize, UsedFigures } from './history-in-page';
 import { SEARCH_KINDS } from './searches';
 
 /** The database of a kept profile belongs to this address. */
 const KEPT_PORT = 47_811;
+
+/** What the page's script offers. */
+type InPage = 'fillHistory' | 'measureHistory';
 
 interface Options {
   quick: boolean;
@@ -56,7 +59,7 @@ export async function historyBench({
   return { ...namedFigures(ofWhole, wanted), ...grownFigures(ofTenth, ofWhole, tenth) };
 }
 
-/** Fills a history in a browser of its own, and measures it there. */
+/** Fills a history in a browser of its own, and measures it there, and again in one that is started anew. */
 async function measured(code: string, browser: string, wanted: HistorySize, keep?: string): Promise<HistoryFigures> {
   const server = createServer((request, answer) => {
     const script = request.url === '/history.js';
@@ -67,28 +70,38 @@ async function measured(code: string, browser: string, wanted: HistorySize, keep
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   const profile = keep ?? mkdtempSync(join(tmpdir(), 'dragoman-bench-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browser,
-    headless: true,
-    args: [
-      '--enable-precise-memory-info',
-      '--js-flags=--expose-gc',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  });
+  /** In a browser that is started for it and closed after it, over the same profile. */
+  const inBrowser = async <Figures>(name: InPage): Promise<Figures> => {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: browser,
+      headless: true,
+      args: [
+        '--enable-precise-memory-info',
+        '--js-flags=--expose-gc',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    });
+    try {
+      const page = await context.newPage();
+      page.setDefaultTimeout(0);
+      await page.goto(`http://localhost:${address.port}/`);
+      const asked: [InPage, HistorySize] = [name, wanted];
+      return await page.evaluate(
+        async ([name, size]) =>
+          (
+            globalThis as unknown as { dragomanHistory: Record<string, (size: unknown) => Promise<Figures>> }
+          ).dragomanHistory[name]?.(size) ?? Promise.reject(new Error(name)),
+        asked,
+      );
+    } finally {
+      await context.close();
+    }
+  };
   try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(0);
-    await page.goto(`http://localhost:${address.port}/`);
-    return await page.evaluate(
-      (asked) =>
-        (
-          globalThis as unknown as { dragomanHistory: { measureHistory(size: unknown): Promise<HistoryFigures> } }
-        ).dragomanHistory.measureHistory(asked),
-      wanted,
-    );
+    // Nobody fills a million messages and works on in the same minute: what is there is used in a browser started anew.
+    const filled = await inBrowser<FilledFigures>('fillHistory');
+    return { ...filled, ...(await inBrowser<UsedFigures>('measureHistory')) };
   } finally {
-    await context.close();
     server.close();
     if (keep === undefined) rmSync(profile, { recursive: true, force: true });
   }
@@ -171,6 +184,8 @@ function namedFigures(figures: HistoryFigures, { customers, messages }: HistoryS
     'history: open a customer, p95': time(figures.opens, 30),
     'history: search, median': time(figures.searches, 100, 0.5),
     'history: search, p95': time(figures.searches, 100),
+    'history: open a customer right after the filling, p95': time(figures.opensAtOnce, 30),
+    'history: search right after the filling, p95': time(figures.searchesAtOnce, 100),
     'history: first search, vocabulary opened': time([figures.firstSearch], 1000),
     'history: CSV export, a message': {
       median: figures.exportEach,

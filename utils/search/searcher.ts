@@ -20,6 +20,9 @@ const MOST_WORDS = 40;
 /** From this length on a word is looked for with a slip, and as the beginning of others. */
 const LEAST_SLIP = 4;
 const LEAST_BEGINNING = 2;
+/** A shorter number that stands in the index as it is typed is not the beginning of others: too many begin with it. */
+const LEAST_NUMBER = 4;
+const SHORT_NUMBER = new RegExp(`^\\d{1,${LEAST_NUMBER - 1}}$`);
 /** What is found is counted up to here. */
 const MOST_COUNTED = 1000;
 /** Documents of the newest segments, in which a search of common words ends. */
@@ -127,7 +130,8 @@ function understand(
       continue;
     }
     const tokens = [folded];
-    if (folded.length >= LEAST_BEGINNING) tokens.push(...vocabulary.beginning(folded, MOST_WORDS));
+    const whole = SHORT_NUMBER.test(folded) && vocabulary.has(folded);
+    if (folded.length >= LEAST_BEGINNING && !whole) tokens.push(...vocabulary.beginning(folded, MOST_WORDS));
     if (tokens.length === 1 && !vocabulary.has(folded) && folded.length >= LEAST_SLIP) {
       const near = vocabulary.near(folded, MOST_WORDS);
       tokens.push(...near);

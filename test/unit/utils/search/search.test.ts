@@ -92,6 +92,15 @@ describe('a search', () => {
     expect(instead).toEqual([{ word: 'replacemnet', taken: ['replacement'] }]);
   });
 
+  it('takes a short number that is there as it is typed for itself, and another for the beginning of longer ones', async () => {
+    await wrote('Article 12 is broken');
+    await wrote('Parcel 1234567 is late');
+    await index();
+    expect(await marked('12')).toEqual(['12']);
+    expect(await marked('123')).toEqual(['1234567']);
+    expect(await marked('1234')).toEqual(['1234567']);
+  });
+
   it('wants every word, the exact ones first', async () => {
     await wrote('broken lamp');
     await wrote('broken chair');
