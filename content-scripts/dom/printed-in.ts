@@ -4,13 +4,14 @@ import { isHidden, renderedChildren, visibleText } from './visible-text';
 /** Parts with more elements inside than this are gone through piece by piece. */
 const LARGE = 60;
 const MOST_PIECES = 800;
+const MOST_LETTERS = 60_000;
 
 /** Of elements with very many children: those that are read, in order. */
 export type KeptParts = ReadonlyMap<Element, readonly Element[]>;
 
 /** Whether at least `count` elements lie inside; looks no further than that. */
 export function holdsMany(element: Element, count: number): boolean {
-  return element.getElementsByTagName('*')[count - 1] !== undefined;
+  return element.getElementsByTagName('*').item(count - 1) !== null;
 }
 
 /**
@@ -21,11 +22,14 @@ export function holdsMany(element: Element, count: number): boolean {
 export function* printedIn(scope: Element, leftOut: ReadonlySet<Element>, kept?: KeptParts): Generator<void, string[]> {
   const said: string[] = [];
   const open: Node[] = [scope];
-  for (let left = MOST_PIECES, at = open.pop(); at && left > 0; left--, at = open.pop()) {
+  let letters = MOST_LETTERS;
+  for (let left = MOST_PIECES, at = open.pop(); at && left > 0 && letters > 0; left--, at = open.pop()) {
     yield;
     const element = at as Element;
     if (at.nodeType !== 1 || !(isFrame(element) || holdsMany(element, LARGE) || element.shadowRoot)) {
-      if (!leftOut.has(element)) said.push(visibleText(at));
+      const text = leftOut.has(element) ? '' : visibleText(at);
+      said.push(text);
+      letters -= text.length;
       continue;
     }
     const body = isFrame(element) ? frameDocument(element)?.body : undefined;

@@ -19,7 +19,7 @@ export function one<E extends Element = HTMLElement>(scope: Scope, selector: str
 /** The first match in `scope`, where absence is a normal state of the page. */
 export function maybe<E extends Element = HTMLElement>(scope: Scope, selector: string): E | undefined {
   const found = alternativesFor(scope, selector).flatMap(
-    (part) => byTag<E>(scope, part)?.[0] ?? scope.querySelector<E>(part) ?? [],
+    (part) => byTag<E>(scope, part)?.item(0) ?? scope.querySelector<E>(part) ?? [],
   );
   return found.length > 1 ? (scope.querySelector<E>(selector) ?? undefined) : found[0];
 }
@@ -55,9 +55,12 @@ function alternativesFor(scope: Scope, selector: string): string[] {
   return parts;
 }
 
-/** What is small is gone through more quickly than anything is remembered about it. */
+/**
+ * What is small is gone through more quickly than anything is remembered about it. By `item`, here as elsewhere: before a
+ * browser gives a list's element by its number in brackets, it counts the whole list.
+ */
 function isSmall(scope: Scope): boolean {
-  return scope.nodeType === 1 && (scope as Element).getElementsByTagName('*')[SMALL] === undefined;
+  return scope.nodeType === 1 && !(scope as Element).getElementsByTagName('*').item(SMALL);
 }
 
 export function isFrame(element: Element): boolean {
@@ -76,6 +79,8 @@ export function frameDocument(frame: Element): Document | undefined {
 
 /** How many elements are passed between two chances to stop. */
 const STRIDE = 400;
+/** Of all nodes those that are elements. */
+const ELEMENTS = 1;
 
 /**
  * `scope` itself and every open shadow root and same-origin frame document under it, in document order. Frames that
@@ -88,10 +93,10 @@ export function* eachOpenRoot(scope: Scope): Generator<void, Scope[]> {
   let left = MOST_ELEMENTS;
   for (let i = 0; i < roots.length && i < 500; i++) {
     const root = roots[i] as Scope;
-    // A live list is gone through element by element; a fixed one would be made in one go.
-    const inside = 'getElementsByTagName' in root ? root.getElementsByTagName('*') : root.querySelectorAll('*');
-    let element: Element | undefined = root.nodeType === 1 ? (root as Element) : inside[0];
-    for (let next = element === root ? 0 : 1; element; element = inside[next++]) {
+    // Gone through element by element: a list would be made or counted in one go.
+    const inside = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, ELEMENTS);
+    for (let at = root.nodeType === 1 ? root : inside.nextNode(); at; at = inside.nextNode()) {
+      const element = at as Element;
       if (--left < 0) return roots;
       if (left % STRIDE === 0) yield;
       const deeper = element.shadowRoot ?? (isFrame(element) ? frameDocument(element) : undefined);

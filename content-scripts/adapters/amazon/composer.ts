@@ -6,7 +6,8 @@ import { holds } from '../rows-around';
 /** Amazon's own limit for a message to a buyer. */
 const LONGEST_MESSAGE = 4000;
 
-const EDITABLE = 'textarea, [contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"]';
+/** Asked for by name only: a large page is gone through once for each value that is asked for. */
+export const EDITABLE = 'textarea, [contenteditable]';
 /** Boxes that are not for buyers: search, filters, seller notes, dialogs of other tasks. */
 const OTHER_PURPOSE = /search|filter|note|feedback|translate|subject/i;
 
@@ -35,7 +36,11 @@ function boxesNear(thread: Element, boxes: readonly HTMLElement[]): HTMLElement[
 
 function boxesIn(scope: Scope): HTMLElement[] {
   return deepAll(scope, EDITABLE).filter(
-    (box) => isShown(box) && !(box as HTMLTextAreaElement).readOnly && !OTHER_PURPOSE.test(purposeOf(box)),
+    (box) =>
+      box.getAttribute('contenteditable') !== 'false' &&
+      isShown(box) &&
+      !(box as HTMLTextAreaElement).readOnly &&
+      !OTHER_PURPOSE.test(purposeOf(box)),
   );
 }
 

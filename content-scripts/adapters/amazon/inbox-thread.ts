@@ -15,9 +15,10 @@ import { Findings, field } from '../field';
 import { isOneOf, labelled } from '../labels';
 import { CONTROLS, isTime, type PartsOptions, partsOf } from '../message-parts';
 import { linksRead } from '../newest-rows';
+import { holds } from '../rows-around';
 import { isAmazonOrderId, isName } from '../shapes';
 import { snapshotOf } from '../snapshot';
-import { findComposer } from './composer';
+import { EDITABLE, findComposer } from './composer';
 import { openRowName } from './inbox-list';
 import { keptParts } from './kept-parts';
 import { BUYER_NAME } from './labels';
@@ -48,13 +49,19 @@ interface Case {
 
 const buyerName = field<string, Case>('buyerName', 'optional', isName, {
   author: ({ author }) => author,
-  label: ({ printed }) => labelled(printed.join('\n').split(/[\n\t]/), BUYER_NAME),
+  label: ({ printed }) => labelled(shortLines(printed), BUYER_NAME),
   'open-row': ({ pane, url }) => openRowName(pane.ownerDocument, url),
   greeted: ({ printed, openings }) =>
     printed
       .flatMap((part) => part.split(/[\n\t]/).map((line) => line.replace(/\d{3}-\d{7}-\d{7}.*/u, '').trim()))
       .find((line) => isGreetedIn(line, openings)),
 });
+
+/** A label and a name behind it are no longer than this. */
+const LONGEST_LABELLED = 120;
+
+const shortLines = (printed: readonly string[]): string[] =>
+  printed.flatMap((part) => part.split(/[\n\t]/)).filter(({ length }) => length <= LONGEST_LABELLED);
 
 /** So much of a message holds its greeting. */
 const OPENING = 40;
@@ -69,11 +76,13 @@ function isGreetedIn(line: string, openings: readonly string[]): boolean {
 /** The part of the page around the message list that belongs to the open case: up to the one that holds a box. */
 function paneOf(list: Element): Element {
   let pane = list;
+  // Looked for once: each step outward would go through all that the one before it went through.
+  const boxes = deepAll(list.ownerDocument, EDITABLE);
   for (let step = 0; step < 6; step++) {
     const outer = outerElement(pane);
     if (!outer || outer.tagName === 'BODY' || maybe(outer, '#threads-list-search-bar, #threads-list')) break;
     pane = outer;
-    if (deepMaybe(pane, 'textarea, [contenteditable]')) break;
+    if (boxes.some((box) => holds(outer, box))) break;
   }
   return pane;
 }
@@ -179,12 +188,16 @@ export const inboxThread: PageReader = {
     const list = deepMaybe(pane, LIST);
     const language = doc.documentElement.lang || 'en';
     if (!list) found.lose('messages');
+    yield;
     yield* makeTimeWords(language);
+    yield;
     const isPrinted = (text: string) => looksLikeTime(text, language, readAt);
     const plain: PartsOptions = { isTime: isPrinted, names: new Set() };
-    const kept = list && holdsMany(list, LARGE) ? yield* keptParts(list, plain, language, readAt) : undefined;
+    const isLarge = list !== undefined && holdsMany(list, LARGE);
+    yield;
+    const kept = isLarge ? yield* keptParts(list, plain, language, readAt) : undefined;
     const options = { ...plain, kept };
-    const empty = list !== undefined && !holdsMany(list, LARGE) && isEmptyCase(list, doc, options);
+    const empty = list !== undefined && !isLarge && isEmptyCase(list, doc, options);
     if (empty && drawsUnseen(list)) return { status: 'not-ready' };
     const rows = list && (empty ? [] : yield* messageRows(list, options));
     if (list && !rows) found.lose('messages');

@@ -30,7 +30,7 @@ export function* keptParts(
     const { children } = parent;
     const { length } = children;
     const ends = [children[0], children[length - 1]];
-    const newestFirst = isNewestFirst(ends, options, language, readAt);
+    const newestFirst = yield* isNewestFirst(ends, options, language, readAt);
     const read: Element[] = [];
     at = undefined;
     for (let i = 0; i < length && at === undefined && rows > 0 && left > 0; i++) {
@@ -51,14 +51,16 @@ export function* keptParts(
 }
 
 /** Whether the first of the rows prints a later time than the last; where nothing tells, the newest stand last. */
-function isNewestFirst(
+function* isNewestFirst(
   ends: readonly (Element | undefined)[],
   options: PartsOptions,
   language: string,
   readAt: number,
-): boolean {
-  const times = ends.map(
-    (row) => row && leavesOf(row, undefined, MOST_IN_ROW).find((leaf) => isTime(leaf, options))?.text,
-  );
+): Generator<void, boolean> {
+  const times: (string | undefined)[] = [];
+  for (const row of ends) {
+    yield;
+    times.push(row && leavesOf(row, undefined, MOST_IN_ROW).find((leaf) => isTime(leaf, options))?.text);
+  }
   return orderByTimes(times, language, readAt) === 'newest-first';
 }

@@ -42,8 +42,14 @@ function* stampsIn(parts: readonly Element[], options: PartsOptions): Generator<
     yield;
     blocks.push(leavesOf(part, (element) => element.matches(CONTROLS)));
   }
-  const leaves = blocks.flat().filter((leaf) => isTime(leaf, options));
+  const leaves: Leaf[] = [];
+  for (const block of blocks) {
+    yield;
+    leaves.push(...block.filter((leaf) => isTime(leaf, options)));
+  }
+  yield;
   const make = makeOfTimes(blocks, options);
+  yield;
   const chosen = leaves
     .map(({ element }) => element)
     .filter((element) => element.tagName === 'TIME' || makeOf(element) === make);

@@ -4,6 +4,7 @@
  */
 export * from './can-be-name';
 export * from './finder';
+export * from './first-use';
 export * from './grouped';
 export * from './has-words';
 export * from './inner-lean';

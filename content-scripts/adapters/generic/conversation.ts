@@ -11,6 +11,7 @@ import { cardsIn } from './cards-in';
 import { dropRemains } from './drop-remains';
 import type { ListFound } from './find-list';
 import { finderHere } from './finder';
+import { firstUse } from './first-use';
 import { grouped } from './grouped';
 import { innerLean } from './inner-lean';
 import { isTalk } from './is-talk';
@@ -25,6 +26,7 @@ import { takeName, takePrefixes } from './take-prefixes';
 import { takeQuotes } from './take-quotes';
 import { type Turn, turnsOf } from './turns-of';
 import { type SidedTurn, whoseTurns } from './whose-turn';
+import { OPENS_QUOTE } from './without-quoted-mail';
 import { MARKET_ORDER, ORDER_LABEL } from './words';
 
 /** The reply box of the newest look at each document, found together with the talk that it answers. */
@@ -53,6 +55,7 @@ export const conversation: PageReader = {
     boxes.delete(doc);
     lookAnew();
     if (doc.querySelector('input[type="password"]')) return { status: 'unsupported' };
+    yield* firstUse([OPENS_QUOTE]);
     yield* makeTimeWords(pageLanguage(root));
     const lists = yield* finderHere().lists(doc);
     const refused: Element[] = [];
@@ -81,7 +84,7 @@ export const conversation: PageReader = {
 };
 
 function* readThread(doc: Document, list: ListFound, readAt: number): Generator<void, PrintedThread | undefined> {
-  const composer = finderHere().replyBox(list);
+  const composer = yield* finderHere().replyBox(list);
   const rows = newestOf(list, composer?.element);
   const turns = yield* turnsOf(rows);
   const slots = yield* slotsOf(turns.map(({ element, beside, more }) => [...beside, element, ...(more ?? [])]));

@@ -7,11 +7,7 @@ import type { ListFound } from './find-list';
 import { A_REPLY, NOT_A_REPLY } from './words';
 
 /** Asked for one after the other: a page of a hundred thousand elements takes its time for each. */
-export const EDITABLE = [
-  'textarea',
-  'input[type="text"], input:not([type])',
-  '[contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"]',
-];
+export const EDITABLE = ['textarea', 'input[type="text"]', 'input:not([type])', '[contenteditable]'];
 const SMALLEST_WIDTH = 100;
 /** What holds more elements than this is no part of the box, and the buttons in it are not its own. */
 const MOST_AROUND = 3_000;
@@ -29,17 +25,20 @@ interface Candidate {
  * The box that answers the conversation in `list`: an editable box in the same column, called a reply rather than a
  * search or an internal note. Undefined when there is none or two are equally likely. Without a list, undefined.
  */
-export function findReplyBox({ element: list, rows, editors }: ListFound): Composer | undefined {
+export function* findReplyBox({ element: list, rows, editors }: ListFound): Generator<void, Composer | undefined> {
   const listBox = boxOf(list);
   const lastBox = boxOf(rows.at(-1) ?? list);
   if (!listBox || !lastBox) return undefined;
   const turnsEnd = list.contains(rows.at(-1) ?? null) ? Math.min(listBox.bottom, lastBox.bottom) : listBox.bottom;
   const turns = new Set(rows);
-  const ranked = editors
-    .filter((element) => isUsable(element) && !isWithin(element, turns))
-    .map((element): Candidate => ({ element, score: scoreOf(element, list, listBox, turnsEnd) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+  const candidates: Candidate[] = [];
+  for (const element of editors) {
+    yield;
+    if (!isUsable(element) || isWithin(element, turns)) continue;
+    const score = yield* scoreOf(element, list, listBox, turnsEnd);
+    if (score > 0) candidates.push({ element, score });
+  }
+  const ranked = candidates.sort((a, b) => b.score - a.score);
   // Beside a box of several lines a box of one line is an address, a subject or a search.
   const isLarge = ({ element }: Candidate) => element.tagName !== 'INPUT' && (boxOf(element)?.height ?? 0) >= 32;
   const [best, second] = ranked.some(isLarge) ? ranked.filter(isLarge) : ranked;
@@ -77,11 +76,13 @@ export function isUsable(element: HTMLElement): boolean {
   return !element.parentElement?.closest('[contenteditable="true"], [contenteditable=""]');
 }
 
-function scoreOf(element: HTMLElement, list: Element, listBox: DOMRect, turnsEnd: number): number {
+function* scoreOf(element: HTMLElement, list: Element, listBox: DOMRect, turnsEnd: number): Generator<void, number> {
   const box = boxOf(element);
   if (!box) return 0;
   const own = saidBy(element);
-  const around = saidAround(element);
+  yield;
+  const around = yield* saidAround(element);
+  yield;
   if (NOT_A_REPLY.test(own) || NOT_A_REPLY.test(chosenTab(element))) return 0;
   // A line that already holds an address or a subject belongs to the head of a mail.
   if (element.tagName === 'INPUT' && HEAD_OF_MAIL.test((element as HTMLInputElement).value)) return 0;
@@ -122,12 +123,14 @@ function saidBy(element: Element): string {
 }
 
 /** Names of what stands directly around the box, and words on buttons near it. */
-function saidAround(element: Element): string {
+function* saidAround(element: Element): Generator<void, string> {
   const said: string[] = [];
   let at = outerElement(element);
   for (let step = 0; at && step < 4; step++, at = outerElement(at)) {
     said.push(at.getAttribute('class') ?? '', at.getAttribute('id') ?? '', at.getAttribute('aria-label') ?? '');
+    yield;
     if (step > 2 || holdsMany(at, MOST_AROUND)) continue;
+    yield;
     for (const button of [...at.querySelectorAll('button, [role="button"], input[type="submit"]')].slice(0, 8))
       said.push((button.textContent || button.getAttribute('aria-label') || button.getAttribute('value')) ?? '');
   }

@@ -60,9 +60,11 @@ export function* findLists(doc: Document): Generator<void, ListFound[]> {
   for (const root of roots) {
     for (const kind of EDITABLE) {
       yield;
-      editors.push(...all<HTMLElement>(root, kind));
+      const boxes = all<HTMLElement>(root, kind);
+      editors.push(...boxes.filter((box) => box.getAttribute('contenteditable') !== 'false'));
     }
   }
+  yield;
   const answering = editors.filter((editor) => !NOT_A_REPLY.test(ownWordsOf(editor)));
   const holders = new Set<Element>();
   for (const editor of editors)
@@ -111,7 +113,13 @@ function* speakersOf({ element, rows }: ListFound, answering: readonly Element[]
   );
   let says = 0;
   if (slots.isManyPeople) says -= 3;
-  const labels = [...slots.kinds].flatMap(([part, kind]) => (kind === 'time' ? [] : [lineText(part)]));
+  yield;
+  const labels: string[] = [];
+  for (const [part, kind] of slots.kinds) {
+    if (kind === 'time') continue;
+    yield;
+    labels.push(lineText(part));
+  }
   // `A:` without a `Q:` is how a mail says to whom it went.
   const isAsked = labels.some((label) => /^q\W?$/i.test(label));
   if (
@@ -121,7 +129,11 @@ function* speakersOf({ element, rows }: ListFound, answering: readonly Element[]
     says -= 3;
   const isNamed = slots.named >= Math.max(2, turns.length * 0.6);
   if (isNamed && slots.speakers >= 2) says += 2.2;
-  const lines = turns.map((turn) => lineText(turn.element));
+  const lines: string[] = [];
+  for (const turn of turns) {
+    yield;
+    lines.push(lineText(turn.element));
+  }
   const names = lines.map((line) => /^(?:\S{1,12}\s){0,2}([^:：]{1,40})[:：]\s/u.exec(line)?.[1]).filter(Boolean);
   if (!isNamed && lines.length > 1 && names.length >= lines.length * 0.8 && new Set(names).size <= names.length / 2)
     says += 1.5;

@@ -6,7 +6,7 @@ export interface Finder {
   /** Lists that could be the talk, the likeliest first. */
   lists(doc: Document): Generator<void, ListFound[]>;
   /** The box that answers the talk in a list. */
-  replyBox(list: ListFound): Composer | undefined;
+  replyBox(list: ListFound): Generator<void, Composer | undefined>;
   /** The other party's name as it stands around a list. */
   otherParty(list: ListFound): Generator<void, string | undefined>;
   /** Whether a box can be typed into now. */
