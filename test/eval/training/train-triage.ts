@@ -334,13 +334,45 @@ function trainAll(messages: readonly Featured[]): Models {
   const dictionary = new Dictionary(short);
   const rows = dictionary.names.map((name) => {
     const index = all.indexOf(name);
-    return classRows.get(name) ?? (index === undefined ? [] : rowOf(linear, index));
+    return classRows.get(name) ?? (index === undefined ? new Array<number>(COLUMNS).fill(0) : rowOf(linear, index));
   });
   const shared = short.map((message) => dictionary.sparse(message, () => true));
   const targets = messages.map(({ row }) => netTarget(row));
   const size = dictionary.names.length;
   const nets = Array.from({ length: NETS }, (_, index) => trainNet(shared, targets, size, UNITS, SEED + index));
-  return { dictionary, rows, net: joinNets(nets, size), words };
+  return inSteps({ dictionary, rows, net: joinNets(nets, size), words });
+}
+
+/** The largest weight of each column. */
+function largest(weights: Iterable<number>, columns: number): number[] {
+  const most = new Array<number>(columns).fill(1e-9);
+  let at = 0;
+  for (const weight of weights) {
+    const column = at++ % columns;
+    most[column] = Math.max(most[column] ?? 0, Math.abs(weight));
+  }
+  return most;
+}
+
+/** The models as they are written, each weight in whole steps: what is validated is what ships. */
+function inSteps({ net, rows, ...models }: Models): Models {
+  const rounded = (weights: Float32Array, columns: number, steps: number): Float32Array => {
+    const most = largest(weights, columns);
+    return weights.map((weight, at) => {
+      const step = (most[at % columns] ?? 1) / steps;
+      return Math.round(weight / step) * step;
+    });
+  };
+  const flat = rounded(Float32Array.from(rows.flat()), COLUMNS, MODEL_STEPS);
+  return {
+    ...models,
+    rows: rows.map((_, at) => [...flat.subarray(at * COLUMNS, (at + 1) * COLUMNS)]),
+    net: {
+      ...net,
+      inward: rounded(net.inward, net.units, INWARD_STEPS),
+      outward: rounded(net.outward, OUTPUTS, NET_STEPS),
+    },
+  };
 }
 
 interface Raw {
@@ -372,9 +404,8 @@ function predict(message: Featured, { dictionary, rows, net, words }: Models): R
 
 const best = (values: readonly number[]): number => values.indexOf(Math.max(...values));
 
-/** What is wished of severity I. Many training messages only look grave, so that both are seldom reached there. */
-const SEVERE_RECALL = 0.97;
-const SEVERE_PRECISION = 0.85;
+/** Of severity I recall counts so many times as much as precision: a missed injury costs more than a card too many. */
+const SEVERE_RECALL_WEIGHT = 2;
 
 const judged = (
   raw: Raw | undefined,
@@ -420,12 +451,12 @@ function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibrat
         judged(raw[index], { flagFrom, severeFrom, severityOfIntent }) === 'I',
       ]),
     );
-  // The place where neither wish is missed by much more than the other.
   let severeFrom = 0.9;
   let topSevere = 0;
   for (let at = 0.9; at >= 0.05; at -= 0.01) {
     const { recall, precision } = severities(at);
-    const reached = Math.min(recall / SEVERE_RECALL, precision / SEVERE_PRECISION);
+    const weight = SEVERE_RECALL_WEIGHT ** 2;
+    const reached = ((1 + weight) * precision * recall) / (weight * precision + recall);
     if (reached <= topSevere) continue;
     topSevere = reached;
     severeFrom = Math.round(at * 100) / 100;
@@ -564,17 +595,11 @@ function toSharedFile(models: Models): Pick<SharedModelFile, 'source' | 'names' 
   const { units, inward, outward } = models.net;
   const { rows } = models;
   const features = models.dictionary.names.map((name, index) => ({ name, index }));
-  const steps = new Array<number>(COLUMNS).fill(1e-6);
-  const inwardSteps = new Array<number>(units).fill(1e-9);
-  const outwardSteps = new Array<number>(OUTPUTS).fill(1e-9);
-  for (const row of rows)
-    for (const [column, weight] of row.entries())
-      steps[column] = Math.max(steps[column] ?? 0, Math.abs(weight) / MODEL_STEPS);
-  for (const { index } of features)
-    for (let unit = 0; unit < units; unit++)
-      inwardSteps[unit] = Math.max(inwardSteps[unit] ?? 0, Math.abs(inward[index * units + unit] ?? 0) / INWARD_STEPS);
-  for (const [at, weight] of outward.entries())
-    outwardSteps[at % OUTPUTS] = Math.max(outwardSteps[at % OUTPUTS] ?? 0, Math.abs(weight) / NET_STEPS);
+  const stepsOf = (weights: Iterable<number>, columns: number, most: number): number[] =>
+    largest(weights, columns).map((weight) => weight / most);
+  const steps = stepsOf(rows.flat(), COLUMNS, MODEL_STEPS);
+  const inwardSteps = stepsOf(inward, units, INWARD_STEPS);
+  const outwardSteps = stepsOf(outward, OUTPUTS, NET_STEPS);
   const telling = features
     .map(({ name, index }, place) => ({
       name,
