@@ -404,8 +404,9 @@ function predict(message: Featured, { dictionary, rows, net, words }: Models): R
 
 const best = (values: readonly number[]): number => values.indexOf(Math.max(...values));
 
-/** Of severity I recall counts so many times as much as precision: a missed injury costs more than a card too many. */
-const SEVERE_RECALL_WEIGHT = 2;
+/** What is wished of severity I. Many training messages only look grave, so that both are seldom reached there. */
+const SEVERE_RECALL = 0.97;
+const SEVERE_PRECISION = 0.85;
 
 const judged = (
   raw: Raw | undefined,
@@ -451,12 +452,12 @@ function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibrat
         judged(raw[index], { flagFrom, severeFrom, severityOfIntent }) === 'I',
       ]),
     );
+  // The place where neither wish is missed by much more than the other.
   let severeFrom = 0.9;
   let topSevere = 0;
   for (let at = 0.9; at >= 0.05; at -= 0.01) {
     const { recall, precision } = severities(at);
-    const weight = SEVERE_RECALL_WEIGHT ** 2;
-    const reached = ((1 + weight) * precision * recall) / (weight * precision + recall);
+    const reached = Math.min(recall / SEVERE_RECALL, precision / SEVERE_PRECISION);
     if (reached <= topSevere) continue;
     topSevere = reached;
     severeFrom = Math.round(at * 100) / 100;
