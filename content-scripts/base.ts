@@ -15,6 +15,7 @@ export * from './dom/drift-error';
 export * from './dom/geometry';
 export * from './dom/leaves';
 export * from './dom/looks-like-time';
+export * from './dom/once-per-look';
 export * from './dom/only-time-words';
 export * from './dom/printed-in';
 export * from './dom/printed-rank';

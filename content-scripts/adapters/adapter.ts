@@ -4,6 +4,7 @@ import type { PageKind } from '@/utils/domain/marketplace';
 import type { ReaderFile } from '@/utils/domain/reader-file';
 import type { PrintedThreadRow, Reading } from '@/utils/domain/reading';
 import { DriftError } from '../dom/drift-error';
+import { lookBegins, lookEnds } from '../dom/once-per-look';
 
 /** A reply box, found but not touched. */
 export interface Composer {
@@ -65,19 +66,16 @@ export function readersFor(adapter: SiteAdapter, url: URL, doc: Document): PageR
  * `drifted`: the page is there and required fields are not.
  */
 export function* readWith(reader: PageReader, doc: Document, url: URL, readAt: EpochMs): Generator<void, Reading> {
-  const root = reader.findRoot(doc);
-  yield;
-  if (!root) return { status: 'not-ready' };
+  lookBegins();
   try {
+    const root = reader.findRoot(doc);
+    yield;
+    if (!root) return { status: 'not-ready' };
     return yield* reader.read(root, url, readAt);
   } catch (error) {
     if (!(error instanceof DriftError)) throw error;
     return { status: 'drifted', kind: reader.kind, missing: [error.field], provenance: {} };
+  } finally {
+    lookEnds();
   }
-}
-
-/** One look at one page with its main reader; `unsupported` when no reader is meant for it. */
-export function* readPage(adapter: SiteAdapter, doc: Document, url: URL, readAt: EpochMs): Generator<void, Reading> {
-  const reader = readersFor(adapter, url, doc)[0];
-  return reader ? yield* readWith(reader, doc, url, readAt) : { status: 'unsupported' };
 }

@@ -73,8 +73,7 @@ export function* partsOf(bubbles: readonly Element[], options: PartsOptions): Ge
     all.push(leavesOf(bubble, (element) => element.matches(CONTROLS)));
     yield;
   }
-  const timeMake = makeOfTimes(all, options);
-  yield;
+  const timeMake = yield* makeOfTimes(all, options);
   const parts: MessageParts[] = [];
   for (const [i, bubble] of bubbles.entries()) {
     parts.push(onePart(bubble, all[i] ?? [], timeMake, options));
@@ -118,9 +117,10 @@ export function isTime({ element, text }: Leaf, options: PartsOptions): boolean 
  * The make of element that holds the time in these bubbles. A lone time-like text may be the message itself, so it
  * must stand beside other words, and either say what it is or be found in most bubbles.
  */
-export function makeOfTimes(bubbles: readonly Leaf[][], options: PartsOptions): string | undefined {
+export function* makeOfTimes(bubbles: readonly Leaf[][], options: PartsOptions): Generator<void, string | undefined> {
   const votes = new Map<string, number>();
   for (const leaves of bubbles) {
+    yield;
     const found = leaves.filter((leaf) => isTime(leaf, options));
     for (const make of new Set(found.map(({ element }) => makeOf(element))))
       votes.set(make, (votes.get(make) ?? 0) + 1);

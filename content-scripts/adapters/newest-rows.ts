@@ -1,6 +1,4 @@
-import { all, type Matches } from '../dom/query';
-
-const LINK = 'a[href]';
+import type { Matches } from '../dom/query';
 
 /** Of a very long talk this many messages are read; the reading says that it is a window. */
 export const MOST_MESSAGES = 200;
@@ -14,20 +12,4 @@ export function newestRows(rows: Matches<Element>, isNewestFirst: (ends: Element
   if (length <= MOST_MESSAGES) return rows.slice(0);
   const ends = [...rows.slice(0, 1), ...rows.slice(length - 1)];
   return isNewestFirst(ends) ? rows.slice(0, MOST_MESSAGES) : rows.slice(length - MOST_MESSAGES);
-}
-
-/** The links in `pane`, in order; in `list` only those of `rows` where these are all that is read of it. */
-export function linksRead(
-  pane: Element,
-  list: Element | undefined,
-  rows: readonly Element[] | undefined,
-): HTMLAnchorElement[] {
-  if (!list || !rows) return all(pane, LINK);
-  let parts = rows;
-  for (let at = list; at !== pane && at.parentElement; at = at.parentElement) {
-    const brothers = [...at.parentElement.children];
-    const place = brothers.indexOf(at);
-    parts = [...brothers.slice(0, place), ...parts, ...brothers.slice(place + 1)];
-  }
-  return parts.flatMap((part) => (part.matches(LINK) ? [part as HTMLAnchorElement] : all(part, LINK)));
 }

@@ -1,3 +1,4 @@
+import { oncePerLook } from './once-per-look';
 import { maybe } from './query';
 import { renderedChildren } from './visible-text';
 
@@ -7,10 +8,10 @@ export type Side = 'left' | 'right';
 const CLEAR_SHARE = 0.06;
 
 /** The box drawn for an element, or undefined where nothing is laid out. */
-export function boxOf(element: Element): DOMRect | undefined {
+export const boxOf = oncePerLook((element: Element): DOMRect | undefined => {
   const box = element.getBoundingClientRect();
   return box.width > 0 && box.height > 0 ? box : undefined;
-}
+});
 
 /** To which side of `list` the bubble leans; undefined when it fills the width, is centred, or is not laid out. */
 export function sideOf(bubble: Element, list: Element): Side | undefined {
@@ -48,17 +49,4 @@ export function leanOf(row: Element, list: Element): Side | undefined {
 export function ownSide(doc: Document): Side {
   const dir = doc.documentElement.getAttribute('dir') ?? maybe(doc, 'body')?.getAttribute('dir');
   return dir === 'rtl' ? 'left' : 'right';
-}
-
-/**
- * Whether the elements stand on the screen in the order of the document (`down`), in reverse (`up`), or cannot be
- * said.
- */
-export function visualOrder(elements: readonly Element[]): 'down' | 'up' | undefined {
-  const first = elements[0];
-  const last = elements[elements.length - 1];
-  const a = first && boxOf(first);
-  const b = last && boxOf(last);
-  if (!a || !b || first === last || a.top === b.top) return undefined;
-  return a.top < b.top ? 'down' : 'up';
 }

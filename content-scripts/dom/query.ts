@@ -64,7 +64,8 @@ function isSmall(scope: Scope): boolean {
 }
 
 export function isFrame(element: Element): boolean {
-  return /^I?FRAME$/.test(element.tagName);
+  const { tagName } = element;
+  return tagName === 'IFRAME' || tagName === 'FRAME';
 }
 
 /** The document inside a frame, when it is of our own origin and loaded. */
@@ -109,24 +110,23 @@ export function* eachOpenRoot(scope: Scope): Generator<void, Scope[]> {
   return roots;
 }
 
-/** Kept on the global object: the page session and the readers that came as files of their own share no module. */
-const kept = globalThis as { dragomanRoots?: readonly Scope[] };
+let rootsOfLook: readonly Scope[] | undefined;
 
 /**
  * Goes through the whole page for its roots and keeps them until `forgetRoots`, so that each query of one look need not
  * go through it again. To be forgotten when the look ends: the page may open new roots at any time.
  */
 export function* rememberRoots(doc: Document): Generator<void, void> {
-  kept.dragomanRoots = yield* eachOpenRoot(doc);
+  rootsOfLook = yield* eachOpenRoot(doc);
 }
 
 export function forgetRoots(): void {
-  kept.dragomanRoots = undefined;
+  rootsOfLook = undefined;
 }
 
 /** The same in one go, for the parts of a page and for what was gone through in this look. */
 export function openRoots(scope: Scope): readonly Scope[] {
-  const known = kept.dragomanRoots;
+  const known = rootsOfLook;
   if (known !== undefined && scope === known[0]) return known;
   if (isSmall(scope) || known === undefined || scope.ownerDocument !== known[0]) return finished(eachOpenRoot(scope));
   return [

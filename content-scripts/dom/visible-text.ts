@@ -1,3 +1,4 @@
+import { oncePerLook } from './once-per-look';
 import { outerElement, type Scope } from './query';
 
 /** Names that consoles give to text meant for screen readers only; it repeats what is already visible. */
@@ -22,17 +23,27 @@ export interface VisibleTextOptions {
 
 /** Whether this element, taken alone, shows nothing: not displayed, or there for screen readers only. */
 export function isHidden(element: Element): boolean {
-  if (NEVER_TEXT.test(element.tagName) || element.hasAttribute('hidden')) return true;
+  return displayOf(element) === 'none';
+}
+
+/** How this element, taken alone, is displayed; `none` as well where it is there for screen readers only. */
+export const displayOf = oncePerLook((element: Element): string => {
+  if (NEVER_TEXT.test(element.tagName) || element.hasAttribute('hidden')) return 'none';
   const name = element.getAttribute('class');
-  if (name && SCREEN_READER_CLASS.test(name)) return true;
+  if (name && SCREEN_READER_CLASS.test(name)) return 'none';
   const style = styleOf(element);
-  if (!style) return false;
-  if (style.display === 'none' || style.visibility === 'hidden') return true;
-  if (style.position !== 'absolute') return false;
+  if (!style) return 'block';
+  const { display, position } = style;
+  if (display === 'none' || style.visibility === 'hidden' || (position === 'absolute' && isCutAway(style)))
+    return 'none';
+  return display;
+});
+
+function isCutAway({ clip, clipPath, width, overflow }: CSSStyleDeclaration): boolean {
   return (
-    /rect\((?:0|1)(?:px)?[, ]/.test(style.clip) ||
-    /inset\((?:50|100)%/.test(style.clipPath) ||
-    ((style.width === '1px' || style.width === '0px') && style.overflow === 'hidden')
+    /rect\((?:0|1)(?:px)?[, ]/.test(clip) ||
+    /inset\((?:50|100)%/.test(clipPath) ||
+    ((width === '1px' || width === '0px') && overflow === 'hidden')
   );
 }
 
@@ -46,7 +57,13 @@ export function styleOf(element: Element): CSSStyleDeclaration | undefined {
  * line per block, emoji images as their emoji. Hidden and screen-reader-only text is left out. (`innerText` stops at
  * shadow roots, and repeats what is doubled for screen readers.)
  */
-export function visibleText(scope: Scope | Node, options: VisibleTextOptions = {}): string {
+export function visibleText(scope: Scope | Node, options?: VisibleTextOptions): string {
+  return options ? textShown(scope, options) : allTextShown(scope);
+}
+
+const allTextShown = oncePerLook((scope: Node) => textShown(scope, {}));
+
+function textShown(scope: Node, options: VisibleTextOptions): string {
   let nodes = MOST_NODES;
   let out = '';
 
@@ -73,9 +90,8 @@ export function visibleText(scope: Scope | Node, options: VisibleTextOptions = {
       if (EMOJI.test(alt)) out += alt;
       return;
     }
-    if (isHidden(element) || (options.without && element.matches(options.without))) return;
-    if (options.skip?.(element)) return;
-    const display = styleOf(element)?.display ?? 'block';
+    const display = displayOf(element);
+    if (display === 'none' || (options.without && element.matches(options.without)) || options.skip?.(element)) return;
     const edge = /^(?:inline|contents)/.test(display) ? '' : display === 'table-cell' ? '\t' : '\ue000';
     out += edge;
     for (const child of renderedChildren(element)) {
@@ -119,7 +135,13 @@ function tidy(raw: string): string {
 
 /** `visibleText` on one line. */
 export function lineText(scope: Scope | Node, options?: VisibleTextOptions): string {
-  return visibleText(scope, options).replace(/\s+/g, ' ');
+  return options ? onOneLine(textShown(scope, options)) : lineShown(scope);
+}
+
+const lineShown = oncePerLook((scope: Node) => onOneLine(allTextShown(scope)));
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 /** Whether the element and everything around it are displayed. */

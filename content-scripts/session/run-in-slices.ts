@@ -1,4 +1,5 @@
-const SLICE_MS = 4;
+/** As long as a look works before it hands the main thread back; the step that passes it comes on top. */
+export const SLICE_MS = 3;
 /** A page that never rests is read all the same once it was begun this often. */
 const MOST_RESTARTS = 5;
 
@@ -23,7 +24,7 @@ export function nextTask(): Promise<void> {
 }
 
 /**
- * Runs a look in slices of 4 ms of main-thread time, and the step that passes them. A page that changes meanwhile is read from the start,
+ * Runs a look in slices of 3 ms of main-thread time, and the step that passes them. A page that changes meanwhile is read from the start,
  * so that a reading never mixes two states. Gives `undefined` when `signal` ended it.
  */
 export async function runInSlices<T>({ begin, changed, signal }: SliceRun<T>): Promise<T | undefined> {

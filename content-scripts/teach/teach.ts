@@ -1,6 +1,6 @@
 import type { Reading } from '@/utils/domain/reading';
 import type { TaughtReader } from '@/utils/domain/taught-reader';
-import { readPage } from '../adapters/adapter';
+import { readWith } from '../adapters/adapter';
 import { taughtAdapter } from '../adapters/taught/taught-adapter';
 import { type Shown, teachFrom } from '../adapters/taught/teach-from';
 import { lineText } from '../dom/visible-text';
@@ -179,7 +179,9 @@ function elementAt(x: number, y: number, ours: Element): Element | undefined {
 }
 
 function readNow(taught: TaughtReader): Reading {
-  const run = readPage(taughtAdapter(taught), document, new URL(location.href), Date.now());
+  const [page] = taughtAdapter(taught).pages;
+  if (!page) return { status: 'unsupported' };
+  const run = readWith(page, document, new URL(location.href), Date.now());
   for (;;) {
     const step = run.next();
     if (step.done) return step.value;

@@ -1,4 +1,5 @@
 import { type Browser, chromium } from '@playwright/test';
+import { SLICE_MS } from '@/content-scripts/session/run-in-slices';
 import { findBrowser } from '../browser/find-browser';
 import { bundleReader } from '../eval/reading/bundle-reader';
 import type { SlicedRead } from '../eval/reading/in-page';
@@ -81,9 +82,6 @@ async function look(browser: Browser, script: string, { url, html }: HeavyPage, 
     await page.close();
   }
 }
-
-/** As long as a page session works before it hands the main thread back. */
-const SLICE_MS = 4;
 
 /**
  * The longest slice that a session makes of these steps. Looks at an unchanged page take the same steps, so each step

@@ -48,7 +48,7 @@ function* stampsIn(parts: readonly Element[], options: PartsOptions): Generator<
     leaves.push(...block.filter((leaf) => isTime(leaf, options)));
   }
   yield;
-  const make = makeOfTimes(blocks, options);
+  const make = yield* makeOfTimes(blocks, options);
   yield;
   const chosen = leaves
     .map(({ element }) => element)

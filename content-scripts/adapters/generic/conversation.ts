@@ -19,14 +19,13 @@ import { markNotes } from './mark-notes';
 import { nameOfBuyer } from './name-of-buyer';
 import { isNewestFirst, onScreen } from './order-of-turns';
 import { pageLanguage } from './page-language';
-import { readTurn, saidOutside } from './read-turn';
-import { lookAnew, MOST_AT_ONE_END, renderedElements } from './rendered';
+import { PATTERNS_OF_TURNS, readTurn, saidOutside } from './read-turn';
+import { MOST_AT_ONE_END, renderedElements } from './rendered';
 import { slotsOf } from './slots';
 import { takeName, takePrefixes } from './take-prefixes';
 import { takeQuotes } from './take-quotes';
 import { type Turn, turnsOf } from './turns-of';
 import { type SidedTurn, whoseTurns } from './whose-turn';
-import { OPENS_QUOTE } from './without-quoted-mail';
 import { MARKET_ORDER, ORDER_LABEL } from './words';
 
 /** The reply box of the newest look at each document, found together with the talk that it answers. */
@@ -53,9 +52,8 @@ export const conversation: PageReader = {
   *read(root, url, readAt): Generator<void, Reading> {
     const doc = root.ownerDocument;
     boxes.delete(doc);
-    lookAnew();
     if (doc.querySelector('input[type="password"]')) return { status: 'unsupported' };
-    yield* firstUse([OPENS_QUOTE]);
+    yield* firstUse(PATTERNS_OF_TURNS);
     yield* makeTimeWords(pageLanguage(root));
     const lists = yield* finderHere().lists(doc);
     const refused: Element[] = [];

@@ -6,7 +6,7 @@ import { EDITABLE } from './find-composer';
 import { grouped } from './grouped';
 import { hasWords } from './has-words';
 import { innerLean } from './inner-lean';
-import { isDrawn, lookAnew, renderedElements } from './rendered';
+import { isDrawn, renderedElements } from './rendered';
 import { slotsOf } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import { turnsOf } from './turns-of';
@@ -54,7 +54,6 @@ const STRIDE = 80;
  * reply box in the same column. Empty when nothing reaches the threshold.
  */
 export function* findLists(doc: Document): Generator<void, ListFound[]> {
-  lookAnew();
   const roots = openRoots(doc);
   const editors: HTMLElement[] = [];
   for (const root of roots) {

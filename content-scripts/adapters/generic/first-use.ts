@@ -1,4 +1,5 @@
 import { NOT_A_NAME } from './can-be-name';
+import { EASTERN, EASTERN_TIME } from './looks-like-time';
 import {
   ADDRESSES_BUYER,
   AUTO_LINE,
@@ -10,6 +11,7 @@ import {
   PUBLIC_BUTTON,
   PUBLIC_HEADING,
   PUBLIC_LINE,
+  REACTION_OR_FILE,
   SENT_LINE,
   STAFF,
   TRANSLATION_LINE,
@@ -33,6 +35,9 @@ const LARGE = [
   ORDER_LABEL,
   ADDRESSES_BUYER,
   PRESENCE,
+  REACTION_OR_FILE,
+  EASTERN,
+  EASTERN_TIME,
 ];
 
 let isDone = false;

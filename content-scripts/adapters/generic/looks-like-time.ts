@@ -8,8 +8,8 @@ const DATE = /\d[./\-年년]\s?\d|\d\s?เ?[ก-ฮ][ิี]?\.[ก-ฮ]\./;
 const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g;
 
 /** What scripts without spaces write in times, and nothing else. */
-const EASTERN = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
-const EASTERN_TIME =
+export const EASTERN = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
+export const EASTERN_TIME =
   /^(?:[年月日号號时時分秒点點上下午前後后昨今明天周週星期曜火水木金土一二三四五六凌晨早中晚間刚剛个個小钟鐘內以半頃]|ヶ|か|オ|たった|오전|오후|년|월|일|시|분|초|어제|오늘|그저께|방금|전|요일|주|개월|간|[월화수목금토]|นาที|วัน|ชั่วโมง|ชม|เวลา|เมื่อ|วาน|นี้|ที่|แล้ว|ก่อน|เดือน|ปี|สัปดาห์|โมง|ทุ่ม|[ก-ฮ]{1,2})+$/u;
 
 /** Whether a short text is a point in time as the page of `element` prints it, and nothing else. */

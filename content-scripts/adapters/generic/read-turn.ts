@@ -1,13 +1,14 @@
 import type { PrintedTime } from '@/utils/domain/reading';
 import { isFileLink } from '../../dom/attachments';
 import { boxOf } from '../../dom/geometry';
+import { oncePerLook } from '../../dom/once-per-look';
 import { lineText, styleOf, visibleText } from '../../dom/visible-text';
 import { looksLikeDay, looksLikeTime, type TimedLine, timedLine } from './looks-like-time';
 import { isPainted, paintOf, renderedElements } from './rendered';
 import { isWho, plainName, type Slots, TO, wordsOf } from './slots';
 import { anyIn, isCalled, signatureOf, tokensOf } from './tokens-of';
 import type { Turn } from './turns-of';
-import { withoutQuotedMail } from './without-quoted-mail';
+import { OPENS_QUOTE, withoutQuotedMail } from './without-quoted-mail';
 import { hasOwnWords, ownText, spacedText, wordParts } from './word-parts';
 import {
   AUTHOR_TOKENS,
@@ -70,6 +71,11 @@ const MOST_PARTS = 160;
 const LONGEST_AUTHOR = 60;
 const LONGEST_META = 48;
 const LONGEST_CHIP = 24;
+/** A letter or two, as they stand for a picture. */
+const INITIALS = /^[\p{L}\p{N}]{1,3}$/u;
+/** What a clock time or a date has and a sentence has not. */
+const TIME_SIGN = /\p{Nd}[:./-]\p{Nd}|\p{Nd}\s?[時点]|[年月]/u;
+export const PATTERNS_OF_TURNS = [INITIALS, TIME_SIGN, OPENS_QUOTE];
 
 /** Reads one turn: its words without the time, the name, the buttons and the ticks around them. */
 export function readTurn(turn: Turn, slots: Slots): TurnRead {
@@ -249,7 +255,7 @@ function labelOf(part: Element): string {
 
 /** A clock time or a date has signs that a sentence has not; a row of just that is a heading or a stamp. */
 function isTimeAlone(time: string): boolean {
-  return /\p{Nd}[:./-]\p{Nd}|\p{Nd}\s?[時点]|[年月]/u.test(time);
+  return TIME_SIGN.test(time);
 }
 
 function leadOf(parts: readonly Element[], text: string): TurnRead['lead'] {
@@ -337,13 +343,11 @@ function partsOf(element: Element): Element[] {
   return parts;
 }
 
-function isLeafLike(part: Element): boolean {
-  return part.querySelectorAll('*').length <= 6;
-}
+const isLeafLike = oncePerLook((part: Element): boolean => part.querySelectorAll('*').length <= 6);
 
 /** The round or square stand-in for a picture, with a letter or two in it. */
 function isInitials(part: Element, text: string): boolean {
-  if (!/^[\p{L}\p{N}]{1,3}$/u.test(text)) return false;
+  if (!INITIALS.test(text)) return false;
   const box = boxOf(part);
   return box !== undefined && box.width <= 72 && Math.abs(box.width - box.height) <= 4 && isPainted(part);
 }

@@ -1,28 +1,13 @@
 import { boxOf } from '../../dom/geometry';
+import { oncePerLook } from '../../dom/once-per-look';
 import { frameDocument, isFrame } from '../../dom/query';
-import { isHidden, renderedChildren, styleOf } from '../../dom/visible-text';
-import { nameAnew } from './tokens-of';
+import { displayOf, renderedChildren, styleOf } from '../../dom/visible-text';
 
 /** Of an element with more children than twice this, only the beginning and the end are looked at. */
 export const MOST_AT_ONE_END = 200;
 
-/** What was found inside each element since the newest look at a page began. */
-let found = new WeakMap<Element, readonly Element[]>();
-
-/** To be called when a look at a page begins: what earlier looks found counts no more. */
-export function lookAnew(): void {
-  found = new WeakMap();
-  nameAnew();
-}
-
 /** Elements drawn inside this one, one level down: through open shadow roots, slots and same-origin frames. */
-export function renderedElements(element: Element): readonly Element[] {
-  const known = found.get(element) ?? findInside(element);
-  found.set(element, known);
-  return known;
-}
-
-function findInside(element: Element): Element[] {
+export const renderedElements = oncePerLook((element: Element): readonly Element[] => {
   if (isFrame(element)) {
     const body = frameDocument(element)?.body;
     return body ? [body] : [];
@@ -30,12 +15,13 @@ function findInside(element: Element): Element[] {
   const inside: Element[] = [];
   for (const child of childrenOf(element)) {
     // A frame is no text itself, but what it shows is.
-    if (isFrame(child) ? !isDrawn(child) : isHidden(child)) continue;
-    if (styleOf(child)?.display === 'contents') inside.push(...renderedElements(child));
+    const display = displayOf(child);
+    if (isFrame(child) ? !isDrawn(child) : display === 'none') continue;
+    if (display === 'contents') inside.push(...renderedElements(child));
     else inside.push(child);
   }
   return inside;
-}
+});
 
 function childrenOf(element: Element): Element[] {
   const { children, shadowRoot } = element;
@@ -57,14 +43,14 @@ export function isDrawn(element: Element): boolean {
 const TRANSPARENT = /^(?:transparent|rgba\(\d+, \d+, \d+, 0\))$/;
 
 /** Whether the element draws a box of its own: a background, a frame or a shadow. Bubbles and cards do. */
-export function isPainted(element: Element): boolean {
+export const isPainted = oncePerLook((element: Element): boolean => {
   const style = styleOf(element);
   if (!style) return false;
   if (!TRANSPARENT.test(style.backgroundColor) || style.backgroundImage.includes('gradient')) return true;
   if (style.boxShadow !== '' && style.boxShadow !== 'none') return true;
   const sides = [style.borderTopWidth, style.borderBottomWidth, style.borderLeftWidth, style.borderRightWidth];
   return sides.filter((width) => Number.parseFloat(width) > 0).length >= 3;
-}
+});
 
 /** The colour an element paints, as the browser names it; empty when it paints none. */
 export function paintOf(element: Element): string {

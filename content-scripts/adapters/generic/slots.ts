@@ -1,3 +1,4 @@
+import { oncePerLook } from '../../dom/once-per-look';
 import { canBeName } from './can-be-name';
 import { lacksCells } from './inner-lean';
 import { looksLikeTime, timedLine } from './looks-like-time';
@@ -56,13 +57,13 @@ function makeOf(element: Element): string {
 }
 
 /** The words of its class that are the same in every turn. */
-export function wordsOf(element: Element): string {
-  return (element.getAttribute('class') ?? '')
+export const wordsOf = oncePerLook((element: Element): string =>
+  (element.getAttribute('class') ?? '')
     .split(/\s+/)
     .filter((word) => word !== '' && !/\d{3,}|__?[A-Za-z0-9]{5,}$/.test(word) && !isSided(word))
     .slice(0, 6)
-    .join('.');
-}
+    .join('.'),
+);
 
 function isSided(word: string): boolean {
   const parts = word.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).map((part) => part.toLowerCase());

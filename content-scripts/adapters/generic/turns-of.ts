@@ -39,7 +39,7 @@ export function* turnsOf(all: readonly Element[]): Generator<void, Turn[]> {
     parts.push(split(row, 0));
   }
   yield;
-  splitAlike(rows, parts);
+  yield* splitAlike(rows, parts);
   const isRecord = areRecords(parts) || endLonger(rows, parts);
   for (const [index, row] of rows.entries())
     for (const element of isRecord ? [row] : (parts[index] ?? [])) turns.push({ element, group: row, beside: [] });
@@ -56,8 +56,12 @@ function headsColumns(row: Element): boolean {
 /**
  * Behind a head most rows say something in one part of a class: a row with several of just these says several things.
  */
-function splitAlike(rows: readonly Element[], parts: Element[][]): void {
-  const said = rows.map((row, index) => (parts[index]?.length === 1 ? behindHead(row) : []));
+function* splitAlike(rows: readonly Element[], parts: Element[][]): Generator<void, void> {
+  const said: Element[][] = [];
+  for (const [index, row] of rows.entries()) {
+    yield;
+    said.push(parts[index]?.length === 1 ? behindHead(row) : []);
+  }
   const [one] = grouped(
     said.flatMap((inside) => (inside.length === 1 ? inside : [])),
     signatureOf,
@@ -113,7 +117,7 @@ function* joined(turns: Turn[]): Generator<void, Turn[]> {
   let heads: readonly Turn[] | undefined;
   for (const [, kind] of kinds) {
     yield;
-    if (!heads && kind.length < turns.length && areHeadings(kind, turns)) heads = kind;
+    if (!heads && kind.length < turns.length && (yield* areHeadings(kind, turns))) heads = kind;
   }
   if (!heads) return turns;
   const isHead = new Set(heads);
@@ -150,10 +154,15 @@ function kindOf(element: Element): string {
 }
 
 /** Rows of one kind that each say a name from a small number of names, and are each followed by another kind of row. */
-function areHeadings(kind: readonly Turn[], turns: readonly Turn[]): boolean {
+function* areHeadings(kind: readonly Turn[], turns: readonly Turn[]): Generator<void, boolean> {
   const own = new Set(kind);
-  const texts = kind.map(({ element }) => spacedText(element));
-  if (texts.some((text) => text === '' || text.length > LONGEST_HEADING)) return false;
+  const texts: string[] = [];
+  for (const { element } of kind) {
+    yield;
+    const text = spacedText(element);
+    if (text === '' || text.length > LONGEST_HEADING) return false;
+    texts.push(text);
+  }
   // What stands before each of them, with a colon behind it, is a label.
   const label = texts.map((text) => /^[^:：]{1,20}[:：]\s*(?=\D)/u.exec(text)?.[0]).find(Boolean) ?? '';
   const isLabelled = texts.every((text) => text.startsWith(label));
@@ -161,19 +170,21 @@ function areHeadings(kind: readonly Turn[], turns: readonly Turn[]): boolean {
   const told: string[] = [];
   for (const [index, text] of texts.entries()) {
     if (index - told.length > 1) return false;
+    yield;
     const { element } = kind[index] as Turn;
     const rest = timedLine(text, element)?.rest ?? text;
     const name = plainName(isLabelled && rest.startsWith(label) ? rest.slice(label.length) : rest);
     if (name !== '' && isWho(name)) told.push(name);
   }
   if (told.length < Math.max(2, texts.length - 1) || new Set(told).size > Math.ceil(told.length / 2)) return false;
-  const followed = turns.filter((turn, index) => {
+  let followed = 0;
+  for (const [index, turn] of turns.entries()) {
     const next = turns[index + 1];
-    return (
-      own.has(turn) && next !== undefined && !own.has(next) && !looksLikeTime(lineText(next.element), next.element)
-    );
-  });
-  return followed.length >= kind.length * 0.8;
+    if (!own.has(turn) || next === undefined || own.has(next)) continue;
+    yield;
+    if (!looksLikeTime(lineText(next.element), next.element)) followed++;
+  }
+  return followed >= kind.length * 0.8;
 }
 
 /** In a table or a list of definitions a second row below a head is as likely another's, whose head is missing. */

@@ -1,9 +1,10 @@
 import type { PrintedMessage, Reading } from '@/utils/domain/reading';
 import type { TaughtReader } from '@/utils/domain/taught-reader';
 import { attachmentsIn } from '../../dom/attachments';
-import { leanOf, visualOrder } from '../../dom/geometry';
+import { leanOf } from '../../dom/geometry';
 import { leavesOf } from '../../dom/leaves';
 import { isShown, lineText } from '../../dom/visible-text';
+import { visualOrder } from '../../dom/visual-order';
 import type { Composer, PageReader, SiteAdapter } from '../adapter';
 import type { Writer } from '../direction';
 import { looksLikeTime } from '../generic/looks-like-time';

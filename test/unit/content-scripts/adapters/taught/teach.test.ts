@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readPage } from '@/content-scripts/adapters/adapter';
+import { readWith } from '@/content-scripts/adapters/adapter';
 import { locate, stableClasses } from '@/content-scripts/adapters/taught/locators';
 import { taughtAdapter } from '@/content-scripts/adapters/taught/taught-adapter';
 import { teachFrom } from '@/content-scripts/adapters/taught/teach-from';
@@ -26,7 +26,9 @@ const teachHere = () =>
   );
 
 function readHere(taught = teachHere()) {
-  const run = readPage(taughtAdapter(taught), document, new URL('https://desk.example/c/1'), 1);
+  const [page] = taughtAdapter(taught).pages;
+  if (!page) throw new Error('a taught reader reads one kind of page');
+  const run = readWith(page, document, new URL('https://desk.example/c/1'), 1);
   for (;;) {
     const step = run.next();
     if (step.done) return step.value;
