@@ -7,16 +7,26 @@ import type { LexiconFile } from '@/utils/triage/lexicon-file';
 import { packLexicon } from '@/utils/triage/packed-lexicon';
 import { parsePattern } from '@/utils/triage/parse-pattern';
 import { prepareText } from '@/utils/triage/prepare-text';
-import { CONCEPT_WORTH } from './concept-worth';
+import { CONCEPT_WORTH, GRAVE_CONCEPTS } from './concept-worth';
 import { readCorpus } from './read-corpus';
 
 // Cuts the lexicons to the size that is shipped: `npx tsx test/eval/training/build-lexicons.ts [bytes of matters] [bytes of vocabulary]`.
 // Concepts marked `vocabulary` in concepts.json, the general words of a language, are files of their own.
-// Patterns are taken in the order of what they are worth for their bytes: messages of the training set that no pattern
-// taken before finds for that concept, times what the concept decides. Patterns that the training set does not use keep
-// a small worth: other buyers use other words.
-const MATTERS = Number(process.argv[2] ?? 205_000);
+// Patterns are taken in the order of what they are worth for their bytes: messages that no pattern taken before finds for
+// that concept, times what the concept decides. Messages are those of the training set and those of `unlearnt`, which no
+// model learns from. Patterns that none of them uses keep a small worth: other buyers use other words.
+// `learnt/` holds the lexicons with which the present models were trained; they stay until models are trained anew.
+const MATTERS = Number(process.argv[2] ?? 128_200);
 const VOCABULARY = Number(process.argv[3] ?? 192_000);
+/**
+ * A pattern of danger, threat or claim counts so many times: what no training message happened to say is the very thing by
+ * which the next grave message is found.
+ */
+const GRAVE_WORTH = 4;
+/** Of the messages that such a pattern finds at least this share are grave; what finds more others says too little. */
+const LEAST_GRAVE = 0.4;
+/** Fewer finds than this say nothing about that share. */
+const FEW = 4;
 /** A message that another pattern of the concept finds already counts this much. */
 const FOUND_ALREADY = 0.5;
 /**
@@ -29,12 +39,21 @@ const expected = (finds: number): number => UNSEEN + 0.9 * Math.max(0, finds - L
 /** Languages count alike, however many messages each has: finds are taken as if there were so many. */
 const USUAL_MESSAGES = 300;
 
-const worthOf = (concept: string): number => CONCEPT_WORTH[concept] ?? 1;
+const corpus = [...readCorpus(), ...readCorpus('test/eval/training/unlearnt')];
+
+/** What one find of a pattern is worth. */
+function worthOf({ concept, finds }: Entry): number {
+  const worth = CONCEPT_WORTH[concept] ?? 1;
+  if (!GRAVE_CONCEPTS.has(concept)) return worth;
+  const grave = [...finds].filter((message) => corpus[message]?.severity === 'I').length;
+  if (finds.size >= FEW && grave / finds.size < LEAST_GRAVE) return 0;
+  return (GRAVE_WORTH * worth * (grave + 2)) / (finds.size + 3);
+}
 
 interface Entry {
   concept: string;
   pattern: string;
-  /** Numbers of the training messages that it finds. */
+  /** Numbers of the messages that it finds. */
   finds: Set<number>;
   /** Bytes that it takes when packed, about. */
   bytes: number;
@@ -93,7 +112,7 @@ function rankConcept(entries: readonly Entry[], messages: number): void {
       for (const message of entry.finds) if (!found.has(message)) fresh++;
       const finds = fresh + FOUND_ALREADY * (entry.finds.size - fresh);
       const worth = Math.max(UNSEEN, (expected(finds) * USUAL_MESSAGES) / messages);
-      const ratio = (worthOf(entry.concept) * worth) / entry.bytes;
+      const ratio = (worthOf(entry) * worth) / entry.bytes;
       if (ratio > most) {
         most = ratio;
         best = entry;
@@ -134,7 +153,6 @@ function folded(pattern: string, lang: string): string {
   return pattern.replace(/[^()|~#*?\d\s'’.,/&+:-]+/gu, (part) => foldText(part).folded.trim() || part);
 }
 
-const corpus = readCorpus();
 const { concepts } = JSON.parse(readFileSync('locales/lexicon/concepts.json', 'utf8')) as {
   concepts: Record<string, { vocabulary?: true }>;
 };

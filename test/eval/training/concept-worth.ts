@@ -135,3 +135,31 @@ export const CONCEPT_WORTH: Readonly<Record<string, number>> = {
   spam_offer: 3,
   nonsense: 0.4,
 };
+
+/** Dangers to people, threats and claims: the concepts by which a message is grave. */
+export const GRAVE_CONCEPTS: ReadonlySet<string> = new Set([
+  'fire',
+  'smoke',
+  'sparks',
+  'overheat',
+  'explode',
+  'shock',
+  'injury',
+  'burn_injury',
+  'allergy',
+  'choking',
+  'contamination',
+  'hazard',
+  'burning_smell',
+  'medical_item',
+  'medical_need',
+  'lawyer',
+  'court',
+  'police',
+  'authority',
+  'report_you',
+  'chargeback',
+  'platform_claim',
+  'media',
+  'damages_claim',
+]);

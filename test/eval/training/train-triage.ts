@@ -65,13 +65,22 @@ const argument = (name: string): string | undefined => {
 };
 
 const conceptIds = JSON.parse(readFileSync('public/knowledge/triage/concepts.json', 'utf8')) as string[];
-const lexicons = new Map<string, Lexicon>();
-const readPart = (path: string) =>
-  unpackLexicon(JSON.parse(readFileSync(`public/knowledge/${path}`, 'utf8')) as PackedLexicon, conceptIds);
-for (const lang of BUYER_LANGUAGES) {
-  const [matters, vocabulary] = packPaths(lang);
-  lexicons.set(lang, compileLexicon(joinLexicons(readPart(matters), readPart(vocabulary))));
-}
+type Lexicons = ReadonlyMap<string, Lexicon>;
+const readPart = (path: string) => unpackLexicon(JSON.parse(readFileSync(path, 'utf8')) as PackedLexicon, conceptIds);
+const lexiconsWith = (mattersOf: (lang: string) => string): Lexicons =>
+  new Map(
+    BUYER_LANGUAGES.map((lang) => {
+      const vocabulary = readPart(`public/knowledge/${packPaths(lang)[1]}`);
+      return [lang, compileLexicon(joinLexicons(readPart(mattersOf(lang)), vocabulary))];
+    }),
+  );
+/** What ships, and with what the models are measured. */
+const lexicons = lexiconsWith((lang) => `public/knowledge/${packPaths(lang)[0]}`);
+/**
+ * What the models learn with. Lexicons are written beside training messages, so that a full one finds more in these than
+ * in any others, and what learns with it trusts concepts more and words less than it should.
+ */
+const learnt = lexiconsWith((lang) => `test/eval/training/learnt/${lang}.json`);
 
 interface Featured {
   row: Labelled;
@@ -79,11 +88,11 @@ interface Featured {
   values: number[];
 }
 
-function feature(row: Labelled): Featured {
+function feature(row: Labelled, using: Lexicons): Featured {
   const prepared = prepareText(row.text);
   const entities = findEntities(prepared.own, row.lang);
-  const english = lexicons.get('en');
-  const hits = findHits(prepared, lexicons.get(row.lang) ?? english, english);
+  const english = using.get('en');
+  const hits = findHits(prepared, using.get(row.lang) ?? english, english);
   const features = extractFeatures(prepared, hits, entities, row.lang);
   return { row, names: features.map(({ name }) => name), values: features.map(({ value }) => value) };
 }
@@ -660,14 +669,16 @@ function write(models: Models, calibration: Calibration): void {
   );
 }
 
-const messages = readCorpus().map(feature);
+const corpus = readCorpus();
+const messages = corpus.map((row) => feature(row, learnt));
 console.log(`${messages.length} messages, ${lexicons.size} lexicons`);
 
 function crossValidate(groups: readonly (number | string)[]): Raw[] {
   const out: Raw[] = new Array<Raw>(messages.length);
+  const asShipped = corpus.map((row) => feature(row, lexicons));
   for (const group of new Set(groups)) {
     const models = trainAll(messages.filter((_, index) => groups[index] !== group));
-    for (const [index, message] of messages.entries())
+    for (const [index, message] of asShipped.entries())
       if (groups[index] === group) out[index] = predict(message, models);
   }
   return out;
@@ -695,7 +706,7 @@ if (measured !== undefined || writing) {
   const models = trainAll(messages);
   if (measured !== undefined)
     for (const path of measured.split(',')) {
-      const cases = readLabelled(path).map(feature);
+      const cases = readLabelled(path).map((row) => feature(row, lexicons));
       report(
         path,
         cases,
