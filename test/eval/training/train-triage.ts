@@ -59,6 +59,10 @@ const SEVERITY_OPTIONS: TrainingOptions = { epochs: 25, rate: 0.15, l2: 4e-4, se
 /** Flags are rare: a missed one counts this much more than a false one while training. */
 const FLAG_POSITIVE = 3;
 
+const GENERAL = JSON.parse(readFileSync('test/eval/training/general.json', 'utf8')) as {
+  first: Readonly<Record<string, number>>;
+};
+
 const argument = (name: string): string | undefined => {
   const at = process.argv.indexOf(name);
   return at < 0 ? undefined : (process.argv[at + 1] ?? '');
@@ -413,7 +417,7 @@ function predict(message: Featured, { dictionary, rows, net, words }: Models): R
 
 const best = (values: readonly number[]): number => values.indexOf(Math.max(...values));
 
-/** What is wished of severity I. Many training messages only look grave, so that both are seldom reached there. */
+/** What is wished of severity I. */
 const SEVERE_RECALL = 0.97;
 const SEVERE_PRECISION = 0.85;
 
@@ -454,12 +458,14 @@ function calibrate(messages: readonly Featured[], raw: readonly Raw[]): Calibrat
     return Math.round((from * 0.6 + 0.5 * 0.4) * 1000) / 1000;
   });
   const severityOfIntent = severitiesOf(messages);
+  // Among messages as buyers write them: those written to be hard would move the place.
   const severities = (severeFrom: number) =>
     hitFigures(
-      messages.map(({ row }, index) => [
-        row.severity === 'I',
-        judged(raw[index], { flagFrom, severeFrom, severityOfIntent }) === 'I',
-      ]),
+      messages.flatMap(({ row }, index): [boolean, boolean][] =>
+        general.has(row)
+          ? [[row.severity === 'I', judged(raw[index], { flagFrom, severeFrom, severityOfIntent }) === 'I']]
+          : [],
+      ),
     );
   // The place where neither wish is missed by much more than the other.
   let severeFrom = 0.9;
@@ -670,6 +676,10 @@ function write(models: Models, calibration: Calibration): void {
 }
 
 const corpus = readCorpus();
+/** The messages that were written as buyers write, before others were written to be hard. */
+const general = new Set(
+  BUYER_LANGUAGES.flatMap((lang) => corpus.filter((row) => row.lang === lang).slice(0, GENERAL.first[lang] ?? 0)),
+);
 const messages = corpus.map((row) => feature(row, learnt));
 console.log(`${messages.length} messages, ${lexicons.size} lexicons`);
 

@@ -29,10 +29,10 @@ describe('680 messages that nothing was learnt from', () => {
     expect(share(cases.map(({ gold, said }) => said.severity === gold.severity))).toBeGreaterThanOrEqual(0.83);
   });
 
-  it('have nine grave ones of ten found, and few taken for grave', () => {
+  it('have nearly all grave ones found, and few taken for grave', () => {
     const grave = cases.filter(({ gold }) => gold.severity === 'I');
-    expect(share(grave.map(({ said }) => said.severity === 'I'))).toBeGreaterThanOrEqual(0.93);
+    expect(share(grave.map(({ said }) => said.severity === 'I'))).toBeGreaterThanOrEqual(0.95);
     const told = cases.filter(({ said }) => said.severity === 'I');
-    expect(share(told.map(({ gold }) => gold.severity === 'I'))).toBeGreaterThanOrEqual(0.77);
+    expect(share(told.map(({ gold }) => gold.severity === 'I'))).toBeGreaterThanOrEqual(0.75);
   });
 });
