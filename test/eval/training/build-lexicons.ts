@@ -15,9 +15,12 @@ import { readCorpus } from './read-corpus';
 // Patterns are taken in the order of what they are worth for their bytes: messages that no pattern taken before finds for
 // that concept, times what the concept decides. Messages are those of the training set and those of `unlearnt`, which no
 // model learns from. Patterns that none of them uses keep a small worth: other buyers use other words.
-// `learnt/` holds the lexicons with which the present models were trained; they stay until models are trained anew.
-const MATTERS = Number(process.argv[2] ?? 128_200);
-const VOCABULARY = Number(process.argv[3] ?? 192_000);
+// With `--learnt` it writes `learnt/` instead, the lexicons that models learn with, in which no concept counts more than it
+// decides. Those of the present models stay until models are trained anew.
+const LEARNT = process.argv.includes('--learnt');
+const [matters = '128200', vocabulary = '192000'] = process.argv.slice(2).filter((one) => one !== '--learnt');
+const MATTERS = Number(matters);
+const VOCABULARY = Number(vocabulary);
 /**
  * A pattern of danger, threat or claim counts so many times: what no training message happened to say is the very thing by
  * which the next grave message is found.
@@ -44,7 +47,7 @@ const corpus = [...readCorpus(), ...readCorpus('test/eval/training/unlearnt')];
 /** What one find of a pattern is worth. */
 function worthOf({ concept, finds }: Entry): number {
   const worth = CONCEPT_WORTH[concept] ?? 1;
-  if (!GRAVE_CONCEPTS.has(concept)) return worth;
+  if (LEARNT || !GRAVE_CONCEPTS.has(concept)) return worth;
   const grave = [...finds].filter((message) => corpus[message]?.severity === 'I').length;
   if (finds.size >= FEW && grave / finds.size < LEAST_GRAVE) return 0;
   return (GRAVE_WORTH * worth * (grave + 2)) / (finds.size + 3);
@@ -220,7 +223,8 @@ interface Part {
 
 const PARTS: readonly Part[] = [
   {
-    path: (lang) => `public/knowledge/triage/lexicon.${lang}.json`,
+    path: (lang) =>
+      LEARNT ? `test/eval/training/learnt/${lang}.json` : `public/knowledge/triage/lexicon.${lang}.json`,
     budget: MATTERS,
     holds: (concept) => !isVocabulary(concept),
     cues: true,
@@ -247,7 +251,7 @@ function cut({ file, entries }: Source, { holds, cues }: Part, least: number): L
 }
 
 const sources = BUYER_LANGUAGES.map(readSource).filter((source) => source !== undefined);
-for (const part of PARTS) {
+for (const part of LEARNT ? PARTS.slice(0, 1) : PARTS) {
   const ratios = sources
     .flatMap(({ entries }) => entries.filter(({ concept }) => part.holds(concept)).map(({ ratio }) => ratio))
     .sort((a, b) => b - a);
